@@ -1,0 +1,32 @@
+"""A claim in the making, in token numbers; becomes a `newsclaims.model.Claim` when the article is put together."""
+
+from attrs import Factory, define
+
+from newsclaims.model import Evidence, Kind, Medium, Mood, Polarity
+
+#: token ranges, first to before stop
+Pieces = list[tuple[int, int]]
+
+
+@define(eq=False)
+class Draft:
+    """What the rules know of one claim. Ranges count tokens of the reading."""
+
+    kind: Kind
+    content: Pieces
+    sentence: int
+    speaker: Pieces = Factory(list)
+    cue: Pieces = Factory(list)
+    frame: Pieces = Factory(list)
+    addressee: Pieces = Factory(list)
+    source: Pieces = Factory(list)
+    medium: Medium = Medium.SPEECH
+    mood: Mood | None = None
+    verbs: list[str] = Factory(list)
+    hedges: list[str] = Factory(list)
+    polarity: Polarity = Polarity.ASSERTS
+    within: "Draft | None" = None
+    floor: "Draft | None" = None  #: the earlier claim whose speaker goes on here (its phrase is repeated in `speaker`)
+    evidence: list[Evidence] = Factory(list)
+    entity: str | None = None
+    sources: list[str] = Factory(list)

@@ -1,0 +1,96 @@
+"""Tokens: the words, numbers and marks of a text, with their places in it.
+
+A token is a word ("Söldnern", "CDU-Politikerin", "Bürger:innen"), a number with its inner separators ("10.000",
+"20.30", "3:2"), a number grown together with a word ("18-Jährige", "90er-Jahre", "10km"), a run of dots, or one other
+character. A word keeps a hanging hyphen ("drei- bis vierhundert").
+
+Some texts carry characters that a reader does not see: soft hyphens, zero-width marks, umlauts in two code points, HTML
+entities. Tokens are made from a cleaned copy; their offsets always refer to the text as it came in.
+"""
+
+import html
+import re
+import unicodedata
+from itertools import accumulate, compress
+
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_COMBINING = "\u0300-\u036f"
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+
+_SUSPECT = re.compile(f"[{_UNSEEN}{_COMBINING}&]")
+_UNCLEAN = re.compile(f"[{_UNSEEN}]+|[{_COMBINING}]+|{_ENTITY}")
+_LINE_BREAK = re.compile("\r\n?|[\n\u2028\u2029]")
+
+_LETTER = r"[^\W\d_]"
+_TAIL = rf"\w*(?:[-‐‑'’&]\w+)*(?:[*:]in(?:nen)?\b)?(?:[-‐‑](?=\s))?"
+_PIECE = re.compile(
+    rf"""
+      \s+
+    | \d+ (?: [.,:'’]\d+ )* (?: [-‐‑]? {_LETTER} {_TAIL} )?
+    | {_LETTER} {_TAIL}
+    | \.{{2,}} | -- | ,, | '' | ``
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def tokenize(text: str) -> tuple[list[str], list[int], list[int], list[int]]:
+    """Words as cleaned, their starts and ends in `text`, and the numbers of line breaks before each of them.
+
+    >>> words, starts, ends, breaks = tokenize("Rund 10.000 Sol\\u00addaten.\\n\\nNr. 5")
+    >>> words
+    ['Rund', '10.000', 'Soldaten', '.', 'Nr', '.', '5']
+    >>> breaks
+    [0, 0, 0, 0, 2, 0, 0]
+    """
+    clean, starts_of, ends_of = _clean(text)
+    pieces = _PIECE.findall(clean)
+    stops = list(accumulate(map(len, pieces)))
+    black = [not piece.isspace() for piece in pieces]
+    words = list(compress(pieces, black))
+    ends = list(compress(stops, black))
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    breaks = [0] * len(words)
+    if _LINE_BREAK.search(clean):
+        before = accumulate(black, initial=0)
+        for piece, seen, index in zip(pieces, black, before, strict=False):
+            if not seen and piece != " " and index < len(words):
+                breaks[index] += len(_LINE_BREAK.findall(piece))
+    if starts_of is not None and ends_of is not None:
+        starts = [starts_of[start] for start in starts]
+        ends = [ends_of[end - 1] for end in ends]
+    return words, starts, ends, breaks
+
+
+def _clean(text: str) -> tuple[str, list[int] | None, list[int] | None]:
+    """The text as a reader sees it, and for each of its characters where the original begins and ends."""
+    if not _SUSPECT.search(text):
+        return text, None, None
+    kept: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for match in _UNCLEAN.finditer(text):
+        start, end = match.span()
+        found = match.group()
+        if found[0] == "&":
+            seen = html.unescape(found)
+            if seen == found:
+                continue
+        elif found[0] in _UNSEEN:
+            seen = ""
+        else:  # a combining mark goes with the letter before it
+            start = max(start - 1, done)
+            seen = unicodedata.normalize("NFC", text[start:end])
+        kept.append(text[done:start])
+        starts.extend(range(done, start))
+        ends.extend(range(done + 1, start + 1))
+        kept.append(seen)
+        starts.extend([start] * len(seen))
+        ends.extend([end] * len(seen))
+        done = end
+    kept.append(text[done:])
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    return "".join(kept), starts, ends
