@@ -13,18 +13,24 @@ def lines(name: str) -> Iterator[str]:
 
     Raises FileNotFoundError if there is no such file.
 
+    >>> "particles" in next(lines("verb_particles.txt"))
+    False
     """
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        entry = line.strip()
-        if entry and entry[0] != "#":
-            yield entry
+    return (line.strip() for line in _entries(name))
 
 
 def table(name: str) -> Iterator[tuple[str, ...]]:
     """The rows of the table file `name`: the columns of each entry, without white space around them.
 
     Raises FileNotFoundError if there is no such file.
+
+    >>> next(table("verbs_strong.tsv"))[0]
+    'backen'
     """
-    for line in lines(name):
-        yield tuple(column.strip() for column in line.split("\t"))
+    return (tuple(column.strip() for column in line.split("\t")) for line in _entries(name))
+
+
+def _entries(name: str) -> Iterator[str]:
+    for line in files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line and not line.isspace() and line[0] != "#":
+            yield line
