@@ -1,0 +1,1 @@
+"""Many articles: files of JSON lines, several processes, Arrow record batches."""
