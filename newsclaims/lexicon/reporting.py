@@ -1,0 +1,243 @@
+"""Reporting verbs and nouns, hedges: what says that something is said, as data files and how they are read.
+
+`reporting_verbs.tsv`, a verb or fixed phrase a line:
+
+- lemma: the infinitive with a bar after a separable particle (``an|kündigen``), ``sich`` before a reflexive verb, the
+  fixed words of a phrase before the verb (``zu Protokoll geben``: they stand in the clause in this order, adjectives
+  may come between: "der festen Überzeugung sein").
+- complements: ``direct`` (may frame a quotation), ``dass``, ``v2`` ("sagte, er sei"), ``ob`` (ob and w-clauses), ``zu``
+  (infinitive), then objects: ``acc``, ``dat``, ``gen``, ``als``, or preposition and case (``vor+dat``). A preposition
+  stands for its da-form too ("warnt davor, dass", "dringt darauf, zu"). A ``!`` after an object: verb and object
+  together tell what was said or held ("fordert mehr Geld", "spricht von Erpressung").
+- addressee: cases and prepositions in which the hearer may stand.
+- medium and polarity: values of `newsclaims.model.Medium` and `newsclaims.model.Polarity`.
+
+`reporting_nouns.tsv`, a noun a line: the noun with all its forms, slashes between, a hyphen before the first if it
+also ends compounds ("Medienbericht"); the clauses it can govern; the phrases in which it attributes (``nach``,
+``laut``, ``zufolge``, ``gemäß``, ``aus``, ``mit``, ``unter``, ``so``); medium; polarity.
+
+A column with nothing in it holds ``-``.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias, TypeVar
+
+from attrs import frozen
+
+from newsclaims.lexicon import table
+from newsclaims.model import Medium, Polarity
+
+CLAUSES = ("direct", "dass", "v2", "ob", "zu")
+CASES = ("acc", "dat", "gen")
+ADDRESSEES = ("dat", "acc", "gegenüber", "zu", "an", "bei", "mit", "von")
+PHRASES = ("nach", "laut", "zufolge", "gemäß", "aus", "mit", "unter", "so")
+
+#: letters a compound must have before its last part, so that "Gericht" is no Bericht
+_SHORTEST_FIRST_PART = 3
+
+Row: TypeAlias = tuple[str, ...]
+_Entry = TypeVar("_Entry")
+
+
+@frozen
+class Complement:
+    """An object of a reporting verb."""
+
+    form: str  #: a preposition, "als", or the bare case: "acc", "dat", "gen"
+    case: str  #: "acc", "dat", "gen"; "" after als, which takes the case of what it names
+    reported: bool  #: verb and object together tell what was said or held
+
+
+@frozen
+class ReportingVerb:
+    """One use of a verb of saying, writing or thinking."""
+
+    lemma: str  #: infinitive in one word, without fixed words: "ankündigen"
+    particle: str  #: separable part, "" if none: "an"
+    base: str  #: the rest: "kündigen"
+    reflexive: bool
+    fixed: tuple[str, ...]  #: lower-case words of the phrase, in their order: ("zu", "protokoll")
+    direct: bool
+    dass: bool
+    v2: bool
+    ob: bool
+    zu: bool
+    objects: tuple[Complement, ...]
+    addressee: tuple[str, ...]
+    medium: Medium
+    polarity: Polarity
+
+    @property
+    def clausal(self) -> bool:
+        """Whether the content can stand as a clause or infinitive."""
+        return self.dass or self.v2 or self.ob or self.zu
+
+
+@frozen
+class ReportingNoun:
+    """A noun that names a saying, a thought, a document or a medium."""
+
+    noun: str  #: nominative singular: "Vorwurf"
+    forms: tuple[str, ...]  #: all forms as they are spelt, the noun first
+    compounds: bool  #: also as the last part of a compound: "Medienberichten"
+    dass: bool
+    v2: bool
+    ob: bool
+    zu: bool
+    phrases: frozenset[str]  #: of `PHRASES`
+    medium: Medium
+    polarity: Polarity
+
+
+@cache
+def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
+    """The uses of each reporting verb, by its infinitive in one word and without fixed words.
+
+    >>> [(use.particle, use.base, use.zu) for use in verbs()["ankündigen"]]
+    [('an', 'kündigen', True)]
+    >>> ("zu", "protokoll") in {use.fixed for use in verbs()["geben"]}
+    True
+    """
+    uses: dict[str, list[ReportingVerb]] = {}
+    for use in _read("reporting_verbs.tsv", _verb):
+        uses.setdefault(use.lemma, []).append(use)
+    return {lemma: tuple(found) for lemma, found in uses.items()}
+
+
+@cache
+def nouns() -> Mapping[str, ReportingNoun]:
+    """The reporting nouns by each of their forms in lower case.
+
+    >>> nouns()["vorwürfen"].noun
+    'Vorwurf'
+    """
+    return {form.lower(): noun for noun in _read("reporting_nouns.tsv", _noun) for form in noun.forms}
+
+
+@cache
+def noun_for(lower: str) -> ReportingNoun | None:
+    """The reporting noun that the lower-case word is a form of, or whose form it ends in.
+
+    >>> noun_for("polizeiangaben").noun
+    'Angabe'
+    >>> noun_for("gericht") is None
+    True
+    """
+    known = nouns()
+    if (noun := known.get(lower)) or (noun := known.get(lower.rpartition("-")[2])):
+        return noun
+    for start in range(_SHORTEST_FIRST_PART, len(lower) - _SHORTEST_FIRST_PART):
+        if (noun := known.get(lower[start:])) and noun.compounds:
+            return noun
+    return None
+
+
+def _read(name: str, entry: Callable[[Row], _Entry]) -> Iterator[_Entry]:
+    """The entries of the table file `name`; a bad line raises ValueError with file, line and mend."""
+    for row in table(name):
+        try:
+            yield entry(row)
+        except ValueError as fault:
+            raise ValueError(f"{name}, line {_line_number(name, row)}: {fault}") from None
+
+
+def _line_number(name: str, row: Row) -> int:
+    """Where the row stands in its file, counted from 1; 0 if it is not found."""
+    text = files("newsclaims.lexicon").joinpath(name).read_text(encoding="utf-8")
+    found = (n for n, line in enumerate(text.splitlines(), start=1) if tuple(map(str.strip, line.split("\t"))) == row)
+    return next(found, 0)
+
+
+def _columns(row: Row, *names: str) -> Row:
+    """The row, if it has one column for each of the names, else ValueError."""
+    if len(row) != len(names) or not all(row):
+        raise ValueError(f"want {len(names)} columns parted by tabs ({', '.join(names)}; '-' for none), got {len(row)}")
+    return row
+
+
+def _items(column: str, separator: str | None = None) -> list[str]:
+    """What a column lists."""
+    return [] if column == "-" else column.split(separator)
+
+
+def _checked(what: str, items: list[str], allowed: tuple[str, ...]) -> list[str]:
+    """The items, if all are allowed and stand in the order of `allowed`, each once; else ValueError."""
+    for item in items:
+        if item not in allowed:
+            raise ValueError(f"{what} {item!r} is none of {', '.join(allowed)}")
+    if items != [item for item in allowed if item in items]:
+        raise ValueError(f"{what} in another order or twice; write {' '.join(a for a in allowed if a in items)}")
+    return items
+
+
+def _verb(row: Row) -> ReportingVerb:
+    """The verb use that a row tells of."""
+    written, complements, addressee, medium, polarity = _columns(
+        row, "lemma", "complements", "addressee", "medium", "polarity"
+    )
+    *before, verb = written.split(" ")
+    reflexive = before[:1] == ["sich"]
+    particle, bar, base = verb.rpartition("|")
+    if "|" in particle or (bar and not (particle and base)):
+        raise ValueError(f"{verb!r} wants one bar, between particle and verb")
+    if not base.islower() or not base.endswith("n"):
+        raise ValueError(f"{base!r} is no infinitive")
+    items = _items(complements)
+    clauses = [item for item in items if item in CLAUSES]
+    objects = [item for item in items if item not in CLAUSES]
+    if items != clauses + objects:
+        raise ValueError(f"clauses before objects; write {' '.join(clauses + objects)}")
+    _checked("complement", clauses, CLAUSES)
+    if len(set(objects)) != len(objects):
+        raise ValueError("an object stands twice")
+    return ReportingVerb(
+        lemma=particle + base,
+        particle=particle,
+        base=base,
+        reflexive=reflexive,
+        fixed=tuple(word.lower() for word in before[reflexive:]),
+        direct="direct" in clauses,
+        dass="dass" in clauses,
+        v2="v2" in clauses,
+        ob="ob" in clauses,
+        zu="zu" in clauses,
+        objects=tuple(map(_object, objects)),
+        addressee=tuple(_checked("addressee", _items(addressee, ","), ADDRESSEES)),
+        medium=Medium(medium),
+        polarity=Polarity(polarity),
+    )
+
+
+def _object(item: str) -> Complement:
+    """The object that a complement item such as "acc!" or "vor+dat" tells of."""
+    form, plus, case = item.removesuffix("!").partition("+")
+    if plus and case in CASES and form.isalpha():
+        return Complement(form, case, item.endswith("!"))
+    if not plus and form in (*CASES, "als"):
+        return Complement(form, "" if form == "als" else form, item.endswith("!"))
+    raise ValueError(f"complement {item!r} is none of {', '.join(CLAUSES)}, a case, als, or preposition+case")
+
+
+def _noun(row: Row) -> ReportingNoun:
+    """The noun that a row tells of."""
+    written, complements, phrases, medium, polarity = _columns(
+        row, "noun", "complements", "phrases", "medium", "polarity"
+    )
+    forms = tuple(written.removeprefix("-").split("/"))
+    if len(set(forms)) != len(forms) or not all(form[:1].isupper() for form in forms):
+        raise ValueError(f"want different forms with a capital letter, slashes between, got {written!r}")
+    clauses = _checked("complement", _items(complements), CLAUSES[1:])
+    return ReportingNoun(
+        noun=forms[0],
+        forms=forms,
+        compounds=written.startswith("-"),
+        dass="dass" in clauses,
+        v2="v2" in clauses,
+        ob="ob" in clauses,
+        zu="zu" in clauses,
+        phrases=frozenset(_checked("phrase", _items(phrases), PHRASES)),
+        medium=Medium(medium),
+        polarity=Polarity(polarity),
+    )
