@@ -1,27 +1,11 @@
 """One text, read: parallel lists over its tokens, and what is found in them the first time somebody asks."""
 
 from functools import cached_property
-from typing import NamedTuple
 
+from newsclaims.reading.paragraphs import find_paragraphs
+from newsclaims.reading.quotes import Quote, find_quotes
+from newsclaims.reading.sentences import Sentence, find_sentences, find_stops, split_inside
 from newsclaims.reading.tokens import tokenize
-
-
-class Sentence(NamedTuple):
-    """A stretch of tokens, `first` to before `stop`."""
-
-    first: int
-    stop: int
-    paragraph: int
-    heading: bool
-
-
-class Quote(NamedTuple):
-    """A pair of quotation marks: the tokens of the two marks (`close` is the last token inside if never closed)."""
-
-    open: int
-    close: int
-    closed: bool
-    parent: int  # index in `Reading.quotes` of the quotation around it, or -1
 
 
 class Reading:
@@ -51,26 +35,38 @@ class Reading:
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Token ranges of the paragraphs."""
-        raise NotImplementedError
+        return find_paragraphs(self)
 
     @cached_property
     def quotes(self) -> list[Quote]:
         """Pairs of quotation marks in the order of their opening."""
-        raise NotImplementedError
+        return find_quotes(self)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The tokens at which a sentence may end."""
+        return find_stops(self.words)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         """Outer sentences: what stands in quotation marks does not end them unless it stands alone."""
-        raise NotImplementedError
+        return find_sentences(self)
 
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each token the index of its sentence."""
-        raise NotImplementedError
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            numbers.extend([number] * (sentence.stop - sentence.first))
+        return numbers
 
     def sentences_in(self, first: int, stop: int) -> list[tuple[int, int]]:
-        """The sentences inside a stretch of tokens, as those of a quotation."""
-        raise NotImplementedError
+        """The sentences inside a stretch of tokens, as those of a quotation.
+
+        >>> read("„Wer zahlt? Wir nicht“, sagte er.").sentences_in(1, 7)
+        [(1, 4), (4, 6)]
+        """
+        return split_inside(self, first, stop)
 
 
 def read(text: str) -> Reading:

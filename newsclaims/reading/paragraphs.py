@@ -1,0 +1,123 @@
+"""Paragraphs: where the writer began a new one, told from line breaks that only wrap a long line.
+
+A blank line always parts paragraphs. A single line break parts them too, unless the text is hard-wrapped: the next line
+goes on in the middle of a sentence, or all lines of the block are broken where the next word would not have fitted.
+"""
+
+from typing import TYPE_CHECKING
+
+from newsclaims.reading.stops import STOPS
+
+if TYPE_CHECKING:
+    from newsclaims.reading.document import Reading
+
+_BULLETS = frozenset("•·▪◦‣■►●*–—-→+|") | {"--"}
+_MARKED = _BULLETS | {"["}
+_NARROWEST, _WIDEST = 40, 130
+
+
+def find_paragraphs(reading: "Reading") -> list[tuple[int, int]]:
+    """Token ranges of the paragraphs, in order and without gaps."""
+    size = len(reading)
+    if not size:
+        return []
+    lines = [0, *(index for index, count in enumerate(reading.breaks) if count and index), size]
+    found: list[tuple[int, int]] = []
+    block = 0  # number of the first line of the block
+    for number in range(1, len(lines)):
+        start = lines[number]
+        if start == size or reading.breaks[start] > 1:
+            found.extend(_in_block(reading, lines[block : number + 1]))
+            block = number
+    return found
+
+
+def _in_block(reading: "Reading", lines: list[int]) -> list[tuple[int, int]]:
+    """The paragraphs of lines that no blank line parts; `lines` are their first tokens, and the token behind them."""
+    first = lines[0]
+    if len(lines) == 2:
+        return [(first, lines[1])]
+    width = _wrap_width(reading, lines)
+    found = []
+    for line, start, stop in zip(lines, lines[1:], lines[2:], strict=False):
+        if not _runs_on(reading, line, start, stop, width):
+            found.append((first, start))
+            first = start
+    found.append((first, lines[-1]))
+    return found
+
+
+def _wrap_width(reading: "Reading", lines: list[int]) -> int:
+    """The width at which a block of lines is wrapped, or 0 if its line breaks are meant."""
+    if len(lines) < 4:
+        return 0
+    width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in zip(lines, lines[1:], strict=False))
+    broken = any(_in_mid_sentence(reading, start) for start in lines[1:-1])
+    return width if broken and _NARROWEST <= width <= _WIDEST else 0
+
+
+def _in_mid_sentence(reading: "Reading", start: int) -> bool:
+    """Whether the line break before a token can only stand inside a sentence."""
+    before = reading.words[start - 1]
+    return before not in STOPS and before != ":" and reading.words[start][0].islower()
+
+
+def _runs_on(reading: "Reading", line: int, start: int, stop: int, width: int) -> bool:
+    """Whether the line from token `line` goes on in the line from token `start`."""
+    words, starts, ends = reading.words, reading.starts, reading.ends
+    if words[start] in _MARKED and start + 1 < stop:
+        return False
+    length = ends[start - 1] - starts[line]
+    if width:
+        return length + 1 + ends[start] - starts[start] > width
+    return length >= _NARROWEST and (_in_mid_sentence(reading, start) or words[start - 1] == ",")
+
+
+def is_heading(reading: "Reading", first: int, stop: int) -> bool:
+    """Whether a sentence that stands alone in its paragraph looks like a heading: short, without a full stop.
+
+    A question or a call is one only if it is very short, or the first line of the text.
+    """
+    words = reading.words
+    if stop - first > 30 or reading.ends[stop - 1] - reading.starts[first] > 160 or words[first] in _BULLETS - {"+"}:
+        return False
+    last = stop - 1
+    while last > first and words[last] in _CLOSING:
+        last -= 1
+    mark = words[last]
+    if mark in {".", ":", ",", ";"}:
+        return False
+    if mark in STOPS:
+        return last == stop - 1 and (first == 0 or (stop - first <= 9 and ":" not in words[first:stop]))
+    return any(word[0].isalpha() for word in words[first:stop])
+
+
+_CLOSING = frozenset("\"'“”«»‹›‘’)]") | {"''"}
+_DASHES = frozenset("–—-") | {"--"}
+_PLACE_PARTS = frozenset("am an der im in ob bei und den / , . ( )".split())
+
+
+def after_dateline(reading: "Reading", first: int, stop: int) -> int:
+    """Where a paragraph begins to tell: behind "Berlin (dpa) - " or "WIEN – ", else at its first token."""
+    words = reading.words
+    agency = False
+    names = 0
+    depth = 0
+    for index in range(first, min(stop - 2, first + 16)):
+        word = words[index]
+        if word in _DASHES and not depth and not reading.glued(index) and not reading.glued(index + 1):
+            plain = names and (agency or names <= 3 and index - first <= 6)
+            after = words[index + 1]
+            opens = after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
+            return index + 1 if (plain or agency) and opens and words[stop - 1] not in {",", ":"} else first
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+            agency = True
+        elif not depth:
+            if word[0].isupper():
+                names += 1
+            elif not word[0].isdigit() and word not in _PLACE_PARTS:
+                return first
+    return first

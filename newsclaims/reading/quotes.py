@@ -1,0 +1,387 @@
+"""Quotation marks, paired by type.
+
+A mark opens or closes by its kind („ only opens) or by what it touches: white space before and a word behind it opens,
+the other way round closes. Open marks wait on a stack for their partner; a stray one is left behind and does not shift
+the others. Pairs stay within a paragraph but for quotations that run over several: every paragraph opens anew, or only
+the last one closes.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclaims.reading.stops import STOPS, sentence_stop
+
+if TYPE_CHECKING:
+    from newsclaims.reading.document import Reading
+
+
+class Quote(NamedTuple):
+    """A pair of quotation marks: the tokens of the two marks.
+
+    Where one of them is missing, `open` is the first token inside (`opened` is false) or `close` the last token inside
+    (`closed` is false).
+    """
+
+    open: int
+    close: int
+    closed: bool
+    parent: int  #: index in `Reading.quotes` of the quotation around it, or -1
+    opened: bool = True
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """The tokens between the marks, first to before stop."""
+        return self.open + self.opened, self.close + (not self.closed)
+
+
+#: what closes a quotation that began with the mark
+_PARTNERS = {
+    "„": "“ ” \" '' „ ‟ ″",
+    "“": "” “ \"",
+    "”": "”",
+    "‟": "” “",
+    "»": "«",
+    "«": "»",
+    '"': "\" ” “ ''",
+    ",,": "'' \" “ ” ``",
+    "``": "'' \" “ ”",
+    "''": "'' \"",
+    "‚": "‘ ’ '",
+    "‘": "’ ‘ '",
+    "’": "’",
+    "'": "' ’ ‘",
+    "›": "‹",
+    "‹": "›",
+    "`": "´ ' ` ’",
+}
+_PARTNERS_OF = {mark: frozenset(partners.split()) for mark, partners in _PARTNERS.items()}
+_SINGLE = frozenset("‚‘’'›‹`´")
+_MARKS = frozenset(_PARTNERS) | _SINGLE
+_STRAIGHT = frozenset({'"', "''", "'", "’", "”", "‘"})
+_BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
+_AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
+_ELISIONS = frozenset("s n ne nen nem ner nes ran rein raus rauf rüber runter nauf nunter tis twas em m t".split())
+_DEEPEST = 6
+_FARTHEST = 4  # paragraphs without any mark that a quotation may run over
+
+
+_LONGEST_FRAME = 25
+_SAYING = frozenset("so sagt schreibt schrieb rief heißt hieß betont erklärt meint findet".split())
+_SUBJECTS = frozenset("er sie es man der die das ein eine sein seine ihr ihre".split())
+
+
+class _Waiting:
+    """An opening mark that waits for its partner."""
+
+    __slots__ = ("doubtful", "index", "mark", "paragraph", "reopened")
+
+    def __init__(self, index: int, mark: str, paragraph: int) -> None:
+        self.index = index
+        self.mark = mark
+        self.paragraph = paragraph
+        self.doubtful = -1  # a mark that closes it if no better one comes: "Andreas' Auto", 27"
+        self.reopened: list[tuple[int, int]] = []  # marks that open it anew, with their paragraphs
+
+
+class _Pairing:
+    """The state of one pass over the marks of a text."""
+
+    def __init__(self, reading: "Reading") -> None:
+        self.reading = reading
+        self.found: list[tuple[int, int, bool, bool]] = []  # open, close, opened, closed
+        self.stack: list[_Waiting] = []
+        self.pending: _Waiting | None = None  # left open by an earlier paragraph
+        self.paragraph = 0
+        self.last_role = (-1, False)  # the last mark and whether it opened
+        self.free = 0  # the first token behind the last quotation whose opening mark was missing
+        self.opening_of: dict[int, int] = {}  # closing mark: first token of its quotation
+
+    # What a mark does
+
+    def take(self, index: int) -> None:
+        """Look at the mark at a token."""
+        mark = self.reading.words[index]
+        opens, closes = self._shape(index)
+        opened = self._single(index, mark, opens, closes) if mark in _SINGLE else self._double(index, mark, opens, closes)
+        self.last_role = (index, opened)
+
+    def _shape(self, index: int) -> tuple[bool, bool]:
+        """Whether the mark looks like an opening one, and whether like a closing one, by what it touches."""
+        reading, words = self.reading, self.reading.words
+        loose_before = not reading.glued(index)
+        if not loose_before:
+            before = words[index - 1]
+            loose_before = before in _BEFORE_OPENING or self.last_role == (index - 1, True)
+        after = index + 1
+        glued_after = after < len(words) and reading.glued(after)
+        loose_after = not glued_after or words[after] in _AFTER_CLOSING
+        if loose_before and loose_after and glued_after:
+            return words[after] in {"…", "...", "-", "–"}, True
+        return loose_before or not loose_after, loose_after or not loose_before
+
+    def _double(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
+        doubles = any(waiting.mark not in _SINGLE for waiting in self.stack)
+        if mark in {"„", ",,", "``"}:
+            if doubles and closes and not opens and mark == "„":
+                self._close(index, mark)
+                return False
+            if mark == ",," and not opens:
+                return False
+            self._open(index, mark)
+            return True
+        if mark in {"“", "‟"}:
+            partner = any(mark in _PARTNERS_OF[waiting.mark] and waiting.mark in {"„", ",,", "``"} for waiting in self.stack)
+            as_opening = not partner and opens and (not closes or not doubles)
+        elif mark == "”":
+            as_opening = opens and not doubles and not closes
+        else:
+            partner = any(mark in _PARTNERS_OF[waiting.mark] for waiting in self.stack)
+            as_opening = opens and (not closes or not partner)
+        if as_opening:
+            if mark in _STRAIGHT and self._after_digit(index):
+                return False
+            self._open(index, mark)
+            return True
+        self._close(index, mark)
+        return False
+
+    def _single(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
+        reading, words = self.reading, self.reading.words
+        partner = False
+        for waiting in reversed(self.stack):
+            if waiting.mark not in _SINGLE:
+                break
+            if mark in _PARTNERS_OF[waiting.mark]:
+                partner = True
+                break
+        after = index + 1
+        if partner and closes:
+            before = words[index - 1]
+            doubt = mark in _STRAIGHT and (
+                before[-1] in "sxzßS" and after < len(words) and not reading.glued(after) and words[after][0].isalpha()
+                or before[-1].isdigit()
+            )
+            self._match(index, mark, doubt)
+            return False
+        if not opens or mark == "´" or after >= len(words) or not reading.glued(after):
+            return False
+        if reading.glued(index) and (words[index - 1][-1].isalnum() or words[index - 1] == "."):
+            return False
+        if mark in _STRAIGHT and (words[after] in _ELISIONS or words[after][0].isdigit()):
+            return False
+        self._open(index, mark)
+        return True
+
+    def _after_digit(self, index: int) -> bool:
+        return self.reading.glued(index) and self.reading.words[index - 1][-1].isdigit()
+
+    # What happens to the stack
+
+    def _open(self, index: int, mark: str) -> None:
+        stack = self.stack
+        if stack and stack[-1].doubtful >= 0 and (stack[-1].mark in _SINGLE) == (mark in _SINGLE):
+            self._settle(stack.pop())
+        if len(stack) >= _DEEPEST:
+            self._leave(stack.pop(0))
+        stack.append(_Waiting(index, mark, self.paragraph))
+
+    def _close(self, index: int, mark: str) -> None:
+        doubt = mark in {'"', "''"} and self._after_digit(index) and len(self.reading.words[index - 1]) < 4
+        after = index + 1
+        if doubt:
+            glued = after < len(self.reading) and self.reading.glued(after)
+            doubt = not glued or self.reading.words[after] == "-"
+        if not self._match(index, mark, doubt):
+            self._orphan(index, mark)
+
+    def _match(self, index: int, mark: str, doubt: bool) -> bool:
+        """Find the partner of a closing mark; false if none waits."""
+        stack = self.stack
+        single = mark in _SINGLE
+        place = -1
+        for at in range(len(stack) - 1, -1, -1):
+            waiting = stack[at]
+            if single and waiting.mark not in _SINGLE:
+                break
+            if (waiting.mark in _SINGLE) != single:
+                continue
+            if mark in _PARTNERS_OF[waiting.mark]:
+                place = at
+                break
+            if place < 0:
+                place = at
+        if place < 0:
+            return False
+        while len(stack) > place + 1:
+            self._settle(stack.pop())
+        waiting = stack[-1]
+        if doubt and waiting.doubtful < 0:
+            waiting.doubtful = index
+            return True
+        stack.pop()
+        self._pair(waiting.index, index)
+        return True
+
+    def _settle(self, waiting: _Waiting) -> None:
+        """Close an opening mark that no partner came for with the doubtful one it met, if any."""
+        if waiting.doubtful >= 0:
+            self._pair(waiting.index, waiting.doubtful)
+
+    def _leave(self, waiting: _Waiting) -> None:
+        """Note a quotation that is never closed; it ends with its paragraph, or with the sentence before the next."""
+        if waiting.doubtful >= 0 or waiting.mark in _SINGLE:
+            self._settle(waiting)
+            return
+        for opening, paragraph in [(waiting.index, waiting.paragraph), *waiting.reopened]:
+            close = self.reading.paragraphs[paragraph][1] - 1
+            if opening < close:
+                self.found.append((opening, close, True, False))
+
+    def _orphan(self, index: int, mark: str) -> None:
+        """Note a quotation whose opening mark is missing; it begins with its sentence."""
+        reading = self.reading
+        if self.pending is not None:
+            self._pair(self.pending.index, index)
+            self.pending = None
+            self.free = index + 1
+            return
+        if mark in {'"', "''", "″"} and self._after_digit(index):
+            return
+        floor = max(reading.paragraphs[self.paragraph][0], self.free)
+        self.free = index + 1
+        begin = self._sentence_begin(floor, index)
+        if begin < index:
+            self._pair(begin, index, opened=False)
+
+    def _pair(self, first: int, last: int, opened: bool = True) -> None:
+        self.found.append((first, last, opened, True))
+        self.opening_of[last] = first
+
+    def _sentence_begin(self, floor: int, index: int) -> int:
+        """The first token of the sentence that goes on at `index`, not before `floor`."""
+        words = self.reading.words
+        at = index - 1
+        while at >= floor:
+            if at in self.opening_of:
+                at = self.opening_of[at]
+            elif words[at] in STOPS:
+                begin = sentence_stop(self.reading, at, index)
+                if 0 < begin < index:
+                    return begin
+            at -= 1
+        return floor
+
+    # Paragraphs
+
+    def begin(self, paragraph: int, marks: list[int]) -> None:
+        """Take all marks of a paragraph."""
+        reading = self.reading
+        self.paragraph = paragraph
+        first, stop = reading.paragraphs[paragraph]
+        pending = self.pending
+        skip = -1
+        if pending is not None:
+            if paragraph - (pending.reopened[-1][1] if pending.reopened else pending.paragraph) > _FARTHEST:
+                self._leave(pending)
+                self.pending = None
+            elif marks[0] == first and reading.words[first] == pending.mark:
+                pending.reopened.append((first, paragraph))
+                self.pending = None
+                self.stack.append(pending)
+                skip = first
+                self.last_role = (first, True)
+        for index in marks:
+            if index != skip:
+                self.take(index)
+        self._end(stop)
+
+    def _end(self, stop: int) -> None:
+        stack = [waiting for waiting in self.stack if waiting.mark not in _SINGLE]
+        for waiting in self.stack:
+            if waiting.mark in _SINGLE:
+                self._settle(waiting)
+        self.stack = []
+        if not stack:
+            return
+        if self.pending is not None:
+            self._leave(self.pending)
+            self.pending = None
+        last = stack.pop()
+        for waiting in stack:
+            self._leave(waiting)
+        if last.doubtful >= 0 or stop == len(self.reading) or self._framed(last.index, stop):
+            self._leave(last)
+        else:
+            self.pending = last
+
+    def _framed(self, first: int, stop: int) -> bool:
+        """Whether words such as ", sagte ein Sprecher." at the end of a paragraph show that its quotation is over."""
+        words = self.reading.words
+        for index in range(max(first, stop - _LONGEST_FRAME), stop - 2):
+            if words[index] == ",":
+                verb, subject = words[index + 1], words[index + 2]
+                if (verb in _SAYING or verb.endswith("te") and verb.islower()) and (
+                    subject[0].isupper() or subject in _SUBJECTS
+                ):
+                    return True
+        return False
+
+    def finish(self) -> None:
+        """Leave what still waits at the end of the text."""
+        if self.pending is not None:
+            self._leave(self.pending)
+            self.pending = None
+
+
+def find_quotes(reading: "Reading") -> list[Quote]:
+    """Pairs of quotation marks in the order of their opening.
+
+    >>> from newsclaims.reading import read
+    >>> [(quote.open, quote.close) for quote in read("„Er sagte ‚Ja‘ dazu“, schrieb sie.").quotes]
+    [(0, 7), (3, 5)]
+    """
+    marks = [index for index, word in enumerate(reading.words) if word in _MARKS]
+    if not marks:
+        return []
+    pairing = _Pairing(reading)
+    at = 0
+    for number, (_, stop) in enumerate(reading.paragraphs):
+        begin = at
+        while at < len(marks) and marks[at] < stop:
+            at += 1
+        if at > begin:
+            pairing.begin(number, marks[begin:at])
+        if at == len(marks):
+            break
+    pairing.finish()
+    return _nested(reading, pairing.found)
+
+
+def _nested(reading: "Reading", found: list[tuple[int, int, bool, bool]]) -> list[Quote]:
+    """The quotations in order, each with the one around it; of two that cross, the first."""
+    found.sort(key=lambda pair: (pair[0], -pair[1]))
+    quotes: list[Quote] = []
+    around: list[int] = []
+    for number, (first, last, opened, closed) in enumerate(found):
+        if not closed:
+            last = _before_next(reading, found, number)
+        while around and quotes[around[-1]].close < first:
+            around.pop()
+        parent = around[-1] if around else -1
+        if parent >= 0 and quotes[parent].close < last:
+            continue
+        around.append(len(quotes))
+        quotes.append(Quote(first, last, closed, parent, opened))
+    return quotes
+
+
+def _before_next(reading: "Reading", found: list[tuple[int, int, bool, bool]], number: int) -> int:
+    """Where a quotation that is never closed ends at the latest: before the sentence that opens the next one."""
+    words = reading.words
+    last = found[number][1]
+    for at in range(number + 1, len(found)):
+        opening, _, _, closed = found[at]
+        if opening > last:
+            break
+        if not closed or words[opening] not in _SINGLE and words[opening - 1] in STOPS:
+            return opening - 1
+    return last

@@ -1,0 +1,133 @@
+"""Sentences: outer ones, which a quotation does not end unless it stands alone, and those inside a quotation."""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclaims.reading.paragraphs import after_dateline, is_heading
+from newsclaims.reading.stops import CLOSERS, STOPS, goes_no_further, sentence_stop
+
+if TYPE_CHECKING:
+    from newsclaims.reading.document import Reading
+    from newsclaims.reading.quotes import Quote
+
+_CANDIDATES = STOPS | {"+"}
+
+
+class Sentence(NamedTuple):
+    """A stretch of tokens, `first` to before `stop`."""
+
+    first: int
+    stop: int
+    paragraph: int
+    heading: bool
+    body: int  #: the first token behind a dateline such as "Berlin (dpa) - "; mostly `first`
+
+
+def find_sentences(reading: "Reading") -> list[Sentence]:
+    """The outer sentences of the text: in order, without gaps, none over the end of a paragraph.
+
+    >>> from newsclaims.reading import read
+    >>> reading = read("„Wer zahlt? Wir nicht.“, sagte er. Sie schwieg.")
+    >>> [reading.words[sentence.first] for sentence in reading.sentences]
+    ['„', 'Sie']
+    """
+    outer = [quote for quote in reading.quotes if quote.parent < 0 and quote.closed]
+    stops = reading.stops
+    found: list[Sentence] = []
+    at = shield = 0
+    for paragraph, (first, stop) in enumerate(reading.paragraphs):
+        begin = at
+        while at < len(stops) and stops[at] < stop:
+            at += 1
+        while shield < len(outer) and outer[shield].close < first:
+            shield += 1
+        parts = _split(reading, first, stop, stops[begin:at], outer, shield)
+        alone = len(parts) == 1
+        for number, (head, tail) in enumerate(parts):
+            heading = (alone or reading.words[head] == "+") and is_heading(reading, head, tail)
+            body = head if heading or number else after_dateline(reading, head, tail)
+            found.append(Sentence(head, tail, paragraph, heading, body))
+    return found
+
+
+def find_stops(words: list[str]) -> list[int]:
+    """The tokens at which a sentence may end."""
+    return [index for index, word in enumerate(words) if word in _CANDIDATES]
+
+
+def split_inside(reading: "Reading", first: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences inside a stretch of tokens; a quotation that fills it is looked into, those within it are not."""
+    quotes, stops = reading.quotes, reading.stops
+    inner: list[Quote] = []
+    done = -1
+    for number in range(bisect_left(quotes, (first,)), len(quotes)):
+        quote = quotes[number]
+        if quote.open >= stop:
+            break
+        fills = quote.open == first and quote.close >= stop - 1
+        if quote.closed and quote.close < stop and quote.open > done and not fills:
+            inner.append(quote)
+            done = quote.close
+    found: list[tuple[int, int]] = []
+    paragraphs = reading.paragraphs
+    for number in range(max(bisect_left(paragraphs, (first + 1,)) - 1, 0), len(paragraphs)):
+        head, tail = max(paragraphs[number][0], first), min(paragraphs[number][1], stop)
+        if head >= stop:
+            break
+        if head < tail:
+            between = stops[bisect_left(stops, head) : bisect_left(stops, tail)]
+            found.extend(_split(reading, head, tail, between, inner, 0))
+    return found
+
+
+def _split(
+    reading: "Reading", first: int, stop: int, stops: list[int], quotes: "list[Quote]", shield: int
+) -> list[tuple[int, int]]:
+    """Split the tokens of one paragraph at its `stops`, but inside none of `quotes` (from number `shield` on)."""
+    words = reading.words
+    found: list[tuple[int, int]] = []
+    begin = first
+    for index in stops:
+        if index < begin:
+            continue
+        while shield < len(quotes) and quotes[shield].close < index:
+            shield += 1
+        if words[index] == "+":
+            end = _ticker_stop(reading, index, begin, stop)
+        elif shield < len(quotes) and quotes[shield].open <= index:
+            end = _stop_behind_quote(reading, index, quotes[shield].close, stop)
+        else:
+            end = sentence_stop(reading, index, stop)
+        if end:
+            found.append((begin, end))
+            begin = end
+    if begin < stop:
+        found.append((begin, stop))
+    return found
+
+
+def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -> int:
+    """Where the sentence ends that the last stop inside a quotation may end; 0 for other stops and if it goes on."""
+    words = reading.words
+    if close >= limit:
+        return 0
+    at = index + 1
+    while at < close and words[at] in CLOSERS:
+        at += 1
+    if at < close:
+        return 0
+    following = close + 1
+    while following < limit and reading.glued(following) and words[following] in CLOSERS:
+        following += 1
+    if following >= limit:
+        return limit
+    return following if goes_no_further(reading, index, following, limit, True) else 0
+
+
+def _ticker_stop(reading: "Reading", index: int, begin: int, limit: int) -> int:
+    """The token at `index` if "+++" begins there and parts two entries of a ticker, else 0."""
+    words = reading.words
+    last = index
+    while last < limit and words[last] == "+" and (last == index or reading.glued(last)):
+        last += 1
+    return index if index > begin and last - index > 1 and last < limit else 0

@@ -1,0 +1,189 @@
+"""Full stops and their kin: whether the mark at a token ends a sentence, seen from the words around it alone.
+
+Who is speaking and which quotation is open is no matter here; see `newsclaims.reading.sentences` for that.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclaims import lexicon
+
+if TYPE_CHECKING:
+    from newsclaims.reading.document import Reading
+
+DOTS = frozenset({"…", "..", "...", "....", ".....", "......"})
+STOPS = frozenset({".", "!", "?"}) | DOTS
+#: marks that may stand between a stop and the end of its sentence
+CLOSERS = frozenset("\"'“”«»‹›‘’)]}") | {"''", "´"}
+_DASHES = frozenset("–—―‒-−") | {"--"}
+_BRACKETS = frozenset(")]}")
+_GO_ON = frozenset(",;:)]}/") | STOPS
+_OPENERS = frozenset("([{")
+_OPENING = _OPENERS | frozenset("„“»«\"'‚‘‹›") | {"''", ",,", "``"}
+_IN_WORDS = frozenset("@/_#&=+%\\~")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})").fullmatch
+
+#: words before a number that make an ordinal of it: "am 3. Oktober", "ihr 40. Geburtstag"
+_BEFORE_ORDINAL = frozenset(
+    """der die das dem den des am im zum zur vom beim ein eine einen einem einer eines kein keine sein seine seinen
+    seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem mein meine meinen meinem dein
+    deine jeder jede jedes jeden jedem dieser diese dieses diesem diesen und bis sowie oder ab ins als erstes""".split()
+)
+_MONTHS = frozenset(
+    """Januar Jänner Feber Februar März April Mai Juni Juno Juli Julei August September Oktober November Dezember Jan
+    Jän Feb Febr Mrz Mär Apr Jun Jul Aug Sept Sep Okt Nov Dez Jahrhundert Jahrhunderts Jahrtausend Jahrestag
+    Geburtstag Todestag""".split()
+)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """What a full stop after an abbreviation can be, by its words without spaces and without the last full stop."""
+    found: dict[str, str] = {}
+    for entry, kind in lexicon.table("abbreviations.tsv"):
+        key = entry.replace(" ", "").removesuffix(".")
+        found[key] = kind
+        found.setdefault(key[0].upper() + key[1:], kind)
+    return found
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(lexicon.lines("sentence_starters.txt"))
+
+
+def sentence_stop(reading: "Reading", index: int, limit: int) -> int:
+    """The token number behind the sentence that the stop at `index` ends, or 0 if it ends none.
+
+    Closing quotation marks and brackets behind the stop belong to the sentence. Tokens from `limit` on are not looked
+    at: a stop with nothing behind it ends its sentence.
+    """
+    words = reading.words
+    following = index + 1
+    quoted = bracketed = False
+    while following < limit and reading.glued(following) and words[following] in CLOSERS:
+        if words[following] in _BRACKETS:
+            bracketed = True
+        else:
+            quoted = True
+        following += 1
+    if (
+        following + 2 < limit
+        and words[following] == "["
+        and words[following + 1].isdigit()
+        and words[following + 2] == "]"
+        and reading.glued(following)
+    ):
+        following += 3  # a footnote
+    if following >= limit:
+        return limit
+    return following if goes_no_further(reading, index, following, limit, quoted, bracketed) else 0
+
+
+def goes_no_further(
+    reading: "Reading", index: int, following: int, limit: int, quoted: bool, bracketed: bool = False
+) -> bool:
+    """Whether the sentence with the stop at `index` is over before the token `following`.
+
+    `quoted` and `bracketed` tell that closing marks of that sort stand between the two.
+    """
+    words = reading.words
+    mark = words[index]
+    word = words[following]
+    first = word[0]
+    if word in _GO_ON:
+        return False
+    if word in _DASHES:
+        if quoted or following + 1 >= limit or reading.glued(following + 1):
+            return False
+        after = words[following + 1]
+        return not after[0].islower() and after not in _GO_ON
+    if first.islower():
+        return word != word.lower() and not reading.glued(following)  # "iPhone"
+    if mark in DOTS:
+        return _after_dots(reading, index, following, quoted)
+    if bracketed and not quoted and mark != ".":
+        return word in _starters()  # "Er (wer sonst?) Präsident"
+    if following == index + 1 and reading.glued(following) and (first.isalnum() or first in _IN_WORDS):
+        return _without_space(reading, index, following, limit)
+    if mark == ".":
+        return _full_stop(reading, index, following, quoted)
+    return not (word in _OPENERS and following + 1 < limit and words[following + 1][0].islower())
+
+
+def _without_space(reading: "Reading", index: int, following: int, limit: int) -> bool:
+    """Whether a stop grown together with the next word ends a sentence: "beendet.Die", not "ver.di" or "J.B."."""
+    words = reading.words
+    before, after = words[index - 1] if index else "", words[following]
+    return (
+        len(before) > 2
+        and before.islower()
+        and before not in _abbreviations()
+        and len(after) > 1
+        and after.istitle()
+        and not (following + 1 < limit and reading.glued(following + 1) and words[following + 1] in "./@")
+        and not (index > 1 and reading.glued(index - 1) and words[index - 2] in "./@")
+    )
+
+
+def _after_dots(reading: "Reading", index: int, following: int, quoted: bool) -> bool:
+    """Whether three dots end a sentence; they also stand for words left out."""
+    words = reading.words
+    if index and words[index - 1] in _OPENERS:
+        return False
+    if quoted or words[following] in _starters():
+        return True
+    return reading.glued(index) and not reading.glued(following)
+
+
+def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> bool:
+    """Whether a full stop ends a sentence though the next word could also go on with it."""
+    words = reading.words
+    if not index or not reading.glued(index):
+        return True
+    if words[following] in _OPENING and following + 1 < len(words):
+        following += 1
+    before, after = words[index - 1], words[following]
+    starts = after in _starters()
+    if before.isdigit():
+        return quoted or _after_number(reading, index - 1, following, starts)
+    kind = _abbreviations().get(before)
+    if len(before) == 1 and before.isalpha() or kind:
+        kind = _longest(reading, index - 1) or kind or "maybe"
+        if kind == "number":
+            return not after[0].isdigit()
+        return starts and kind == "maybe" or quoted and not after[0].isalnum()
+    if before[0] in "IVX" and _ROMAN(before):
+        return starts
+    return True
+
+
+def _longest(reading: "Reading", last: int) -> str | None:
+    """What the longest abbreviation of several words is that ends with the word at `last`: "z. B.", "i. d. R."."""
+    words = reading.words
+    known = _abbreviations()
+    key = words[last]
+    found = known.get(key)
+    first = last - 2
+    while first >= 0 and last - first <= 6 and words[first + 1] == "." and len(words[first]) <= 4:
+        key = f"{words[first]}.{key}"
+        found = known.get(key, found)
+        first -= 2
+    return found
+
+
+def _after_number(reading: "Reading", number: int, following: int, starts: bool) -> bool:
+    """Whether "42." ends a sentence ("Er wurde 42.") or is an ordinal ("am 3. Oktober", "1. FC Köln")."""
+    words = reading.words
+    digits, after = words[number], words[following]
+    if after[0].isdigit():
+        return len(digits) > 2
+    if after in _MONTHS:
+        return False
+    if starts:
+        return number > 0 and not reading.breaks[number]  # a number that opens a line counts the lines
+    before = reading.lower[number - 1] if number and not reading.breaks[number] else ""
+    if len(digits) > 2:
+        return before not in _BEFORE_ORDINAL or len(digits) == 4 and digits[0] in "12"
+    return False
