@@ -1,17 +1,50 @@
 """The pipeline, which reads like the table of contents: read, find claims, quantities and times, resolve speakers."""
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from typing import Any, Literal, TypeVar
 
 from attrs import evolve
 
+from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 from newsclaims.model import Article, Claim, Phrase, Quantity, Span, Speaker, Time
+from newsclaims.reading import Reading, read
 
-if TYPE_CHECKING:
-    from newsclaims.claims.draft import Draft, Pieces
-    from newsclaims.reading import Reading
+Person = Any
+Resolver = Any
+
+
+def room(name: str, function: str) -> Any:
+    """While the rooms are being built: a room that is missing or broken finds nothing, and says so."""
+
+    def call(*args: object, **named: object) -> object:
+        try:
+            return getattr(import_module(name), function)(*args, **named)
+        except Exception as error:
+            if not (isinstance(error, ImportError | AttributeError) and name.split(".")[1] in str(error)):
+                import sys
+                import traceback
+
+                print(name, traceback.format_exc(limit=-3), file=sys.stderr)
+            return []
+
+    return call
+
+
+find_claims = room("newsclaims.claims", "find")
+find_quantities = room("newsclaims.quantities", "find")
+find_times = room("newsclaims.times", "find")
+resolve = room("newsclaims.speakers", "resolve")
+
+
+def read_published(value: object) -> Any:
+    from newsclaims.times.published import read_published as read_it
+
+    return read_it(value)  # type: ignore[arg-type]
+
 
 Found = TypeVar("Found", Quantity, Time)
 
@@ -23,6 +56,12 @@ def check_text(text: object) -> None:
     if not isinstance(text, str):
         mend = "; decode it first, as in text.decode('utf-8')" if isinstance(text, bytes) else ""
         raise ArgumentTypeError(f"text must be str, got {type(text).__name__}{mend}")
+
+
+def check_words(name: str, value: object) -> None:
+    """Raise a TypeError unless the argument `name` is a str or None."""
+    if not isinstance(value, str | None):
+        raise ArgumentTypeError(f"{name} must be str or None, got {type(value).__name__}")
 
 
 def check_locale(locale: object) -> str:
@@ -39,7 +78,7 @@ def check_locale(locale: object) -> str:
     return known
 
 
-def phrase(reading: "Reading", pieces: "Pieces") -> Phrase | None:
+def phrase(reading: Reading, pieces: Pieces) -> Phrase | None:
     """Token ranges as words of the text."""
     if not pieces:
         return None
@@ -58,8 +97,8 @@ def inside(content: Phrase, found: Sequence[Found], starts: Sequence[int]) -> tu
 
 
 def put_together(
-    reading: "Reading",
-    drafts: "Iterable[Draft]",
+    reading: Reading,
+    drafts: Iterable[Draft],
     quantities: Sequence[Quantity] = (),
     times: Sequence[Time] = (),
 ) -> tuple[Claim, ...]:
@@ -110,48 +149,41 @@ def with_claims(speakers: Iterable[Speaker], claims: Iterable[Claim]) -> tuple[S
 def parse(
     text: str,
     *,
-    published: object = None,
+    published: str | dt.date | dt.datetime | None = None,
     title: str | None = None,
     outlet: str | None = None,
     locale: str = "de",
-    people: Iterable[object] = (),
-    resolver: object = None,
+    people: Iterable[Person] = (),
+    resolver: Resolver | None = None,
 ) -> Article:
-    """Parse."""
-    from importlib import import_module
+    """Find everything in an article: who claims what, the quantities and the times.
 
-    from newsclaims.reading import read
+    `published` says when the article appeared, as precisely as that is known: a date, a datetime, or a string (ISO 8601,
+    where a year or a month alone is enough, or any date that dateparser reads). `title` and `outlet` are kept for the
+    reader. `locale` is the variant of German: de, de_AT or de_CH. `people` are persons known beforehand, and `resolver`
+    takes the place of `newsclaims.speakers.resolve`.
 
+    Raises `ArgumentTypeError` (a TypeError) or `ArgumentValueError` (a ValueError) if an argument is none of these; no
+    text of whatever kind raises anything.
+
+    >>> article = parse("„Wir kommen“, sagte Ina Lorenz.", published="2024-10")
+    >>> article.published
+    '2024-10'
+    """
     check_text(text)
+    check_words("title", title)
+    check_words("outlet", outlet)
     locale = check_locale(locale)
-
-    def room(name: str, function: str):  # type: ignore[no-untyped-def]
-        """While the rooms are being built: a room that is missing or broken finds nothing, and says so."""
-
-        def call(*args: object, **named: object) -> object:
-            try:
-                return getattr(import_module(name), function)(*args, **named)
-            except Exception as error:
-                if not (isinstance(error, ImportError | AttributeError) and name.split(".")[1] in str(error)):
-                    import sys
-                    import traceback
-
-                    print(name, traceback.format_exc(limit=-3), file=sys.stderr)
-                return []
-
-        return call
-
+    when = read_published(published)
     reading = read(text)
-    read_published = room("newsclaims.times.published", "read_published")
-    when = read_published(published) or None
-    drafts = room("newsclaims.claims", "find")(reading, parts="all")
-    quantities = room("newsclaims.quantities", "find")(reading, locale=locale)
-    times = room("newsclaims.times", "find")(reading, published=when, locale=locale)
-    speakers = room("newsclaims.speakers", "resolve")(reading, drafts, people=people)
+    drafts = find_claims(reading, parts="all")
+    quantities = find_quantities(reading, locale=locale)
+    times = find_times(reading, published=when, locale=locale)
+    speakers = (resolver or resolve)(reading, drafts, people)
     claims = put_together(reading, drafts, quantities, times)
     return Article(
         text=text,
-        published=str(published) if published else None,
+        published=None if when is None else str(when),
         title=title,
         outlet=outlet,
         locale=locale,
@@ -160,3 +192,50 @@ def parse(
         times=tuple(times),
         speakers=with_claims(speakers, claims),
     )
+
+
+def parse_quotations(text: str) -> tuple[Claim, ...]:
+    """Find direct speech only: what stands in quotation marks because somebody said it.
+
+    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if `text`
+    is no str.
+    """
+    return claims_of(text, "quotations")
+
+
+def parse_attributions(text: str) -> tuple[Claim, ...]:
+    """Find indirect and reported speech only: what is put into somebody's mouth without quotation marks.
+
+    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if `text`
+    is no str.
+    """
+    return claims_of(text, "attributions")
+
+
+def parse_quantities(text: str, *, locale: str = "de") -> tuple[Quantity, ...]:
+    """Find numbers only, normalized, in the order of the text.
+
+    `locale` is the variant of German: de, de_AT or de_CH. Raises `ArgumentTypeError` or `ArgumentValueError` for
+    arguments of other kinds.
+    """
+    check_text(text)
+    return tuple(find_quantities(read(text), locale=check_locale(locale)))
+
+
+def parse_times(
+    text: str, *, published: str | dt.date | dt.datetime | None = None, locale: str = "de"
+) -> tuple[Time, ...]:
+    """Find temporal expressions only, normalized, in the order of the text.
+
+    `published` and `locale` are as in `parse`, and so are the errors.
+    """
+    check_text(text)
+    locale = check_locale(locale)
+    return tuple(find_times(read(text), published=read_published(published), locale=locale))
+
+
+def claims_of(text: str, parts: Literal["quotations", "attributions"]) -> tuple[Claim, ...]:
+    """One part of the claims, each on its own."""
+    check_text(text)
+    reading = read(text)
+    return put_together(reading, find_claims(reading, parts=parts))
