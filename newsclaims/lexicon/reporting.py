@@ -17,25 +17,30 @@ also ends compounds ("Medienbericht"); the clauses it can govern; the phrases in
 ``laut``, ``zufolge``, ``gemäß``, ``aus``, ``mit``, ``unter``, ``so``); medium; polarity.
 
 A column with nothing in it holds ``-``.
+
+`hedges.tsv`: words and kind. Who can be a source is told by `speaker_heads.txt` and `speaker_media.txt`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from newsclaims.lexicon import table
-from newsclaims.model import Medium, Polarity
+from newsclaims.lexicon import lines, table
+from newsclaims.model import Medium, Polarity, Sort
 
 CLAUSES = ("direct", "dass", "v2", "ob", "zu")
 CASES = ("acc", "dat", "gen")
 ADDRESSEES = ("dat", "acc", "gegenüber", "zu", "an", "bei", "mit", "von")
 PHRASES = ("nach", "laut", "zufolge", "gemäß", "aus", "mit", "unter", "so")
+HEDGES = ("writer", "hearsay", "modal")
 
 #: letters a compound must have before its last part, so that "Gericht" is no Bericht
 _SHORTEST_FIRST_PART = 3
+_SHORTEST_LAST_PART = 4
+_ENDINGS = ("innen", "nen", "in", "ern", "en", "er", "es", "em", "n", "s", "e")
 
 Row: TypeAlias = tuple[str, ...]
 _Entry = TypeVar("_Entry")
@@ -91,6 +96,22 @@ class ReportingNoun:
     polarity: Polarity
 
 
+@frozen
+class Hedge:
+    """Words by which a text keeps its distance."""
+
+    words: tuple[str, ...]  #: lower case
+    kind: str  #: "writer": a guess of whoever speaks; "hearsay": others say so; "modal": a finite verb
+
+
+@frozen
+class Role:
+    """A noun that heads the phrase of a source."""
+
+    noun: str  #: lower case, nominative singular, for persons the masculine
+    sort: Sort
+
+
 @cache
 def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
     """The uses of each reporting verb, by its infinitive in one word and without fixed words.
@@ -132,6 +153,102 @@ def noun_for(lower: str) -> ReportingNoun | None:
         if (noun := known.get(lower[start:])) and noun.compounds:
             return noun
     return None
+
+
+@cache
+def hedges() -> Mapping[str, tuple[Hedge, ...]]:
+    """The hedges by their first word, longer ones first.
+
+    >>> [(hedge.words, hedge.kind) for hedge in hedges()["dem"]][-1]
+    (('dem', 'vernehmen', 'nach'), 'hearsay')
+    """
+    found: dict[str, list[Hedge]] = {}
+    for hedge in sorted(_read("hedges.tsv", _hedge), key=lambda hedge: -len(hedge.words)):
+        found.setdefault(hedge.words[0], []).append(hedge)
+    return {word: tuple(starting) for word, starting in found.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def role_of(lower: str) -> Role | None:
+    """What the lower-case noun, in any form, or the last part of the compound says of a source.
+
+    >>> role_of("verteidigungsministerin")
+    Role(noun='minister', sort=<Sort.PERSON: 'person'>)
+    >>> role_of("staatsanwaltschaft").sort.value, role_of("regierungskreisen").sort.value
+    ('organisation', 'anonymous')
+    >>> role_of("fenster") is None
+    True
+    """
+    roles = _roles()
+    last = lower.rpartition("-")[2]
+    for start in (0, *range(_SHORTEST_FIRST_PART, len(last) - _SHORTEST_LAST_PART + 1)):
+        for base in _bases(last[start:]):
+            if role := roles.get(base):
+                return role
+    return None
+
+
+@lru_cache(maxsize=1 << 15)
+def source_of(lower: str) -> Literal["medium", "document"] | None:
+    """Whether the lower-case word is a medium or a document: a noun, the end of a compound, the name of an outlet.
+
+    Outlets named like everyday things ("Welt", "Bild") count only where their quotation marks or context say so, which
+    is not asked here.
+
+    >>> source_of("boulevardzeitung"), source_of("dpa"), source_of("pentagon-studie"), source_of("welt")
+    ('medium', 'medium', 'document', None)
+    """
+    role = role_of(lower)
+    if role is not None:
+        return "medium" if role.sort is Sort.MEDIUM else "document" if role.sort is Sort.DOCUMENT else None
+    return "medium" if lower in _outlets() else None
+
+
+@cache
+def _roles() -> Mapping[str, Role]:
+    """The nouns of `speaker_heads.txt`, whose lines are "sort gender field: nouns" with marks told there."""
+    found: dict[str, Role] = {}
+    for line in lines("speaker_heads.txt"):
+        group, _, nouns = line.partition(":")
+        sort = Sort(group.split()[0].rstrip("+"))
+        for noun in nouns.split():
+            base, _, feminine = noun.lstrip("*").partition("/")
+            role = Role(base, sort)
+            for form in (base, feminine) if feminine else (base,):
+                found.setdefault(form, role)
+    return found
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """Names of media in one word that are no everyday word, lower case."""
+    names = {name.lower() for name in lines("speaker_media.txt") if " " not in name}
+    return frozenset(names.difference(lines("speaker_media_everyday.txt")))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Nominatives singular that the form may belong to, likely ones first: "ärztinnen" → … ärztin, … arzt."""
+    yield word
+    if word.endswith(("leute", "leuten")):
+        yield word[: word.rindex("leute")] + "mann"
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_LAST_PART - 1:
+            yield stem
+            if ending != "e":
+                yield stem + "e"
+            if plain := _without_umlaut(stem):
+                yield plain
+            if ending == "nen":
+                yield from _bases(stem)
+    if plain := _without_umlaut(word):
+        yield plain
+
+
+def _without_umlaut(stem: str) -> str:
+    """The stem with its last umlaut undone, "" if it has none."""
+    at = max(stem.rfind(umlaut) for umlaut in "äöü")
+    return stem[:at] + "aou"["äöü".index(stem[at])] + stem[at + 1 :] if at >= 0 else ""
 
 
 def _read(name: str, entry: Callable[[Row], _Entry]) -> Iterator[_Entry]:
@@ -241,3 +358,11 @@ def _noun(row: Row) -> ReportingNoun:
         medium=Medium(medium),
         polarity=Polarity(polarity),
     )
+
+
+def _hedge(row: Row) -> Hedge:
+    """The hedge that a row tells of."""
+    words, kind = _columns(row, "words", "kind")
+    if words != words.lower() or kind not in HEDGES:
+        raise ValueError(f"want words in lower case and one of {', '.join(HEDGES)}, got {words!r} and {kind!r}")
+    return Hedge(tuple(words.split()), kind)
