@@ -1,0 +1,118 @@
+"""Reported acts: "forderte mehr Geld", "lehnte den Vorschlag ab", "sprach von Erpressung".
+
+Verb and object together tell what was said or held, without the words. The content is the whole clause.
+"""
+
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import group, roles
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.phrases import is_noun
+from newsclaims.lexicon.reporting import ReportingVerb
+from newsclaims.model import Kind, Polarity
+
+
+def reported_acts(scene: Scene) -> None:
+    """Claims of a verb and its object, where no clause of content has been found."""
+    for index, told in scene.predicates.items():
+        clause = scene.syntax.clauses[index]
+        if not told.reports or index in scene.framed or clause.verb < 0 or clause.form is not Form.MAIN:
+            continue
+        if any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+            continue
+        if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
+            continue
+        entry, governed = _object(scene, clause, told)
+        if entry is None:
+            continue
+        _add(scene, clause, told, entry, governed)
+
+
+def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
+    """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    tokens = clause.tokens
+    for entry in told.entries:
+        for item in entry.objects:
+            if not item.reported:
+                continue
+            if item.form in ("acc", "dat", "gen"):
+                if _has_noun_object(scene, clause, told):
+                    return entry, []
+                continue
+            for place, i in enumerate(tokens):
+                word = lower[i]
+                if _same_preposition(word, item.form) and place + 1 < len(tokens):
+                    return entry, [i]
+                if word in ("da" + item.form, "dar" + item.form):
+                    return entry, [i]
+    return None, []
+
+
+def _same_preposition(word: str, form: str) -> bool:
+    melted = {"zum": "zu", "zur": "zu", "vom": "von", "vorm": "vor", "am": "an", "im": "in", "ins": "in", "fürs": "für", "beim": "bei", "aufs": "auf", "ums": "um", "übers": "über"}
+    return melted.get(word, word) == form
+
+
+def _has_noun_object(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether a noun phrase besides the subject stands in the clause and no preposition governs it."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    if told.passive:
+        return True
+    subject = scene.subject(clause)
+    if subject is None:
+        return False
+    governed = False
+    for i in clause.tokens:
+        if subject.first <= i < subject.stop:
+            governed = False
+            continue
+        bits = function.get(lower[i], 0)
+        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and scene.reading.words[i] == lower[i]:
+            governed = True
+            continue
+        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
+            return True
+        if is_noun(scene.syntax, i):
+            if not governed:
+                return True
+            governed = False
+    return False
+
+
+def _add(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int]) -> None:
+    who = roles(scene, clause, told)
+    if not who.speaker:
+        return
+    segments = scene.syntax.segments
+    mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
+    stop = mine[-1] + 1
+    while stop < len(segments) and segments[stop].form is not Form.MAIN and segments[stop].mark not in (";", ":"):
+        stop += 1
+    first = clause.first
+    if clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
+        first = clause.segments[0].tokens[clause.segments[0].lead]
+    last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
+    pieces: Pieces = [(first, last)]
+    polarity = entry.polarity
+    if told.negated and polarity is Polarity.DENIES:
+        polarity = Polarity.ASSERTS
+    scene.add(
+        Draft(
+            kind=Kind.REPORTED,
+            content=pieces,
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=group(sorted({*told.cue, *governed})),
+            addressee=who.addressee,
+            source=who.source,
+            medium=entry.medium,
+            mood=scene.mood(pieces),
+            verbs=scene.verbs(pieces),
+            polarity=polarity,
+        ),
+        "act." + told.lemma,
+        scene.words(group(told.cue)),
+    )

@@ -1,0 +1,346 @@
+"""Frames with a verb: "sagte Park", "X teilte mit, dass …", "…, versicherte er, …".
+
+A frame is a clause whose predicate reports. Its word order tells where the content stands: a verb-first clause behind a
+comma follows its content or stands inside it; a verb-second clause precedes it; a wie-clause does either.
+"""
+
+from attrs import define
+
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import Roles, roles
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause, Form, Segment
+from newsclaims.grammar.verbs import KONJ1, KONJ2, analyse
+from newsclaims.model import Kind, Polarity
+
+_CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
+
+
+@define
+class Extent:
+    """Where the content of a frame stands, in segment numbers: before and after the frame."""
+
+    before: tuple[int, int] | None = None
+    after: tuple[int, int] | None = None
+    rule: str = ""
+
+
+def verbal_frames(scene: Scene) -> None:
+    """Claims framed by a verb of saying, thinking or writing."""
+    for index, told in scene.predicates.items():
+        if not told.reports:
+            continue
+        clause = scene.syntax.clauses[index]
+        extent = _extent(scene, clause, told)
+        if extent is None:
+            continue
+        _make(scene, clause, told, extent)
+
+
+def _numbers(scene: Scene, clause: Clause) -> tuple[int, int]:
+    """First and last segment number of a clause."""
+    segments = scene.syntax.segments
+    return segments.index(clause.segments[0]), segments.index(clause.segments[-1])
+
+
+def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
+    """Where the content stands, or None if there is none in this sentence."""
+    first, last = _numbers(scene, clause)
+    segments = scene.syntax.segments
+    lower = scene.reading.lower
+    opener = lower[clause.tokens[0]]
+    entries = told.entries
+    if clause.form is Form.OB and lower[clause.tokens[clause.segments[0].lead]] == "wie" and clause.order == 3:
+        return _around(scene, first, last, "wie")
+    if clause.form in (Form.SUB,) and opener == "wie":
+        return _around(scene, first, last, "wie")
+    after = _after(scene, clause, told, last)
+    if clause.form is Form.MAIN and (clause.order == 1 or _is_resumptive(scene, clause)) and first > 0 and segments[first].mark in (",", "–"):
+        if not any(entry.v2 or entry.dass or entry.direct or entry.ob for entry in entries):
+            return after
+        before = _before(scene, clause, first)
+        if before is None:
+            return after
+        if after is not None and all(segments[n].form in (Form.SUB, Form.PURPOSE) for n in range(before[0], before[1])):
+            return after
+        if after is not None and after.rule in ("dass", "ob", "zu") and not clause.inserted:
+            # "Zugleich, so betonte sie, dass": the complement behind the verb wins unless the left side is a clause
+            if not any(segments[n].verb >= 0 for n in range(before[0], before[1])):
+                return after
+        resumed = _resumes(scene, clause, last)
+        rule = "inverted"
+        if resumed is not None:
+            return Extent(before, resumed, "inserted")
+        if after is not None and after.after is not None and after.rule == "v2":
+            return Extent(before, after.after, rule)
+        return Extent(before, None, rule)
+    if clause.inserted and clause.form is Form.MAIN and first > 0:
+        resumed = _resumes(scene, clause, last)
+        before = _before(scene, clause, first)
+        if before is not None and resumed is not None and any(entry.v2 or entry.dass or entry.direct for entry in entries):
+            if after is None or after.rule == "v2":
+                return Extent(before, resumed, "inserted")
+    return after
+
+
+def _is_resumptive(scene: Scene, clause: Clause) -> bool:
+    """ "…, so sagte es der Minister", "…, das bestätigte X": a verb-second clause that takes up what went before."""
+    lower = scene.reading.lower
+    segment = clause.segments[0]
+    opener = lower[segment.tokens[segment.lead]]
+    return clause.order == 2 and opener in ("so", "das", "dies") and segment.tokens.index(clause.verb) == segment.lead + 1
+
+
+def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
+    """The segments before an inverted frame that are its content."""
+    segments = scene.syntax.segments
+    start = first
+    while start > 0:
+        left = segments[start - 1]
+        owner = scene.clause_of[start - 1]
+        if owner is not None and owner.index in scene.framed and owner.form is Form.MAIN and (owner.order == 1 or owner.inserted):
+            break
+        start -= 1
+        if left.mark in (":", ";"):
+            break
+    return (start, first) if start < first else None
+
+
+def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
+    """The segments in which the content goes on behind an inserted frame."""
+    segments = scene.syntax.segments
+    number = last + 1
+    while number < len(segments) and segments[number].form in (Form.RELATIVE,) and not _konjunktiv(scene, segments[number]):
+        number += 1
+    if number >= len(segments):
+        return None
+    segment = segments[number]
+    if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–"):
+        return (number, len(segments))
+    if segment.form is Form.MAIN and _konjunktiv(scene, segment):
+        return (number, len(segments))
+    if segment.form in (Form.DASS, Form.SUB, Form.OB) and _konjunktiv(scene, segment):
+        return (number, len(segments))
+    owner = scene.clause_of[number]
+    if owner is not None and clause.inserted and segment.form is Form.FRAGMENT and owner.first < clause.first:
+        return (number, len(segments))
+    return None
+
+
+def _konjunktiv(scene: Scene, segment: Segment) -> bool:
+    return segment.verb >= 0 and bool(analyse(scene.reading.lower[segment.verb]).flags & (KONJ1 | KONJ2)) and scene.konjunktiv(segment.verb, weak=True)
+
+
+def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
+    """The main clause that a wie-clause comments on."""
+    segments = scene.syntax.segments
+    if first == 0:
+        if last + 1 >= len(segments):
+            return None
+        return Extent(None, (last + 1, len(segments)), rule)
+    start = first
+    while start > 0:
+        left = segments[start - 1]
+        start -= 1
+        if left.mark in (":", ";"):
+            break
+    after = None
+    if last + 1 < len(segments):
+        following = segments[last + 1]
+        owner = scene.clause_of[last + 1]
+        if (following.form is Form.MAIN and following.order == 1 and following.mark == ",") or (
+            owner is not None and owner.first < segments[first].first
+        ) or _konjunktiv(scene, following) and following.form is Form.MAIN:
+            after = (last + 1, len(segments))
+        elif following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE) and following.form is not Form.RELATIVE:
+            after = (last + 1, len(segments))
+    return Extent((start, first), after, rule)
+
+
+def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
+    """The content behind a frame."""
+    segments, entries = scene.syntax.segments, told.entries
+    number = last + 1
+    while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
+        number += 1
+    if number >= len(segments):
+        return None
+    segment = segments[number]
+    if segment.mark == ":":
+        if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
+            return None
+        return Extent(None, (number, len(segments)), "colon")
+    if segment.form is Form.SUB and segment.mark == ",":
+        following = number + 1
+        while following < len(segments) and segments[following].form in (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE):
+            following += 1
+        if following < len(segments):
+            ahead = segments[following]
+            if ahead.form is Form.MAIN and ahead.order == 1 and _konjunktiv(scene, ahead) and any(entry.v2 for entry in entries):
+                return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+            if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
+                number, segment = following, ahead
+    if segment.form in _CONTENT_FORMS:
+        name = _CONTENT_FORMS[segment.form]
+        if any(getattr(entry, name) for entry in entries) or (name == "dass" and _has_correlate(scene, clause)):
+            if segment.form is Form.OB and scene.reading.lower[segment.tokens[segment.lead]] == "wie" and not told.entries[0].ob:
+                return None
+            return Extent(None, (number, _stop(scene, clause, number, name)), name)
+        return None
+    if segment.mark in (",", "–") and any(entry.v2 for entry in entries):
+        owner = scene.clause_of[number]
+        if owner is None or owner is clause:
+            return None
+        if segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner) or owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment:
+            lead = scene.reading.lower[segment.tokens[0]]
+            if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
+                return None
+            if owner.inserted:
+                return None
+            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+        if segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment) and not _completes(scene, clause):
+            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+    return None
+
+
+def _completes(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb-first clause behind this one goes on with the clause before it (the frame stands inside)."""
+    return clause.inserted or clause.order == 1
+
+
+def _has_correlate(scene: Scene, clause: Clause) -> bool:
+    """ "darauf, dass", "davon, dass": the frame announces the clause."""
+    lower = scene.reading.lower
+    return any(lower[i] in _CORRELATES for i in clause.tokens)
+
+
+_CORRELATES = frozenset(
+    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor hierzu hierauf es".split()
+)
+
+
+def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
+    """Where content that begins at segment `start` ends: before a main clause of the writer's."""
+    segments = scene.syntax.segments
+    embedded = clause.form is not Form.MAIN or clause.inserted
+    for number in range(start + 1, len(segments)):
+        segment = segments[number]
+        if segment.form is not Form.MAIN:
+            if segment.mark == ";" and not _konjunktiv(scene, segment):
+                return number
+            owner = scene.clause_of[number]
+            if embedded and segment.form is Form.FRAGMENT and owner is not None and owner.first < clause.first:
+                return number
+            continue
+        owner = scene.clause_of[number]
+        subjunctive = scene.konjunktiv(segment.verb, weak=True)
+        if embedded and segment.order == 1 and segment.mark in (",", "–") and not (how == "v2" and subjunctive):
+            return number
+        if segment.order == 1 and segment.mark in (",", "–"):
+            told = scene.predicates.get(owner.index) if owner is not None else None
+            if told is not None and told.reports and not subjunctive:
+                return number
+            continue
+        lead = scene.reading.lower[segment.tokens[0]]
+        if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
+            if subjunctive:
+                continue
+            if how == "dass" and segment.verb == segment.tokens[-1]:
+                continue
+            if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
+                continue
+            if segment.mark == "und" and segments[number - 1].form is Form.MAIN and not scene.konjunktiv(segments[number - 1].verb, weak=True) and how == "v2":
+                continue
+            return number
+    return len(segments)
+
+
+def _pieces(scene: Scene, extent: Extent) -> Pieces:
+    segments = scene.syntax.segments
+    pieces: Pieces = []
+    for part in (extent.before, extent.after):
+        if part is not None and part[0] < part[1]:
+            pieces.append((segments[part[0]].first, segments[part[1] - 1].stop))
+    return pieces
+
+
+def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None:
+    """Add the claim of a frame."""
+    pieces = _pieces(scene, extent)
+    if not pieces:
+        return
+    quoted = [quote for a, b in pieces for quote in scene.only_quotes(a, b)]
+    filled = bool(quoted) and all(scene.only_quotes(a, b) for a, b in pieces)
+    entries = told.entries
+    who = roles(scene, clause, told)
+    frame = _frame(scene, clause, extent)
+    if filled:
+        pieces = [(quote.open, quote.close + 1) for quote in quoted]
+        scene.used.update(quote.open for quote in quoted)
+        kind = Kind.DIRECT
+    else:
+        kind = Kind.INDIRECT
+        if extent.rule == "inverted" and not any(entry.v2 or entry.dass or entry.ob for entry in entries):
+            return
+        if told.lemma in ("sein", "haben"):
+            return
+        mixed = _mixed(scene, pieces)
+        if mixed is not None:
+            pieces = mixed
+    if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
+        return
+    draft = Draft(
+        kind=kind,
+        content=pieces,
+        sentence=scene.number,
+        speaker=who.speaker,
+        cue=who.cue,
+        frame=frame,
+        addressee=who.addressee,
+        source=who.source,
+        medium=entries[0].medium,
+        polarity=_polarity(told),
+        mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
+        verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
+    )
+    scene.framed.add(clause.index)
+    scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))
+
+
+def _mixed(scene: Scene, pieces: Pieces) -> Pieces | None:
+    """Content of which one piece is a whole quotation: "Er habe Lehrgeld gezahlt, sagte X, „aber das gehört dazu“."."""
+    if len(pieces) == 2:
+        for keep, other in ((pieces[0], pieces[1]), (pieces[1], pieces[0])):
+            if scene.only_quotes(*other):
+                return [keep]
+    return None
+
+
+def _polarity(told: Predicate) -> Polarity:
+    polarity = told.entries[0].polarity
+    if polarity is Polarity.DENIES and told.negated:
+        return Polarity.ASSERTS
+    return polarity
+
+
+def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:
+    """The clause with the comma or colon that joins it to its content."""
+    first, stop = clause.first, clause.stop
+    words = scene.reading.words
+    if extent.after is not None and extent.before is None:
+        begin = scene.syntax.segments[extent.after[0]].first
+        stop = begin if begin > stop else stop
+    elif extent.before is not None:
+        if first > scene.first and words[first - 1] in ",–-":
+            first -= 1
+        if stop < scene.stop and words[stop] in ",–-" and extent.after is not None:
+            stop += 1
+    if clause.order == 2 and not clause.inserted and clause.segments[0].lead and clause.segments[0].mark == "und":
+        first = clause.segments[0].tokens[0]
+    return [(first, stop)]
+
+
+def roles_of(scene: Scene, clause: Clause, told: Predicate) -> Roles:
+    """Speaker, cue, addressee and source of a framing clause."""
+    return roles(scene, clause, told)

@@ -1,0 +1,177 @@
+"""Predicates: the verb of a clause with its auxiliaries and particle, and what the reporting lexicon says of it."""
+
+from attrs import frozen
+
+from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
+from newsclaims.lexicon.reporting import ReportingVerb, verbs
+
+_PERFECT = frozenset(("haben", "sein"))
+_MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
+_NEGATION = frozenset("nicht nie niemals kein keine keinen keinem keiner keinerlei nichts".split())
+
+
+@frozen
+class Predicate:
+    """The verb complex of a clause."""
+
+    clause: Clause
+    lemma: str
+    cue: tuple[int, ...]  #: tokens
+    entries: tuple[ReportingVerb, ...]  #: what the lexicon says of the verb in this use
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+
+    @property
+    def reports(self) -> bool:
+        """Whether the verb can report at all."""
+        return bool(self.entries)
+
+
+def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
+    """The predicate of a clause, or None if it has no verb."""
+    lower = syntax.reading.lower
+    if clause.verb < 0:
+        if clause.form in (Form.INFINITIVE, Form.PURPOSE):
+            return _infinitive(syntax, clause)
+        return None
+    cue = [clause.verb]
+    passive, modal = False, ""
+    lemmas = _finite_lemmas(lower[clause.verb])
+    tokens = clause.tokens
+    at = tokens.index(clause.verb)
+    rest = tokens[at + 1 :] if clause.order < 3 else tokens[:at]
+    for _ in range(3):
+        if not lemmas:
+            break
+        if _PERFECT & set(lemmas) or "werden" in lemmas:
+            part = _last(syntax, rest, PART2)
+            if part is not None and not ("werden" in lemmas and (inf := _last(syntax, rest, INF)) is not None and inf > part and lower[inf] not in ("worden",)):
+                word = lower[part]
+                if word == "worden":
+                    passive = True
+                    cue.append(part)
+                    rest = [i for i in rest if i < part]
+                    lemmas = ["werden"]
+                    continue
+                passive = passive or "werden" in lemmas
+                lemmas = [form.lemma for form in analyse(word).readings if form.kind == "participle"]
+                cue.append(part)
+                break
+            if "werden" in lemmas and (inf := _last(syntax, rest, INF)) is not None:
+                lemmas = [form.lemma for form in analyse(lower[inf]).readings if form.kind == "infinitive"]
+                cue.append(inf)
+                break
+            break
+        if _MODAL & set(lemmas):
+            inf = _last(syntax, rest, INF)
+            if inf is None:
+                break
+            modal = next(lemma for lemma in lemmas if lemma in _MODAL)
+            found = [form.lemma for form in analyse(lower[inf]).readings if form.kind == "infinitive"]
+            cue.append(inf)
+            rest = [i for i in rest if i < inf]
+            lemmas = found
+            if "haben" in found or "sein" in found or "werden" in found:
+                continue
+            break
+        break
+    entries, fixed = _match(syntax, clause, lemmas, cue)
+    lemma = entries[0].lemma if entries else (lemmas[0] if lemmas else "")
+    negated = any(lower[i] in _NEGATION for i in tokens)
+    return Predicate(clause, lemma, tuple(sorted({*cue, *fixed})), entries, passive, negated, modal)
+
+
+def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
+    """The infinitive with zu of a clause without finite verb."""
+    lower = syntax.reading.lower
+    for i in reversed(clause.tokens):
+        flags = analyse(lower[i]).flags
+        if flags & (INF | ZU_INF):
+            kind = "zu_infinitive" if flags & ZU_INF else "infinitive"
+            lemmas = [form.lemma for form in analyse(lower[i]).readings if form.kind == kind]
+            cue = [i]
+            entries, fixed = _match(syntax, clause, lemmas, cue)
+            return Predicate(clause, entries[0].lemma if entries else lemmas[0] if lemmas else "", tuple(sorted({*cue, *fixed})), entries)
+    return None
+
+
+def _finite_lemmas(word: str) -> list[str]:
+    return list(dict.fromkeys(form.lemma for form in analyse(word).readings if form.kind == "finite"))
+
+
+def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
+    """The last of the tokens that is written small and has the flag."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    for i in reversed(tokens):
+        if words[i] == lower[i] and analyse(lower[i]).flags & flag:
+            return i
+    return None
+
+
+def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
+    """Entries of the lexicon that fit the clause, with the tokens of particle and fixed words."""
+    reading = syntax.reading
+    lower = reading.lower
+    known = verbs()
+    tokens = clause.tokens
+    here = {lower[i]: i for i in tokens}
+    reflexive = any(word in here for word in ("sich", "mich", "uns", "dich", "euch"))
+    last = cue[-1]
+    candidates: list[tuple[str, list[int]]] = []
+    for segment in clause.segments:
+        end = segment.tokens[-1]
+        if clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end]:
+            for lemma in lemmas:
+                joined = with_particle(lemma, lower[end])
+                if joined:
+                    candidates.append((joined, [end]))
+                elif lower[end] + lemma in known:
+                    candidates.append((lower[end] + lemma, [end]))
+    if clause.order < 3 and len(cue) == 1:
+        # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
+        place = tokens.index(clause.verb)
+        for i in tokens[place + 1 :]:
+            if reading.words[i] == lower[i]:
+                for lemma in lemmas:
+                    if lower[i] + lemma in known and not _governs(syntax, i):
+                        candidates.append((lower[i] + lemma, [i]))
+    if last > clause.first and (len(cue) > 1 or clause.verb < 0 or clause.order == 3):
+        before = lower[last - 1]
+        for lemma in lemmas:
+            if before + lemma in known:
+                candidates.append((before + lemma, [last - 1]))
+    candidates.extend((lemma, []) for lemma in lemmas)
+    for lemma, extra in candidates:
+        found = known.get(lemma, ())
+        for wanted_fixed in (True, False):
+            fits = []
+            fixed: list[int] = []
+            for entry in found:
+                if bool(entry.fixed) is not wanted_fixed or (entry.reflexive and not reflexive):
+                    continue
+                if entry.fixed:
+                    if not all(word in here for word in entry.fixed):
+                        continue
+                    fixed.extend(here[word] for word in entry.fixed)
+                if reflexive and not entry.reflexive and any(other.reflexive for other in found):
+                    continue
+                fits.append(entry)
+            if fits:
+                if fits[0].reflexive:
+                    fixed.extend(here[word] for word in ("sich", "mich", "uns") if word in here)
+                return tuple(fits), extra + fixed
+        if extra and lemma not in known:
+            # the particle makes another verb that does not report: "sprach frei", "sagte ab"
+            return (), extra
+    return (), []
+
+
+def _governs(syntax: Syntax, i: int) -> bool:
+    """Whether what looks like a particle is a preposition: a noun phrase follows."""
+    reading = syntax.reading
+    if i + 1 >= syntax.stop:
+        return False
+    following = reading.words[i + 1]
+    return following[:1].isalnum() or following in syntax.closes or i + 1 in syntax.closes

@@ -1,0 +1,249 @@
+"""Quotations: whose words stand between the marks, or that they are nobody's.
+
+A quotation is somebody's words when a frame governs it, when it stands inside what somebody is said to say, or when it
+stands alone after a speaker has been named. Titles, names and scare quotes are nobody's.
+"""
+
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.roles import group, roles
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.verbs import FINITE, analyse
+from newsclaims.lexicon import lines
+from newsclaims.grammar.heads import source_of
+from newsclaims.lexicon.reporting import noun_for
+from newsclaims.model import Kind, Medium, Polarity
+from newsclaims.reading import Quote
+from functools import cache
+
+
+@cache
+def _titled() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns before which or behind which a quotation is a name or title, and their endings in compounds."""
+    words = tuple(word.lower() for word in lines("titled_nouns.txt"))
+    return frozenset(words), tuple(word for word in words if len(word) > 3)
+
+
+def quotations(scene: Scene) -> None:
+    """Claims of the quotations that no frame has taken yet."""
+    for quote in scene.quotes:
+        if quote.open in scene.used:
+            continue
+        if _alone(scene, quote):
+            _bare(scene, quote)
+            continue
+        if is_name(scene, quote):
+            continue
+        outer = _outer(scene, quote)
+        if outer is not None:
+            _fragment(scene, quote, outer)
+            continue
+        _in_clause(scene, quote)
+
+
+def length(scene: Scene, quote: Quote) -> int:
+    """The number of words in a quotation."""
+    return sum(1 for i in range(quote.open, quote.close + 1) if scene.reading.words[i][:1].isalnum())
+
+
+def has_verb(scene: Scene, quote: Quote) -> bool:
+    """Whether a finite verb stands in it."""
+    words, lower = scene.reading.words, scene.reading.lower
+    return any(words[i] == lower[i] and analyse(lower[i]).flags & FINITE for i in range(quote.open + 1, quote.close))
+
+
+def is_name(scene: Scene, quote: Quote) -> bool:
+    """A title, a name, a word under discussion or a scare quote, by what stands around it and in it."""
+    words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
+    before = lower[quote.open - 1] if quote.open > scene.first else ""
+    size = length(scene, quote)
+    if size == 0:
+        return True
+    titled, endings = _titled()
+    if before in titled or before.endswith(endings) and quote.open > scene.first and words[quote.open - 1][:1].isupper():
+        return True
+    if source_of(before) is not None and words[quote.open - 1][:1].isupper():
+        return True
+    if before in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "genannt", "namens", "titel", "motto", "namen", "stichwort", "begriff", "wort"):
+        return True
+    following = quote.close + 1
+    if following < scene.stop and scene.reading.glued(following) and words[following] in ("-", "‑"):
+        return True
+    if following < scene.stop and words[following].startswith("-"):
+        return True
+    inner = words[quote.open + 1 : quote.close if quote.closed else quote.close + 1]
+    capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
+    bits = function.get(before, 0)
+    if capital and size <= 4 and (bits & (fw.DETERMINER | fw.PREPOSITION)) and source_of(" ".join(inner).lower()):
+        return True
+    return False
+
+
+def _alone(scene: Scene, quote: Quote) -> bool:
+    """Whether the quotation, with others perhaps, is the whole sentence."""
+    return bool(scene.only_quotes(scene.first, scene.end)) and not scene.drafts
+
+
+def _bare(scene: Scene, quote: Quote) -> None:
+    """A quotation without frame: by who has the floor, or the subject of the sentence before."""
+    story = scene.story
+    size = length(scene, quote)
+    if scene.reading.sentences[scene.number].heading:
+        if size < 2:
+            return
+    elif size < 2 and not has_verb(scene, quote):
+        return
+    speaker: Pieces = []
+    floor = story.floor
+    if story.introduced and scene.number == story.introduced_sentence + 1:
+        speaker, floor = list(story.introduced), None
+    elif floor is not None and scene.number - story.floor_sentence <= 3:
+        speaker = list(floor.speaker)
+    elif scene.reading.sentences[scene.number].heading:
+        floor = None
+    elif size >= 4:
+        speaker, floor = list(story.subject), None
+    else:
+        return
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=speaker,
+            floor=floor,
+            medium=floor.medium if floor is not None else Medium.SPEECH,
+        ),
+        "quotation.bare",
+        "",
+    )
+
+
+def _outer(scene: Scene, quote: Quote) -> Draft | None:
+    """The smallest claim that the quotation stands in."""
+    around = [draft for draft in scene.drafts if any(a <= quote.open and quote.close < b for a, b in draft.content) and draft.kind is not Kind.DIRECT]
+    return min(around, key=lambda draft: sum(b - a for a, b in draft.content), default=None)
+
+
+def _fragment(scene: Scene, quote: Quote, outer: Draft) -> None:
+    """Words of the speaker inside an indirect claim."""
+    words, function = scene.reading.words, scene.syntax.function
+    size = length(scene, quote)
+    if outer.kind is Kind.FREE_INDIRECT:
+        return
+    inner = words[quote.open + 1 : quote.close]
+    if size <= 2 and not has_verb(scene, quote):
+        before = scene.reading.lower[quote.open - 1] if quote.open > scene.first else ""
+        names = all(word[:1].isupper() for word in inner if word[:1].isalnum())
+        if names and (function.get(before, 0) & fw.DETERMINER or words[quote.open - 1][:1].isupper() or function.get(before, 0) & fw.PREPOSITION):
+            return
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=list(outer.speaker),
+            cue=list(outer.cue),
+            frame=list(outer.frame),
+            addressee=list(outer.addressee),
+            medium=outer.medium,
+            within=outer,
+            floor=outer.floor,
+        ),
+        "quotation.fragment",
+        "",
+    )
+
+
+def _in_clause(scene: Scene, quote: Quote) -> None:
+    """A quotation that is part of a clause of the sentence: the clause's verb may make it somebody's words."""
+    clause = scene.clause_at(quote.open)
+    if clause is None:
+        return
+    told = scene.predicates.get(clause.index)
+    if told is None or not told.reports:
+        colon = _colon(scene, quote)
+        if colon:
+            return
+        if length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
+            _by_subject(scene, quote, clause)
+        return
+    who = roles(scene, clause, told)
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=[(clause.first, quote.open)] if quote.open > clause.first else [(clause.first, clause.stop)],
+            addressee=who.addressee,
+            source=who.source,
+            medium=told.entries[0].medium,
+        ),
+        "quotation.object",
+        scene.words(who.cue),
+    )
+
+
+def _colon(scene: Scene, quote: Quote) -> bool:
+    """ "Der Trainer wurde deutlich: „…“", "Dr. Harms, Geschäftsführerin: „…“": a speaker before a colon."""
+    segments = scene.syntax.segments
+    number = scene.segment_at(quote.open)
+    if segments[number].mark != ":" or segments[number].tokens[0] != quote.open:
+        return False
+    left = scene.clause_of[number - 1]
+    if left is None:
+        return False
+    told = scene.predicates.get(left.index)
+    cue: Pieces = []
+    speaker: Pieces = []
+    if left.verb >= 0:
+        subject = scene.subject(left)
+        if subject is not None:
+            speaker = [(subject.first, subject.stop)]
+        if told is not None:
+            cue = group(told.cue)
+    else:
+        label = noun_phrase(scene.syntax, left.first, segments[number - 1].stop)
+        if label is not None:
+            speaker = [(left.first, segments[number - 1].stop)]
+    if is_name(scene, quote) and length(scene, quote) < 3:
+        return True
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=speaker,
+            cue=cue,
+            frame=[(left.first, quote.open)],
+        ),
+        "quotation.colon",
+        scene.words(cue),
+    )
+    return True
+
+
+def _by_subject(scene: Scene, quote: Quote, clause: Clause) -> None:
+    """A long quotation with a verb of its own in a clause that does not report: its subject's words."""
+    subject = scene.subject(clause)
+    if subject is None:
+        return
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=[(subject.first, subject.stop)],
+        ),
+        "quotation.subject",
+        "",
+    )

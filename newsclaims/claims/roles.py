@@ -1,0 +1,247 @@
+"""Who speaks to whom in a framing clause, and what the speaker leans on."""
+
+from attrs import Factory, define
+
+from newsclaims.claims.draft import Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase, subject_after
+from newsclaims.grammar.heads import role_of, source_of
+from newsclaims.lexicon.reporting import noun_for
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims.claims.scene import Scene
+
+
+@define
+class Roles:
+    """Token ranges of the parts of a frame."""
+
+    speaker: Pieces = Factory(list)
+    cue: Pieces = Factory(list)
+    addressee: Pieces = Factory(list)
+    source: Pieces = Factory(list)
+
+
+def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
+    """Read a framing clause."""
+    found = Roles(cue=group(told.cue))
+    lower = scene.reading.lower
+    speaker = None
+    if told.passive:
+        speaker = _agent(scene, clause)
+        if speaker is None and told.lemma in ("zitieren", "beschuldigen", "verdächtigen"):
+            speaker = scene.subject(clause)
+    elif clause.form is Form.RELATIVE:
+        speaker = _antecedent(scene, clause)
+    elif clause.verb < 0:
+        speaker = _controller(scene, clause)
+    else:
+        speaker = scene.subject(clause)
+        if speaker is not None and speaker.pronoun and lower[speaker.head] == "es":
+            speaker = None
+    impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen") or speaker is None and not told.passive
+    if impersonal:
+        place = _place(scene, clause)
+        if place is not None:
+            speaker = place
+    if speaker is not None:
+        found.speaker = [(speaker.first, speaker.stop)]
+        found.addressee = _addressee(scene, clause, told, speaker)
+    found.source = _source(scene, clause)
+    return found
+
+
+def group(tokens: tuple[int, ...] | list[int]) -> Pieces:
+    """Token ranges of sorted tokens, neighbours joined."""
+    pieces: Pieces = []
+    for i in tokens:
+        if pieces and pieces[-1][1] == i:
+            pieces[-1] = (pieces[-1][0], i + 1)
+        else:
+            pieces.append((i, i + 1))
+    return pieces
+
+
+def _prepositional(scene: "Scene", clause: Clause, prepositions: frozenset[str]) -> tuple[int, NounPhrase] | None:
+    """A phrase with one of the prepositions: where it begins and its noun phrase."""
+    lower = scene.reading.lower
+    for segment in clause.segments:
+        for i in segment.tokens:
+            if lower[i] in prepositions and i + 1 < segment.stop:
+                inner = noun_phrase(scene.syntax, i + 1, scene.stop if segment is clause.segments[-1] else segment.stop, apposition=False, coordinate=False)
+                if inner is not None and inner.stop <= segment.stop + 8:
+                    return i, inner
+    return None
+
+
+_AGENTS = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
+_PLACES = frozenset(("aus", "in", "im", "auf", "von", "vom", "bei", "beim", "laut", "seitens"))
+
+
+def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    found = _prepositional(scene, clause, _AGENTS)
+    return found[1] if found else None
+
+
+def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """The document or circle that speaks: "in dem Papier heißt es", "hieß es aus Regierungskreisen"."""
+    lower = scene.reading.lower
+    for segment in clause.segments:
+        for i in segment.tokens:
+            if lower[i] in _PLACES and i + 1 < segment.stop:
+                inner = noun_phrase(scene.syntax, i + 1, segment.stop, apposition=False, coordinate=False)
+                if inner is None or inner.pronoun:
+                    continue
+                head = lower[inner.head]
+                if head in _TIMES:
+                    continue
+                return inner
+    return None
+
+
+_TIMES = frozenset("abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+
+
+def _antecedent(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """What a relative pronoun in the nominative stands for: the noun phrase right before the comma."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    lead = clause.segments[0].lead
+    pronoun = clause.tokens[lead]
+    if lower[pronoun] not in ("der", "die", "das", "welcher", "welche", "welches"):
+        return subject_after(scene.syntax, pronoun + 1, clause.stop)
+    if any(function.get(lower[i], 0) & fw.SUBJECT and lower[i] in ("er", "sie", "es", "man", "wir", "ich") for i in clause.tokens[lead + 1 : lead + 2]):
+        return noun_phrase(scene.syntax, clause.tokens[lead + 1], clause.stop)
+    return NounPhrase(pronoun, pronoun + 1, pronoun, pronoun=True)
+
+
+def _controller(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """Who does what an infinitive clause says: the subject of the clause before it, or its dative object."""
+    for earlier in reversed(scene.syntax.clauses[: clause.index]):
+        if earlier.verb >= 0:
+            told = scene.predicates.get(earlier.index)
+            if told is not None and told.lemma in _OBJECT_CONTROL:
+                found = _object(scene, earlier)
+                if found is not None:
+                    return found
+            return scene.subject(earlier)
+    return None
+
+
+_OBJECT_CONTROL = frozenset("ermöglichen erlauben gestatten verbieten untersagen helfen bitten auffordern zwingen empfehlen raten".split())
+
+
+def _object(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """A bare name or dative behind the subject."""
+    first = scene.subject(clause)
+    at = max(clause.verb + 1, first.stop if first is not None and first.first > clause.verb else 0)
+    at = at if first is None or first.first < clause.verb else first.stop
+    while at < clause.stop:
+        if is_noun(scene.syntax, at) or scene.syntax.function.get(scene.reading.lower[at], 0) & (fw.DATIVE | fw.OBJECT):
+            return noun_phrase(scene.syntax, at, clause.stop, apposition=False)
+        at += 1
+    return None
+
+
+_PRONOUN_DATIVE = frozenset("ihm ihr ihnen uns mir dir euch".split())
+_PRONOUN_ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
+
+
+def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> Pieces:
+    """To whom it is said."""
+    lower, words, function = scene.reading.lower, scene.reading.words, scene.syntax.function
+    allowed = {way for entry in told.entries for way in entry.addressee}
+    if not allowed:
+        return []
+    spans = [(segment.first, segment.stop) for segment in clause.segments]
+    spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
+    for first, stop in spans:
+        i = first
+        while i < stop:
+            if speaker.first <= i < speaker.stop:
+                i = speaker.stop
+                continue
+            word = lower[i]
+            bits = function.get(word, 0)
+            if word == "gegenüber":
+                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
+                if inner is not None:
+                    return [(inner.first, inner.stop)]
+            elif word in ("zu", "zur", "zum", "an", "bei", "beim", "mit") and {"zu": "zu", "zur": "zu", "zum": "zu", "an": "an", "bei": "bei", "beim": "bei", "mit": "mit"}[word] in allowed:
+                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
+                if inner is not None and (_can_listen(scene, inner) or word in ("an",)):
+                    return [(inner.first, inner.stop)]
+            elif bits & fw.PREPOSITION and not bits & fw.DETERMINER:
+                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
+                i = inner.stop if inner is not None else i + 1
+                continue
+            elif "dat" in allowed and word in _PRONOUN_DATIVE and not (i + 1 < stop and is_noun(scene.syntax, i + 1) and word in ("ihr", "euer")):
+                return [(i, i + 1)]
+            elif "acc" in allowed and word in _PRONOUN_ACCUSATIVE and i > clause.verb and words[i] == word:
+                return [(i, i + 1)]
+            elif "dat" in allowed and (bits & fw.DATIVE or word in ("den", "der", "einer", "seinen", "ihren", "seiner", "ihrer", "diesen", "allen", "dieser")):
+                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
+                if inner is not None and not inner.pronoun:
+                    if bits & fw.DATIVE or _can_listen(scene, inner) or (word == "den" and lower[inner.head].endswith(("n", "s"))):
+                        return [(inner.first, inner.stop)]
+                    i = inner.stop
+                    continue
+            elif "acc" in allowed and bits & fw.DETERMINER and i > clause.verb and told.lemma not in ("kritisieren",):
+                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
+                if inner is not None and not inner.pronoun and word not in ("das", "ein", "eine"):
+                    return [(inner.first, inner.stop)]
+            elif ("dat" in allowed or "acc" in allowed) and i > clause.verb and i >= speaker.stop and is_noun(scene.syntax, i):
+                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
+                if inner is not None and _can_listen(scene, inner):
+                    return [(inner.first, inner.stop)]
+                if inner is not None:
+                    i = inner.stop
+                    continue
+            i += 1
+    return []
+
+
+def _can_listen(scene: "Scene", inner: NounPhrase) -> bool:
+    """People, organisations and media can be told something."""
+    lower = scene.reading.lower
+    for i in range(inner.first, min(inner.stop, inner.head + 2)):
+        if i in scene.syntax.closes or role_of(lower[i]) is not None or source_of(lower[i]) == "medium":
+            return True
+    return lower[inner.head] in _LISTENERS
+
+
+_LISTENERS = frozenset("journalisten reportern medien presse redaktion öffentlichkeit bürgern menschen wählern abgeordneten".split())
+
+
+def _source(scene: "Scene", clause: Clause) -> Pieces:
+    """What the speaker leans on: "unter Berufung auf …", "dem Bericht nach", "im „Wall Street Journal“"."""
+    lower = scene.reading.lower
+    stop = clause.stop
+    for segment in clause.segments:
+        for i in segment.tokens:
+            if lower[i] == "unter" and i + 2 < stop and lower[i + 1] in ("berufung", "hinweis", "verweis", "bezug", "bezugnahme"):
+                inner = noun_phrase(scene.syntax, i + 3, scene.stop, apposition=False) if lower[i + 2] == "auf" else None
+                return [(i, inner.stop if inner is not None else i + 2)]
+            if lower[i] in ("zufolge", "nach") and i > segment.first and (i + 1 >= segment.stop or lower[i] == "zufolge"):
+                at = _phrase_before(scene, segment.first, i)
+                if at is not None:
+                    return [(at, i + 1)]
+            if lower[i] in ("im", "in") and i > clause.verb - 12 and i + 1 < segment.stop:
+                inner = noun_phrase(scene.syntax, i + 1, segment.stop, apposition=False, coordinate=False)
+                if inner is not None and any(j in scene.syntax.closes for j in range(inner.first, inner.stop)):
+                    return [(i, inner.stop)]
+    return []
+
+
+def _phrase_before(scene: "Scene", first: int, at: int) -> int | None:
+    """Where the dative noun phrase right before `at` begins."""
+    function, lower = scene.syntax.function, scene.reading.lower
+    for i in range(at - 1, max(first - 1, at - 9), -1):
+        if function.get(lower[i], 0) & fw.DETERMINER:
+            inner = noun_phrase(scene.syntax, i, at)
+            if inner is not None and inner.stop == at and (noun_for(lower[inner.head]) is not None or source_of(lower[inner.head])):
+                return i
+            return None
+    return None

@@ -1,0 +1,178 @@
+"""One sentence on the table of the claim rules: its syntax, its quotations, and the claims found so far."""
+
+from functools import cached_property
+
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.predicates import Predicate, predicate
+from newsclaims.grammar.clauses import Clause, Form, Segment, Syntax
+from newsclaims.grammar.phrases import NounPhrase, subject
+from newsclaims.grammar.verbs import IND_PRES, INF, KONJ1, KONJ2, analyse
+from newsclaims.model import Evidence, Mood
+from newsclaims.reading import Quote, Reading
+
+
+class Scene:
+    """A sentence and what the rules need to know of it; rules add to `drafts`."""
+
+    def __init__(self, reading: Reading, first: int, stop: int, number: int, story: "Story") -> None:
+        self.reading = reading
+        self.first = first
+        self.stop = stop
+        self.number = number
+        self.story = story
+        self.drafts: list[Draft] = []
+        self.quotes: list[Quote] = story.quotes_between(first, stop)
+        self.syntax = Syntax(reading, first, stop, {quote.open: quote.close for quote in self.quotes})
+        self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
+        self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
+
+    @property
+    def end(self) -> int:
+        """One behind the last token that is no final mark."""
+        segments = self.syntax.segments
+        return segments[-1].stop if segments else self.stop
+
+    @cached_property
+    def predicates(self) -> dict[int, Predicate]:
+        """The predicate of each clause that has a verb, by index of the clause."""
+        found = {}
+        for clause in self.syntax.clauses:
+            told = predicate(self.syntax, clause)
+            if told is not None:
+                found[clause.index] = told
+        return found
+
+    @cached_property
+    def clause_of(self) -> list[Clause | None]:
+        """The clause of each segment."""
+        place = {id(segment): clause for clause in self.syntax.clauses for segment in clause.segments}
+        return [place.get(id(segment)) for segment in self.syntax.segments]
+
+    def segment_at(self, token: int) -> int:
+        """The number of the segment that holds a token, or the last one before it."""
+        found = 0
+        for number, segment in enumerate(self.syntax.segments):
+            if segment.first <= token:
+                found = number
+        return found
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause whose segment holds a token."""
+        for number, segment in enumerate(self.syntax.segments):
+            if segment.first <= token < segment.stop:
+                return self.clause_of[number]
+        return None
+
+    def subject(self, clause: Clause) -> NounPhrase | None:
+        """The subject of a clause; that of the clause before where "und" shares it; of a relative clause its antecedent."""
+        found = subject(self.syntax, clause)
+        if found is not None:
+            return found
+        segment = clause.segments[0]
+        if clause.form is Form.RELATIVE:
+            return None
+        if segment.mark in ("und", ",", "–") and clause.order in (1, 3) and clause.index:
+            lower = self.reading.lower
+            if segment.mark == "und" or lower[segment.tokens[0]] in ("und", "aber", "sondern", "doch"):
+                for earlier in reversed(self.syntax.clauses[: clause.index]):
+                    if earlier.verb >= 0 and earlier.form is clause.form or earlier.form is Form.MAIN:
+                        return self.subject(earlier)
+        return None
+
+    def verbs(self, pieces: Pieces) -> list[str]:
+        """Finite verbs in the Konjunktiv, or in a form that can be one, that stand in the pieces outside quotations."""
+        found = []
+        for clause in self.syntax.clauses:
+            for segment in clause.segments:
+                verb = segment.verb
+                if verb >= 0 and any(a <= verb < b for a, b in pieces):
+                    flags = analyse(self.reading.lower[verb]).flags
+                    if flags & (KONJ1 | KONJ2) and not (flags & IND_PRES and flags & INF):
+                        found.append(self.reading.words[verb])
+        return found
+
+    def mood(self, pieces: Pieces) -> Mood | None:
+        """The mood of the first finite verb in the pieces."""
+        for segment in self.syntax.segments:
+            verb = segment.verb
+            if verb >= 0 and any(a <= verb < b for a, b in pieces):
+                return mood_of_form(self.reading.lower[verb])
+        return None
+
+    def konjunktiv(self, verb: int, *, weak: bool = False) -> bool:
+        """Whether a finite verb is Konjunktiv beyond doubt; with `weak`, also forms that may be preterite."""
+        flags = analyse(self.reading.lower[verb]).flags
+        if not flags & (KONJ1 | KONJ2):
+            return False
+        if flags & IND_PRES:
+            # "gehe", "komme": first person present, unless the subject is another
+            return not flags & INF and not self._first_person(verb)
+        return weak or not flags & (2 << 0 | 4) or flags & 4 == 0
+
+    def _first_person(self, verb: int) -> bool:
+        lower = self.reading.lower
+        return "ich" in lower[max(self.first, verb - 12) : verb + 4]
+
+    def add(self, draft: Draft, rule: str, words: str) -> Draft:
+        """Keep a claim with the rule that made it."""
+        draft.evidence.append(Evidence(rule, words))
+        self.drafts.append(draft)
+        return draft
+
+    def words(self, pieces: Pieces) -> str:
+        """The words of token ranges."""
+        return " … ".join(" ".join(self.reading.words[a:b]) for a, b in pieces)
+
+    def only_quotes(self, first: int, stop: int) -> list[Quote]:
+        """The quotations that fill a stretch wholly, commas and conjunctions aside; none if other words stand there."""
+        filled = []
+        i = first
+        closes = self.syntax.closes
+        while i < stop:
+            if i in closes:
+                quote = next(quote for quote in self.quotes if quote.open == i)
+                filled.append(quote)
+                i = quote.close + 1
+                continue
+            if self.reading.words[i][:1].isalnum():
+                return []
+            i += 1
+        return filled
+
+
+def mood_of_form(lower: str) -> Mood:
+    """The mood that a finite form shows by itself; doubtful forms count as Konjunktiv II only where they can be nothing else."""
+    if lower.startswith("würde"):
+        return Mood.WUERDE
+    flags = analyse(lower).flags
+    if lower in ("soll", "sollen"):
+        return Mood.SOLLEN
+    if lower in ("will", "wollen"):
+        return Mood.WOLLEN
+    if flags & KONJ1 and not flags & IND_PRES:
+        return Mood.KONJUNKTIV_1
+    if flags & KONJ2 and not flags & (IND_PRES | 4):
+        return Mood.KONJUNKTIV_2
+    if flags & KONJ1 and not flags & INF:
+        return Mood.KONJUNKTIV_1
+    return Mood.INDICATIVE
+
+
+class Story:
+    """The article as the rules walk through it: quotations, claims so far, and who has the floor."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self.floor: Draft | None = None  # the last claim whose speaker may go on
+        self.floor_sentence = -10  # the sentence in which the floor was last used
+        self.subject: Pieces = []  # the subject of the sentence before, a possible speaker of a bare quotation
+        self.introduced: Pieces = []  # somebody whom the sentence before has brought up to speak
+        self.introduced_sentence = -10
+        self.document: Pieces = []  # the document that "demnach" means
+        self._outer = [quote for quote in reading.quotes if quote.parent < 0]
+        self._at = 0
+
+    def quotes_between(self, first: int, stop: int) -> list[Quote]:
+        """Outermost quotations from token `first` to before `stop`."""
+        return [quote for quote in self._outer if quote.open >= first and quote.open < stop and quote.close < stop]

@@ -1,0 +1,514 @@
+"""Clauses: a sentence cut at commas, dashes, colons and conjunctions, and put together again by its verbs.
+
+German marks its clauses well: nearly every one is set off by commas, and the finite verb stands first, second or last
+in it (topological fields, see Duden-Grammatik, "Der Satz"). A sentence is cut into segments; each segment is told by its
+first words and its finite verb; segments without a verb of their own go to the clause that they belong to.
+
+Quotations and brackets are opaque here: a quotation is one unit of the sentence around it.
+"""
+
+from enum import IntEnum
+
+from attrs import Factory, define
+
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.verbs import FINITE, INF, KONJ1, KONJ2, PART2, ZU_INF, analyse
+from newsclaims.reading import Reading
+
+
+class Form(IntEnum):
+    """What a clause is, told by how it begins and where its verb stands."""
+
+    MAIN = 1  #: verb first or second
+    DASS = 2
+    OB = 3  #: ob- and w-clauses
+    SUB = 4  #: other subordinate clauses
+    RELATIVE = 5
+    INFINITIVE = 6  #: with zu, no subordinator
+    PURPOSE = 7  #: um … zu, ohne … zu
+    FRAGMENT = 8  #: no verb
+
+
+@define(eq=False)
+class Segment:
+    """A stretch between two cuts."""
+
+    first: int
+    stop: int
+    mark: str  #: what stands before it: "", ",", ";", ":", "–", or "und" for a cut at a conjunction
+    tokens: list[int]  #: the tokens of the sentence itself, quotations standing as their opening mark
+    lead: int = 0  #: how many of them are conjunctions at the beginning
+    form: Form = Form.FRAGMENT
+    verb: int = -1  #: the finite verb
+    order: int = 0  #: 1, 2, or 3 for a verb that stands last
+
+
+@define(eq=False)
+class Clause:
+    """A clause with its segments in order; clauses of a sentence are numbered from left to right."""
+
+    form: Form
+    segments: list[Segment]
+    verb: int = -1
+    order: int = 0
+    inserted: bool = False  #: stands inside another clause
+    index: int = 0
+    tokens: list[int] = Factory(list)
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.segments[0].first
+
+    @property
+    def stop(self) -> int:
+        """One behind the last token."""
+        return self.segments[-1].stop
+
+
+_SEPARATORS = frozenset(",;:–—-")
+_FINAL = frozenset(".!?…")
+_OPENING = frozenset("([{")
+_CLOSING = frozenset(")]}")
+
+
+class Syntax:
+    """One sentence (or the inside of a quotation) with its segments and clauses."""
+
+    def __init__(self, reading: Reading, first: int, stop: int, closes: dict[int, int]) -> None:
+        """Cut the tokens `first` to before `stop`; `closes` maps opening to closing tokens of quotations."""
+        self.reading = reading
+        self.first = first
+        self.stop = stop
+        self.closes = closes
+        self.function = fw.function_words()
+        self.brackets: list[tuple[int, int]] = []
+        self.segments = self._cut()
+        for number, segment in enumerate(self.segments):
+            self._tell(segment, self.segments[number - 1] if number else None)
+        self._split_coordinations()
+        self.clauses = self._assemble()
+
+    # --- cutting -------------------------------------------------------------------------------------------------
+
+    def _cut(self) -> list[Segment]:
+        """Segments between separators outside quotations and brackets."""
+        words, closes = self.reading.words, self.closes
+        stop = self.stop
+        while stop > self.first and words[stop - 1] in _FINAL:
+            stop -= 1
+        segments: list[Segment] = []
+        tokens: list[int] = []
+        start, mark = self.first, ""
+        i = self.first
+        while i < stop:
+            word = words[i]
+            if i in closes and closes[i] < stop:
+                tokens.append(i)
+                i = closes[i] + 1
+                continue
+            if word in _OPENING:
+                end = self._bracket_end(i, stop)
+                self.brackets.append((i, end))
+                i = end
+                continue
+            if word in _SEPARATORS and (word not in "-–—" or self._is_dash(i)):
+                if tokens:
+                    segments.append(Segment(start, i, mark, tokens))
+                    tokens = []
+                    mark = "–" if word in "-–—" else word
+                elif not segments:
+                    mark = ""
+                else:
+                    mark = "–" if word in "-–—" else (mark if word == "," and mark != "," else word)
+                start = i + 1
+            else:
+                tokens.append(i)
+            i += 1
+        if tokens:
+            segments.append(Segment(start, stop, mark, tokens))
+        return segments
+
+    def _bracket_end(self, i: int, stop: int) -> int:
+        words = self.reading.words
+        depth = 0
+        for j in range(i, min(stop, i + 200)):
+            if words[j] in _OPENING:
+                depth += 1
+            elif words[j] in _CLOSING:
+                depth -= 1
+                if depth == 0:
+                    return j + 1
+        return i + 1
+
+    def _is_dash(self, i: int) -> bool:
+        """A dash between words with white space on both sides, not a hyphen or a range."""
+        reading = self.reading
+        return not reading.glued(i) and (i + 1 >= self.stop or not reading.glued(i + 1) or reading.words[i + 1] == ",")
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def _finite_candidates(self, tokens: list[int]) -> tuple[list[int], list[int], bool]:
+        """Tokens that must be finite verbs, those that may be, and whether there is an infinitive with zu."""
+        words, lower, function = self.reading.words, self.reading.lower, self.function
+        strong: list[int] = []
+        weak: list[int] = []
+        zu = False
+        for place, i in enumerate(tokens):
+            word = lower[i]
+            flags = analyse(word).flags
+            if not flags:
+                continue
+            if flags & ZU_INF and words[i] == word:
+                zu = True
+            if flags & INF and place and lower[tokens[place - 1]] == "zu" and words[i] == word:
+                zu = True
+                continue
+            if not flags & FINITE:
+                continue
+            if words[i] != word and not (place == 0 and self._opens_with_verb(i, tokens)):
+                continue
+            if word in function and not flags & (KONJ1 | KONJ2):
+                continue
+            if place + 1 < len(tokens) and place and self._attributive(tokens, place):
+                weak_noun = True
+                continue
+            (weak if flags & (INF | PART2) else strong).append(i)
+        return strong, weak, zu
+
+    def _opens_with_verb(self, i: int, tokens: list[int]) -> bool:
+        """A capitalised verb at the beginning: "Sollten die Soldaten …", "Wäre er …"."""
+        if i != self.first and self.reading.words[i - 1] not in ":„“\"»«‚‘'–-":
+            return False
+        if len(tokens) < 2:
+            return False
+        following = self.function.get(self.reading.lower[tokens[1]], 0)
+        return bool(following & (fw.SUBJECT | fw.DETERMINER)) or self.reading.lower[i] in _AUXILIARIES
+
+    def _attributive(self, tokens: list[int], place: int) -> bool:
+        """A form before a noun and behind a determiner is an adjective: "die verletzte Frau"."""
+        words, lower = self.reading.words, self.reading.lower
+        before = lower[tokens[place - 1]]
+        bits = self.function.get(before, 0)
+        after = words[tokens[place + 1]]
+        if not after[:1].isupper() and not (
+            place + 2 < len(tokens) and after[-1:] in "enrsm" and words[tokens[place + 2]][:1].isupper()
+            and not self.function.get(after, 0)
+        ):
+            return False
+        if before in ("das", "dies") and place == 1:
+            return analyse(lower[tokens[place]]).flags & PART2 == 0 and lower[tokens[place]][-1] not in "tn" and any(
+                analyse(lower[j]).flags & FINITE and words[j] == lower[j] for j in tokens[place + 2 :]
+            )
+        if bits & fw.SUBJECT and not bits & fw.DETERMINER:
+            return False
+        if bits & (fw.DETERMINER | fw.PREPOSITION):
+            return True
+        if bits or words[tokens[place - 1]] != before:
+            return False
+        # behind an adjective: "eine neue geplante Trasse"
+        return before[-2:] in ("en", "er", "es", "em") and bool(_stem_is_participle(lower[tokens[place]]))
+
+    # --- telling -------------------------------------------------------------------------------------------------
+
+    def _tell(self, segment: Segment, previous: Segment | None) -> None:
+        """Set form, verb and order of a segment."""
+        tokens, lower, function = segment.tokens, self.reading.lower, self.function
+        strong, weak, zu = self._finite_candidates(tokens)
+        lead = 0
+        while lead < len(tokens) - 1 and function.get(lower[tokens[lead]], 0) & fw.COORDINATOR:
+            lead += 1
+        segment.lead = lead
+        first = lower[tokens[lead]]
+        opener = self._subordinator(tokens, lead)
+        if opener is not None:
+            word = lower[tokens[opener]]
+            bits = function[word]
+            segment.form = Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
+            candidates = strong or weak
+            segment.verb = candidates[-1] if candidates else -1
+            segment.order = 3
+            return
+        if zu and not strong and not self._finite_before_zu(tokens, weak):
+            segment.form = Form.PURPOSE if function.get(first, 0) & fw.PURPOSE else Form.INFINITIVE
+            return
+        last = tokens[-1]
+        bits = function.get(first, 0)
+        relative_at = lead if bits & (fw.RELATIVE | fw.W) else -1
+        if relative_at < 0 and bits & fw.PREPOSITION and lead + 1 < len(tokens):
+            second = function.get(lower[tokens[lead + 1]], 0)
+            if second & (fw.RELATIVE | fw.W):
+                relative_at = lead + 1
+        final = last if last in strong or (last in weak) else -1
+        if final < 0 and strong and strong[-1] == last:
+            final = last
+        if relative_at >= 0:
+            word = lower[tokens[relative_at]]
+            bits = function[word]
+            determines = bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
+            is_w = bits & fw.W and not (bits & fw.DETERMINER and word[0] == "d")
+            if final >= 0 and len(tokens) - relative_at >= 2:
+                if is_w:
+                    if final != tokens[relative_at + 1] or segment.mark == ",":
+                        relative = word.startswith("welch") and segment.mark == "," and relative_at == lead and not determines
+                        segment.form = Form.RELATIVE if relative else Form.OB
+                        segment.verb, segment.order = final, 3
+                        return
+                elif segment.mark in (",", "–", "und") and not (determines and self._reads_as_main(tokens, relative_at, final, previous)):
+                    segment.form, segment.verb, segment.order = Form.RELATIVE, final, 3
+                    return
+            elif is_w and not (strong or weak):
+                segment.form, segment.order = Form.OB, 3
+                return
+            elif not (strong or weak) and segment.mark == "," and not determines and not is_w and len(tokens) > 1:
+                segment.form, segment.order = Form.RELATIVE, 3
+                return
+            elif is_w and segment.mark in (",", "", ":") and strong and tokens.index(strong[0]) > relative_at + 1 and function.get(lower[tokens[relative_at + 1]], 0) & (fw.SUBJECT | fw.DETERMINER):
+                segment.form, segment.verb, segment.order = Form.OB, strong[-1], 3
+                return
+        if bits & fw.MAYBE_SUBORDINATOR:
+            nxt = tokens[lead + 1] if lead + 1 < len(tokens) else -1
+            if first == "als" and nxt in strong:
+                segment.form, segment.verb, segment.order = Form.SUB, nxt, 1
+                return
+            if final >= 0 and final != nxt and len(tokens) - lead > 2:
+                segment.form, segment.verb, segment.order = Form.SUB, final, 3
+                return
+        if not strong and not weak:
+            segment.form = Form.FRAGMENT
+            return
+        verb = strong[0] if strong else weak[0]
+        if not strong and weak and segment.mark in (",", "und") and self._is_participle_phrase(tokens, weak):
+            segment.form = Form.FRAGMENT
+            return
+        segment.form = Form.MAIN
+        segment.verb = verb
+        segment.order = 1 if tokens[lead] == verb or tokens[0] == verb else 2
+
+    def _subordinator(self, tokens: list[int], lead: int) -> int | None:
+        """Where in the segment a subordinating conjunction opens it, behind adverbs at most."""
+        lower, function = self.reading.lower, self.function
+        for place in range(lead, min(lead + 3, len(tokens))):
+            bits = function.get(lower[tokens[place]], 0)
+            if bits & fw.SUBORDINATOR and not (lower[tokens[place]] in ("womit", "wodurch", "wobei") and place == 0 and False):
+                return place
+            if not bits & (fw.ADVERB | fw.PURPOSE | fw.COORDINATOR) and lower[tokens[place]] not in ("so", "als", "je"):
+                return None
+        return None
+
+    def _finite_before_zu(self, tokens: list[int], weak: list[int]) -> bool:
+        """Whether an ambiguous form is the finite verb of a clause that ends in zu and infinitive ("haben … zu tun")."""
+        if not weak:
+            return False
+        place = tokens.index(weak[0])
+        flags = analyse(self.reading.lower[weak[0]]).flags
+        return 1 <= place <= len(tokens) - 3 and bool(flags & FINITE) and not flags & PART2 and self._vorfeld_is_one(tokens[:place])
+
+    def _vorfeld_is_one(self, tokens: list[int]) -> bool:
+        """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
+        bits = self.function.get(self.reading.lower[tokens[0]], 0)
+        return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][:1].isupper()
+
+    def _noun_follows(self, tokens: list[int], place: int) -> bool:
+        """Whether a noun comes next, behind adjectives at most."""
+        words, function = self.reading.words, self.function
+        for i in tokens[place : place + 4]:
+            word = words[i]
+            if word[:1].isupper() or i in self.closes:
+                return True
+            if function.get(word, 0) or word[-1:] not in "enrsm":
+                return False
+        return False
+
+    def _reads_as_main(self, tokens: list[int], relative_at: int, final: int, previous: Segment | None) -> bool:
+        """ "die Heizung funktioniere": a determiner and a verb right behind its noun phrase, where speech is expected."""
+        if previous is None or relative_at and self.function.get(self.reading.lower[tokens[0]], 0) & fw.PREPOSITION:
+            return False
+        if previous.mark == ":" and previous.form is Form.FRAGMENT:
+            return True
+        flags = analyse(self.reading.lower[final]).flags
+        if self.reading.words[tokens[0]][:1].isupper():
+            return True
+        return previous.verb >= 0 and (bool(flags & (KONJ1 | KONJ2)) or tokens.index(final) - relative_at <= 3) and self.reading.lower[
+            tokens[relative_at]
+        ] in ("der", "die", "das")
+
+    def _is_participle_phrase(self, tokens: list[int], weak: list[int]) -> bool:
+        """ ", unterstützt von Russland": a bare participle that opens or closes a fragment."""
+        lower = self.reading.lower
+        flags = analyse(lower[weak[0]]).flags
+        if not flags & PART2 or len(weak) > 1:
+            return False
+        place = tokens.index(weak[0])
+        if place == len(tokens) - 1 and len(tokens) > 1:
+            return True
+        return place == 0 and len(tokens) > 1 and lower[tokens[1]] in ("von", "vom", "durch", "am", "im", "in")
+
+    # --- coordination --------------------------------------------------------------------------------------------
+
+    def _split_coordinations(self) -> None:
+        """Cut "sprach von einem Dammbruch | und forderte Nachbesserungen" where both sides have a verb."""
+        done: list[Segment] = []
+        for segment in self.segments:
+            rest = segment
+            for _ in range(8):
+                at = self._coordination(rest)
+                if at is None:
+                    break
+                left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
+                right = Segment(rest.tokens[at], rest.stop, "und", rest.tokens[at:])
+                self._tell(left, done[-1] if done else None)
+                self._tell(right, left)
+                done.append(left)
+                rest = right
+            done.append(rest)
+        self.segments = done
+
+    def _coordination(self, segment: Segment) -> int | None:
+        """Where in its tokens a segment is to be cut."""
+        tokens, lower = segment.tokens, self.reading.lower
+        if segment.verb < 0:
+            return None
+        strong, weak, _ = self._finite_candidates(tokens)
+        if len(strong) < 2:
+            if not (strong and weak) or segment.order == 3:
+                return None
+            # "sagte Nein und gehen nach Hause" is rare; an ambiguous form right behind the conjunction counts
+            joined = [i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")]
+            verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
+            if len(verbs) < 2:
+                return None
+        else:
+            verbs = strong
+        for one, two in zip(verbs, verbs[1:], strict=False):
+            for place in range(tokens.index(two) - 1, tokens.index(one), -1):
+                if lower[tokens[place]] in ("und", "oder", "aber", "sondern", "doch", "sowie"):
+                    return place
+        return None
+
+    def _shares_auxiliary(self, verb: int) -> bool:
+        return self.reading.lower[verb] in _AUXILIARIES
+
+    # --- assembling ----------------------------------------------------------------------------------------------
+
+    def _assemble(self) -> list[Clause]:
+        """Clauses from segments."""
+        clauses: list[Clause] = []
+        pending: list[Segment] = []  # the beginning of a main clause whose verb is still to come
+        hosts: list[Clause] = []  # embedded clauses that stand behind the pending beginning
+        open_sub: Clause | None = None  # a subordinate clause whose verb is still to come
+        segments = self.segments
+
+        def add(clause: Clause) -> Clause:
+            clauses.append(clause)
+            return clause
+
+        for number, segment in enumerate(segments):
+            form = segment.form
+            if segment.mark == ":" and pending:
+                add(Clause(Form.FRAGMENT, pending))
+                pending, hosts = [], []
+            if segment.mark in (":", ";"):
+                open_sub = None
+            if form is Form.FRAGMENT:
+                if open_sub is not None:
+                    open_sub.segments.append(segment)
+                elif pending:
+                    pending.append(segment)
+                elif not clauses or segment.mark in (":", ";") or (segment.mark == "und" and self._verb_comes(number)):
+                    pending, hosts = [segment], []
+                elif self._verb_comes(number) and clauses[-1].form is Form.MAIN and clauses[-1].verb >= 0 and segment.mark == "," and not self._belongs_left(segment, clauses[-1]):
+                    pending, hosts = [segment], []
+                else:
+                    self._attach(segment, clauses)
+                continue
+            if form is Form.MAIN and open_sub is not None and segment.order == 2 and segment.verb == segment.tokens[-1]:
+                open_sub.segments.append(segment)
+                open_sub.verb, open_sub.order = segment.verb, 3
+                open_sub = None
+                continue
+            if form is Form.MAIN and open_sub is not None and segment.order == 1 and len(segment.tokens) <= 2:
+                open_sub.segments.append(segment)
+                open_sub.verb, open_sub.order = segment.verb, 3
+                open_sub = None
+                continue
+            if form is Form.MAIN and pending and segment.mark != ":":
+                inserted = self._is_insertion(segment, number)
+                if not inserted and (segment.order == 1 or segment.mark in (",", "–", "und")):
+                    clause = add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
+                    clause.inserted = False
+                    pending, hosts = [], []
+                    continue
+                if inserted:
+                    clause = add(Clause(Form.MAIN, [segment], segment.verb, segment.order, inserted=True))
+                    hosts.append(clause)
+                    continue
+            if pending and form is Form.MAIN:
+                add(Clause(Form.FRAGMENT, pending))
+                pending, hosts = [], []
+            clause = add(Clause(form, [segment], segment.verb, segment.order))
+            if pending:
+                clause.inserted = True
+                hosts.append(clause)
+            if form in (Form.DASS, Form.OB, Form.SUB, Form.RELATIVE) and segment.verb < 0:
+                open_sub = clause
+            elif form is Form.MAIN:
+                open_sub = None
+        if pending:
+            add(Clause(Form.FRAGMENT, pending))
+        clauses.sort(key=lambda clause: clause.first)
+        for index, clause in enumerate(clauses):
+            clause.index = index
+            clause.tokens = [i for segment in clause.segments for i in segment.tokens]
+        return clauses
+
+    def _verb_comes(self, number: int) -> bool:
+        """Whether the next main segment has its verb first, as after a fragment that is its beginning."""
+        for segment in self.segments[number + 1 :]:
+            if segment.mark in (":", ";"):
+                return False
+            if segment.form is Form.MAIN:
+                return segment.order == 1 and segment.mark != "und" or segment.mark == "," and segment.order == 2
+        return False
+
+    def _belongs_left(self, segment: Segment, clause: Clause) -> bool:
+        """Whether a fragment goes on with the clause before it: a list, an apposition, the rest of the verb."""
+        return True
+
+    def _is_insertion(self, segment: Segment, number: int) -> bool:
+        """ "Der Vertrag, [versicherte er], sei wasserdicht": a clause whose host goes on with its verb."""
+        if segment.mark not in (",", "–"):
+            return False
+        for later in self.segments[number + 1 :]:
+            if later.mark in (":", ";", "und"):
+                return False
+            if later.form is Form.MAIN:
+                return later.order == 1 and later.mark in (",", "–")
+        return False
+
+    def _attach(self, segment: Segment, clauses: list[Clause]) -> None:
+        """Give a fragment to the clause it goes on with."""
+        words, lower = self.reading.words, self.reading.lower
+        last = segment.tokens[-1]
+        flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
+        if flags & (PART2 | INF) and len(clauses) > 1 and clauses[-1].form is not Form.MAIN:
+            for clause in reversed(clauses[:-1]):
+                if clause.form is Form.MAIN and clause.verb >= 0 and lower[clause.verb] in _AUXILIARIES:
+                    clause.segments.append(segment)
+                    return
+        clauses[-1].segments.append(segment)
+
+
+_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _stem_is_participle(word: str) -> bool:
+    return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in _ENDINGS)
+
+
+_AUXILIARIES = frozenset(
+    "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten wird werden wurde wurden werde würde "
+    "würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll sollen "
+    "sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte dürften mag mögen möge "
+    "möchte möchten bin bist habt seid lässt ließ ließen lasse lassen liess liessen".split()
+)

@@ -1,0 +1,347 @@
+"""Noun phrases: who is meant in a clause, from article to apposition.
+
+A phrase is read from the left: determiner, adjectives, nouns and names, then what hangs on it: a genitive, a von-phrase,
+a bracket, an apposition between commas, a second member behind "und". Case is told by the determiner where it shows.
+"""
+
+from attrs import frozen
+
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
+from newsclaims.grammar.heads import role_of, source_of
+
+NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
+_TIME_WORDS = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend "
+    "donnerstagabend freitagabend samstagabend sonntagabend abend morgen mittag nachmittag vormittag nacht uhr".split()
+)
+
+
+@frozen
+class NounPhrase:
+    """A noun phrase: tokens `first` to before `stop`, and where its head stands."""
+
+    first: int
+    stop: int
+    head: int
+    pronoun: bool = False
+
+
+def is_noun(syntax: Syntax, i: int) -> bool:
+    """Whether token `i` is written like a noun or name, or is a quotation used as one."""
+    return i in syntax.closes or syntax.reading.words[i][:1].isupper() or (
+        syntax.reading.words[i][:1].isdigit() and syntax.reading.words[i][-1:].isalpha()
+    )
+
+
+def noun_phrase(
+    syntax: Syntax, at: int, stop: int, *, genitive: bool = True, apposition: bool = True, coordinate: bool = True
+) -> NounPhrase | None:
+    """The noun phrase that begins at token `at` and ends before `stop` at the latest."""
+    reading, function = syntax.reading, syntax.function
+    words, lower = reading.words, reading.lower
+    if at >= stop:
+        return None
+    bits = function.get(lower[at], 0)
+    i = at
+    if lower[at] in ("sowohl", "weder", "entweder", "auch", "selbst", "sogar", "nur") and at + 1 < stop:
+        i += 1
+        bits = function.get(lower[i], 0)
+    if bits & (fw.SUBJECT | fw.OBJECT) and not (bits & fw.DETERMINER and _noun_ahead(syntax, i + 1, stop)):
+        return NounPhrase(at, i + 1, i, pronoun=True)
+    if bits & fw.DETERMINER:
+        if not _noun_ahead(syntax, i + 1, stop):
+            return None
+        i += 1
+    elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][:1].isupper():
+        return None
+    while i < stop and not is_noun(syntax, i):
+        if not _is_modifier(syntax, i):
+            return None
+        i += 1
+    if i >= stop:
+        return None
+    i, head = _nouns(syntax, i, stop)
+    i = _behind(syntax, i, stop, head, genitive, apposition, coordinate)
+    return NounPhrase(at, i, head)
+
+
+def _noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:
+    """Whether only adjectives and numbers stand between here and a noun."""
+    for i in range(at, min(stop, at + 7)):
+        if is_noun(syntax, i):
+            return True
+        if not _is_modifier(syntax, i):
+            return False
+    return False
+
+
+def _is_modifier(syntax: Syntax, i: int) -> bool:
+    """An adjective, a number, or a word that goes with one inside a noun phrase."""
+    word = syntax.reading.lower[i]
+    if word[:1].isdigit() or word in ("%", ".", "-", "'"):
+        return True
+    bits = syntax.function.get(word, 0)
+    if bits & fw.ADVERB:
+        return True
+    if bits & fw.DETERMINER:
+        return word not in ("der", "die", "das", "den", "dem", "des")
+    if bits:
+        return False
+    if word[-1:] in "nrsem" and (word.endswith(("e", "en", "er", "es", "em"))):
+        return True
+    return word in _UNINFLECTED or word.endswith(("lich", "weise", "ig"))
+
+
+_UNINFLECTED = frozenset("ex rund etwa knapp mehr als hundert tausend lila rosa namentlich so genannte".split())
+
+
+def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
+    """Past a run of nouns and names; the head is the last noun before names, roughly the first that is a role."""
+    reading = syntax.reading
+    words, lower = reading.words, reading.lower
+    head = i
+    while i < stop:
+        if i in syntax.closes:
+            i = syntax.closes[i] + 1
+            continue
+        word = words[i]
+        if word[:1].isupper() or (word[:1].isdigit() and word[-1:].isalpha()):
+            if lower[i] in _TIME_WORDS and i > head:
+                return i, head
+            i += 1
+            # initials and titles: "J.B.", "Dr.", "Prof.", "St."
+            if i < stop and words[i] == "." and (len(word) <= 2 or lower[i - 1] in _TITLES) and i + 1 < stop:
+                i += 1
+            continue
+        following = words[i + 1] if i + 1 < stop else ""
+        if lower[i] in NAME_PARTICLES and following[:1].isupper() and i > head and _is_name_particle(syntax, i, head):
+            i += 1
+            continue
+        if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
+            i += 1
+            continue
+        if word == "&" and following[:1].isupper():
+            i += 1
+            continue
+        if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
+            i += 4  # a. D., h. c.
+            continue
+        if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not following[:1].isupper():
+            i += 1
+            continue
+        break
+    return i, head
+
+
+_TITLES = frozenset("dr prof dipl ing med jur st hl mag fr hr nr inc co corp ltd jr sr".split())
+
+
+def _is_name_particle(syntax: Syntax, i: int, head: int) -> bool:
+    """ "Ursula von der Leyen", not "Sprecher von Siemens" or "Sprecherin der Polizei": a first name goes before."""
+    lower = syntax.reading.lower
+    before = lower[i - 1]
+    if before in NAME_PARTICLES:
+        return lower[i - 2] not in syntax.function or True
+    return role_of(before) is None and before not in syntax.function and lower[i] not in ("der", "den", "zur", "da") and (
+        lower[i] != "von" or _short_name(syntax, i - 1)
+    )
+
+
+def _short_name(syntax: Syntax, i: int) -> bool:
+    word = syntax.reading.words[i]
+    return word.isalpha() and len(word) < 12 and i + 1 < syntax.stop
+
+
+def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposition: bool, coordinate: bool) -> int:
+    """Past what hangs on a noun phrase that has been read up to `i`."""
+    reading, function = syntax.reading, syntax.function
+    words, lower = reading.words, reading.lower
+    for _ in range(6):
+        if i >= stop:
+            break
+        word = lower[i]
+        if words[i] == "(":
+            end = next((b for a, b in syntax.brackets if a == i), i)
+            if end <= i or end > stop:
+                break
+            i = end
+            continue
+        bits = function.get(word, 0)
+        if genitive and bits & fw.GENITIVE:
+            if word in ("der", "einer") and _is_medium_phrase(syntax, i, stop) and _is_person(syntax, head):
+                break
+            inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)
+            if inner is None or inner.pronoun:
+                break
+            i = inner.stop
+            continue
+        if word in ("von", "vom", "für", "aus") and i + 1 < stop:
+            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+            if inner is None or inner.pronoun or (word == "für" and not _takes_fuer(syntax, head)):
+                break
+            i = inner.stop
+            continue
+        if coordinate and word in ("und", "oder", "sowie", "&") and i + 1 < stop:
+            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+            if inner is None or (inner.pronoun and inner.stop < stop):
+                break
+            i = inner.stop
+            continue
+        if coordinate and word in ("als", "noch") and i + 1 < stop and lower[i + 1] == "auch":
+            inner = noun_phrase(syntax, i + 2, stop, apposition=False, coordinate=False)
+            if inner is None:
+                break
+            i = inner.stop
+            continue
+        if apposition and word == "," and i + 1 < stop:
+            end = _apposition(syntax, i + 1, stop, coordinate)
+            if end is None:
+                break
+            i = end
+            continue
+        break
+    return i
+
+
+def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:
+    """Where an apposition that begins at `at` ends: a noun phrase that fills the space up to a comma or the end."""
+    reading, function = syntax.reading, syntax.function
+    inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
+    if inner is None or inner.pronoun or function.get(reading.lower[at], 0) & (fw.OBLIQUE | fw.RELATIVE & ~fw.DETERMINER):
+        return None
+    end = inner.stop
+    # what may follow inside an apposition: "Chef des Amtes in Kiel,"
+    limit = min(stop, end + 8)
+    while end < limit and reading.words[end] not in ",;:–-." and not _is_verb(syntax, end):
+        if reading.lower[end] in ("und", "oder", "sowie"):
+            break
+        end += 1
+    if end >= stop or reading.words[end] in ",;–.":
+        return end
+    if _is_verb(syntax, end) or reading.lower[end] in ("und", "sowie", "oder"):
+        return end if end == inner.stop else None
+    return None
+
+
+def _is_verb(syntax: Syntax, i: int) -> bool:
+    word = syntax.reading.lower[i]
+    return syntax.reading.words[i] == word and bool(analyse(word).flags & (FINITE | PART2 | INF))
+
+
+def _is_medium_phrase(syntax: Syntax, at: int, stop: int) -> bool:
+    """ "der US-Zeitung", "der „Nordsee-Post“", "der dpa": a medium in what may be the dative."""
+    reading = syntax.reading
+    for i in range(at + 1, min(stop, at + 5)):
+        if i in syntax.closes:
+            return True
+        if reading.words[i][:1].isupper():
+            return source_of(reading.lower[i]) == "medium" or (i + 1 in syntax.closes and i + 1 < stop)
+        if not _is_modifier(syntax, i):
+            return source_of(reading.lower[i]) == "medium"
+    return False
+
+
+def _is_person(syntax: Syntax, head: int) -> bool:
+    role = role_of(syntax.reading.lower[head])
+    return role is None or role.sort != "organisation"
+
+
+def _takes_fuer(syntax: Syntax, head: int) -> bool:
+    return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(("amt", "verband", "institut", "bund"))
+
+
+def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
+    """The subject of a clause with a finite verb, as far as word order and determiners show it."""
+    if clause.verb < 0:
+        return None
+    if clause.order == 2:
+        found = _subject_before(syntax, clause)
+        if found is not None:
+            return found
+    if clause.order == 3:
+        return _subject_in_subordinate(syntax, clause)
+    return subject_after(syntax, clause.verb + 1, clause.stop)
+
+
+def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
+    """The subject in front of the verb, or None if something else stands there."""
+    reading, function = syntax.reading, syntax.function
+    lower = reading.lower
+    at = clause.first + clause.segments[0].lead
+    while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
+        at += 1
+    bits = function.get(lower[at], 0)
+    if lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb:
+        return None
+    if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
+        return None
+    if bits & fw.OBJECT and not bits & fw.SUBJECT:
+        return None
+    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not lower[at] in ("auch", "selbst", "sogar", "nur", "so"):
+        if not (bits & fw.ADVERB and reading.words[at][:1].islower()) or True:
+            return None
+    found = noun_phrase(syntax, at, clause.verb)
+    if found is None:
+        return None
+    return found
+
+
+def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
+    """The first noun phrase from `at` on that can be a nominative."""
+    reading, function = syntax.reading, syntax.function
+    lower, words = reading.lower, reading.words
+    i = at
+    while i < stop:
+        word = lower[i]
+        if words[i] in ",;:–" or words[i] == "-" and not reading.glued(i):
+            return None
+        bits = function.get(word, 0)
+        if words[i] == "(":
+            i = next((b for a, b in syntax.brackets if a == i), i + 1)
+            continue
+        if bits & fw.PREPOSITION and not (bits & fw.DETERMINER):
+            i = _skip_prepositional(syntax, i, stop)
+            continue
+        if word in ("sich", "es", "uns", "mir", "ihm", "ihnen", "ihn", "das", "dies", "ihr", "euch", "mich") and not (
+            bits & fw.DETERMINER and _noun_ahead(syntax, i + 1, stop)
+        ):
+            i += 1
+            continue
+        found = noun_phrase(syntax, i, stop)
+        if found is None:
+            i += 1
+            continue
+        if bits & fw.OBLIQUE and not found.pronoun:
+            i = found.stop
+            continue
+        if found.pronoun and not bits & fw.SUBJECT:
+            i = found.stop
+            continue
+        if lower[i] in _TIME_WORDS:
+            i += 1
+            continue
+        return found
+    return None
+
+
+def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
+    """Past a preposition and its noun phrase; names behind a time word are not part of it."""
+    reading = syntax.reading
+    inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
+    if inner is None:
+        return at + 1
+    return max(inner.stop, at + 1)
+
+
+def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
+    reading, function = syntax.reading, syntax.function
+    at = clause.first + clause.segments[0].lead
+    while at < clause.stop and function.get(reading.lower[at], 0) & (
+        fw.SUBORDINATOR | fw.MAYBE_SUBORDINATOR | fw.W | fw.COORDINATOR | fw.ADVERB
+    ) and not function.get(reading.lower[at], 0) & fw.DETERMINER:
+        at += 1
+    if clause.form is Form.RELATIVE:
+        return None
+    return subject_after(syntax, at, clause.stop)

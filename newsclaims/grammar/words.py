@@ -1,0 +1,59 @@
+"""Closed classes: what a function word can be, as bits."""
+
+from functools import cache
+
+from newsclaims.lexicon import table
+
+CLASSES = (
+    "subordinator",
+    "subordinator?",
+    "dass",
+    "ob",
+    "w",
+    "relative",
+    "coordinator",
+    "purpose",
+    "determiner",
+    "oblique",
+    "dative",
+    "genitive",
+    "subject",
+    "object",
+    "preposition",
+    "contracted",
+    "adverb",
+)
+(
+    SUBORDINATOR,
+    MAYBE_SUBORDINATOR,
+    DASS,
+    OB,
+    W,
+    RELATIVE,
+    COORDINATOR,
+    PURPOSE,
+    DETERMINER,
+    OBLIQUE,
+    DATIVE,
+    GENITIVE,
+    SUBJECT,
+    OBJECT,
+    PREPOSITION,
+    CONTRACTED,
+    ADVERB,
+) = (1 << bit for bit in range(len(CLASSES)))
+
+
+@cache
+def function_words() -> dict[str, int]:
+    """The bits of each function word in lower case.
+
+    >>> bool(function_words()["dass"] & DASS), bool(function_words()["den"] & OBLIQUE)
+    (True, True)
+    """
+    bits = {name: 1 << bit for bit, name in enumerate(CLASSES)}
+    found: dict[str, int] = {}
+    for name, words in table("function_words.tsv"):
+        for word in words.split():
+            found[word] = found.get(word, 0) | bits[name]
+    return found
