@@ -158,9 +158,9 @@ def parse(
 ) -> Article:
     """Find everything in an article: who claims what, the quantities and the times.
 
-    `published` says when the article appeared, as precisely as that is known: a date, a datetime, or a string (ISO 8601,
-    where a year or a month alone is enough, or any date that dateparser reads). `title` and `outlet` are kept for the
-    reader. `locale` is the variant of German: de, de_AT or de_CH. `people` are persons known beforehand, and `resolver`
+    `published` says when the article appeared, as precisely as that is known: a date, a datetime, or a string (ISO
+    8601, where a year or a month alone is enough, or any date that dateparser reads). `title` and `outlet` are kept
+    for the reader. `locale` is the variant of German: de, de_AT or de_CH. `people` are persons known beforehand, and `resolver`
     takes the place of `newsclaims.speakers.resolve`.
 
     Raises `ArgumentTypeError` (a TypeError) or `ArgumentValueError` (a ValueError) if an argument is none of these; no
@@ -197,8 +197,8 @@ def parse(
 def parse_quotations(text: str) -> tuple[Claim, ...]:
     """Find direct speech only: what stands in quotation marks because somebody said it.
 
-    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if `text`
-    is no str.
+    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if
+    `text` is no str.
     """
     return claims_of(text, "quotations")
 
@@ -206,8 +206,8 @@ def parse_quotations(text: str) -> tuple[Claim, ...]:
 def parse_attributions(text: str) -> tuple[Claim, ...]:
     """Find indirect and reported speech only: what is put into somebody's mouth without quotation marks.
 
-    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if `text`
-    is no str.
+    Speakers are phrases of the text here; to whom they resolve, only `parse` tells. Raises `ArgumentTypeError` if
+    `text` is no str.
     """
     return claims_of(text, "attributions")
 

@@ -30,5 +30,9 @@ class BatchError(NewsclaimsError, RuntimeError):
     """A batch cannot begin, go on or be resumed."""
 
 
-class HeadError(NewsclaimsError, ValueError):
-    """A file for the command line cannot be read as text."""
+class EncodingError(NewsclaimsError, ValueError):
+    """A file is not encoded as it should be."""
+
+
+class MissingExtraError(NewsclaimsError, ImportError):
+    """A package is not there that an extra of newsclaims installs."""

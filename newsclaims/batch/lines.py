@@ -1,4 +1,4 @@
-"""One line of a batch: from the bytes of a JSON object with an article to the bytes of its record, or to a rejection."""
+"""One line of a batch: from a JSON object with an article to its record, or to a rejection."""
 
 import json
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from newsclaims.article import parse
 from newsclaims.errors import RecordError
 from newsclaims.export.record import to_record
 
-#: keys that a line may have of its own; all others are passed on under "meta"
+#: what newsclaims reads of a line; all other keys are passed on under "meta"
 KEYS = ("id", "text", "published")
 
 
@@ -28,6 +28,15 @@ class Line(NamedTuple):
     data: bytes
 
 
+class Row(NamedTuple):
+    """An article of the input; `meta` holds the keys that newsclaims does not know."""
+
+    id: str | int
+    text: str
+    published: str | None
+    meta: dict[str, object]
+
+
 class Result(NamedTuple):
     """What came of a line: its record, or why there is none, as a line of JSON."""
 
@@ -40,29 +49,28 @@ def _refuse(constant: str) -> None:
 
 
 def _describe(value: object) -> str:
-    names = {type(None): "null", bool: "true or false", str: "a string", dict: "an object", list: "a list"}
+    names = {type(None): "nothing", bool: "true or false", str: "a string", dict: "an object", list: "a list"}
     return names.get(type(value), "a number")
 
 
-def read_line(data: bytes) -> dict[str, object]:
-    """The object on a line, with its `id` and `text` checked; raises `RecordError` where it is no article."""
+def read_line(data: bytes) -> Row:
+    """The article on a line; raises `RecordError` where there is none."""
     try:
         row = json.loads(data.decode("utf-8"), parse_constant=_refuse)
     except UnicodeDecodeError as error:
-        raise RecordError(f"not UTF-8: byte {error.object[error.start]:#04x} at position {error.start}") from error
+        raise RecordError(f"not UTF-8: byte {data[error.start]:#04x} at position {error.start}") from error
     except (ValueError, RecursionError) as error:
         raise RecordError(f"not JSON: {error}") from error
     if not isinstance(row, dict):
         raise RecordError(f"the line must hold a JSON object, got {_describe(row)}")
-    if "id" not in row:
-        raise RecordError('"id" is missing')
-    if isinstance(row["id"], bool) or not isinstance(row["id"], str | int):
-        raise RecordError(f'"id" must be a string or a whole number, got {_describe(row["id"])}')
-    if "text" not in row:
-        raise RecordError('"text" is missing', row["id"])
-    if not isinstance(row["text"], str):
-        raise RecordError(f'"text" must be a string, got {_describe(row["text"])}', row["id"])
-    return row
+    id, text, published = (row.pop(key, None) for key in KEYS)
+    if isinstance(id, bool) or not isinstance(id, str | int):
+        raise RecordError(f'"id" must be a string or a whole number, got {_describe(id)}')
+    if not isinstance(text, str):
+        raise RecordError(f'"text" must be a string, got {_describe(text)}', id)
+    if not isinstance(published, str | None):
+        raise RecordError(f'"published" must be a string, got {_describe(published)}', id)
+    return Row(id, text, published or None, row)
 
 
 def write_line(record: object) -> bytes:
@@ -73,27 +81,22 @@ def write_line(record: object) -> bytes:
         return json.dumps(record, separators=(",", ":")).encode() + b"\n"
 
 
-def record_of(data: bytes, options: Options) -> dict[str, object]:
-    """The batch record of a line; raises `RecordError` where it is no article."""
-    row = read_line(data)
-    id = row["id"]
-    assert isinstance(id, str | int)
-    assert isinstance(row["text"], str)
+def record_of(row: Row, options: Options) -> dict[str, object]:
+    """The batch record of an article; raises `RecordError` where it cannot be parsed."""
     try:
-        article = parse(row["text"], published=row.get("published"), locale=options.locale)
+        article = parse(row.text, published=row.published, locale=options.locale)
     except Exception as error:
-        raise RecordError(str(error) or type(error).__name__, id) from error
-    record: dict[str, object] = {"id": id, **to_record(article)}
-    meta = {key: value for key, value in row.items() if key not in KEYS}
-    if meta and not options.drop_meta:
-        record["meta"] = meta
+        raise RecordError(str(error) or type(error).__name__, row.id) from error
+    record: dict[str, object] = {"id": row.id, **to_record(article)}
+    if row.meta and not options.drop_meta:
+        record["meta"] = row.meta
     return record
 
 
 def process(line: Line, options: Options) -> Result:
     """What comes of a line: its record, or an object with `line`, `id`, `reason` and `error`; never raises."""
     try:
-        return Result(write_line(record_of(line.data, options)), rejected=False)
+        return Result(write_line(record_of(read_line(line.data), options)), rejected=False)
     except RecordError as error:
         cause = type(error.__cause__ or error).__name__
         reject = {"line": line.number, "id": error.id, "reason": error.reason, "error": cause}

@@ -1,9 +1,9 @@
 """Whole files of articles: in order, in constant memory, in several processes, whole or not at all, and resumable.
 
-The output grows in `OUT.partial`, the rejects beside it, and both get their names when the run is through. After each
-stretch of lines the rejects reach the disk before the records do. So a broken run can be picked up from its files alone:
-every record and every reject of the partial files belongs to the next line of the input, and the first line without
-either is where the work goes on.
+The output grows in `OUT.partial`, the rejects beside it, and both get their names when the run is through. The rejects
+of each chunk of lines are written before its records. So a broken run can be picked up from its files alone: the
+records belong to the lines of the input in their order, leaving out those that the rejects name, and the first line
+without either is where the work goes on.
 """
 
 import json
@@ -85,11 +85,13 @@ def process_chunk(chunk: list[Line], options: Options) -> list[Result]:
     return [process(line, options) for line in chunk]
 
 
-def process_lines(lines: Iterable[Line], options: Options, workers: int = 1) -> Iterator[tuple[list[Line], list[Result]]]:
+def process_lines(
+    lines: Iterable[Line], options: Options, workers: int = 1
+) -> Iterator[tuple[list[Line], list[Result]]]:
     """Chunks of lines with what comes of them, in the order of the input.
 
-    No more than `CHUNKS_AHEAD` chunks a process are under way, however slowly the results are taken. Raises `BatchError`
-    if a process dies.
+    No more than `CHUNKS_AHEAD` chunks a process are under way, however slowly the results are taken. Raises
+    `BatchError` if a process dies.
     """
     chunks = chunked(lines)
     if workers <= 1:
@@ -126,8 +128,8 @@ def run_lines(
 ) -> Summary:
     """Write the records of `lines` to `output`.
 
-    `rejects` takes the line of each rejection, `progress` the lines and bytes that are done since the last call. What is
-    done is counted in `summary`, which is also returned.
+    `rejects` takes the line of each rejection, `progress` the lines and bytes that are done since the last call. What
+    is done is counted in `summary`, which is also returned.
     """
     summary = summary or Summary()
     for chunk, results in process_lines(lines, options or Options(), workers):
@@ -158,8 +160,9 @@ def run_files(
 ) -> Summary:
     """Read articles from a stream and write their records to the file `output`, which appears when all is done.
 
-    With `resume`, what an earlier run left in `OUT.partial` is kept and the work goes on behind it; `source` must then hold
-    the same articles from its beginning. Raises `BatchError` if it does not, and `OSError` if a file cannot be written.
+    With `resume`, what an earlier run left in `OUT.partial` is kept and the work goes on behind it; `source` must then
+    hold the same articles from its beginning. Raises `BatchError` if it does not, and `OSError` if a file cannot be
+    written.
     """
     rejects = rejects or rejects_beside(output)
     growing, growing_rejects = partial(output), partial(rejects)
@@ -211,7 +214,7 @@ def take_up(
                 reject = next(rejects_left, None)
             elif (record := next(records_left, None)) is not None:
                 if not same_id(line, record):
-                    raise BatchError(f"{records} was not made from this input (line {line.number}); run without --resume")
+                    raise BatchError(f"{records} is not of this input (see line {line.number}); run without --resume")
                 records_kept += len(record)
                 summary.records += 1
             else:
@@ -234,6 +237,6 @@ def whole_lines(file: BinaryIO) -> Iterator[bytes]:
 def same_id(line: Line, record: bytes) -> bool:
     """Whether a record was made from a line."""
     try:
-        return bool(read_line(line.data)["id"] == json.loads(record)["id"])
+        return bool(read_line(line.data).id == json.loads(record)["id"])
     except RecordError:
         return False

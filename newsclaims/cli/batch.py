@@ -33,7 +33,9 @@ STREAM = Path("-")
     type=click.Path(path_type=Path),
     help="Where lines that are no articles are noted.  [default: OUT.rejects.jsonl]",
 )
-@click.option("--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse.")
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse."
+)
 @click.option("--resume", is_flag=True, help="Go on where a broken run stopped.")
 @click.option("--locale", type=click.Choice(list(LOCALES)), default="de", show_default=True, help="Variant of German.")
 @click.option("--drop-meta", is_flag=True, help='Drop unknown keys instead of passing them on under "meta".')

@@ -13,7 +13,7 @@ from newsclaims.article import LOCALES, parse, parse_attributions, parse_quantit
 from newsclaims.cli.ends import fail, quiet_ends
 from newsclaims.cli.heads import read_head, without_head
 from newsclaims.convert import to_dict
-from newsclaims.errors import HeadError
+from newsclaims.errors import EncodingError
 from newsclaims.export.annotations import to_annotations
 from newsclaims.export.jsonld import to_jsonld
 from newsclaims.export.record import to_record
@@ -67,7 +67,8 @@ def read(
 ) -> None:
     """Say who claims what in each FILE, with quantities and times ("-" is standard input).
 
-    A file may begin with a head: "date 2024-10", "title: …", "outlet: …". Positions count code points of the whole file.
+    A file may begin with a head: "date 2024-10", "title: …", "outlet: …". Positions count code points of the whole
+    file.
     """
     try:
         "".encode(encoding)
@@ -112,7 +113,7 @@ def show(articles: Iterator[tuple[str, Article]], form: str) -> None:
 
 
 def text_of(name: str, encoding: str) -> str:
-    """The text of a file, line ends as they are, without a byte order mark; raises `HeadError` if it is no such text."""
+    """The text of a file, line ends as they are, without a byte order mark; raises `EncodingError` if it has none."""
     if name == "-":
         data = sys.stdin.buffer.read()
     else:
@@ -122,7 +123,7 @@ def text_of(name: str, encoding: str) -> str:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise HeadError(
+        raise EncodingError(
             f"not {encoding}: byte {data[error.start]:#04x} at position {error.start} (line {line}); see --encoding"
         ) from None
 

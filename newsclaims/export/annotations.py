@@ -1,7 +1,7 @@
 """Claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), to lay over the article where it stands.
 
-The model counts Unicode code points in a `TextPositionSelector`, and so does newsclaims; for programs that count otherwise
-see `newsclaims.export.offsets`.
+The model counts Unicode code points in a `TextPositionSelector`, and so does newsclaims; for programs that count
+otherwise see `newsclaims.export.offsets`.
 """
 
 from newsclaims.model import Article, Claim, Span

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import MissingExtraError
 from newsclaims.model import Article, Phrase
 
 if TYPE_CHECKING:
@@ -12,15 +13,11 @@ if TYPE_CHECKING:
 
 
 class Stretch(NamedTuple):
-    """Words of the text that are marked alike: class names for the style sheet, and the ids of the claims around them."""
+    """Words that are marked alike, with class names for the style sheet and the ids of the claims around them."""
 
     text: str
     classes: str
     claims: str
-
-
-class MissingExtraError(NewsclaimsError, ImportError):
-    """A package is not there that an extra of newsclaims installs."""
 
 
 def to_html(articles: Mapping[str, Article]) -> str:
@@ -48,7 +45,7 @@ def stretches(article: Article) -> Iterator[Stretch]:
     under_way: list[tuple[int, int, str, str]] = []
     coming = iter(marks)
     mark = next(coming, None)
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         under_way = [going for going in under_way if going[1] > start]
         while mark is not None and mark[0] <= start:
             under_way.append(mark)

@@ -1,4 +1,4 @@
-"""Articles in the words of schema.org, as JSON-LD: quotations are a `Quotation`, everything else that is said a `Claim`."""
+"""Articles in the words of schema.org, as JSON-LD: direct speech is a `Quotation`, everything else a `Claim`."""
 
 from newsclaims.model import Article, Claim, Kind, Sort, Speaker
 
