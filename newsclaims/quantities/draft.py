@@ -1,0 +1,53 @@
+"""A quantity in the making."""
+
+from decimal import Decimal
+
+from newsclaims.model import Bounds, QuantityKind
+from newsclaims.quantities.numerals import Sort
+
+
+class Draft:
+    """What the rules know of one quantity; positions are token numbers."""
+
+    __slots__ = (
+        "bounds",
+        "cut",
+        "digits",
+        "doubtful",
+        "first",
+        "high",
+        "indefinite",
+        "kind",
+        "low",
+        "noun",
+        "plain",
+        "rules",
+        "sides",
+        "sort",
+        "start",
+        "stop",
+        "tail",
+        "unit",
+        "words",
+    )
+
+    def __init__(self, first: int, stop: int, sort: Sort, low: Decimal) -> None:
+        self.first = first  #: first token of the expression
+        self.start = first  #: first token of the number proper
+        self.stop = stop
+        self.cut = 0  #: characters of the last token that belong to the expression; 0: all
+        self.sort = sort
+        self.low = low
+        self.high: Decimal | None = None
+        self.sides: tuple[Decimal, Decimal] | None = None
+        self.indefinite = False
+        self.digits = False
+        self.plain = False  #: digits alone, without separators or magnitude
+        self.doubtful = False
+        self.tail = ""  #: what is grown to the last token
+        self.words = 1  #: number words and digit groups that it is made of
+        self.kind: QuantityKind | None = None
+        self.bounds = Bounds.EXACT
+        self.unit: str | None = None
+        self.noun: int | None = None
+        self.rules: list[tuple[str, int, int]] = []  #: rule, first and stop of the tokens it stood on

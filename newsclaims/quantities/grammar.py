@@ -1,0 +1,99 @@
+"""One pass over a reading: candidates, numbers, kinds, bounds, what neighbours share, records."""
+
+from collections.abc import Iterator
+
+from newsclaims.model import Evidence, Quantity, QuantityKind, Span
+from newsclaims.quantities.compose import number, span_of
+from newsclaims.quantities.draft import Draft
+from newsclaims.quantities.kinds import AMOUNTS, TOKENS
+from newsclaims.quantities.limits import read_bounds
+from newsclaims.quantities.sharing import share
+from newsclaims.quantities.signs import read_sign
+from newsclaims.quantities.view import View
+from newsclaims.reading.document import Reading
+
+
+def find(reading: Reading, locale: str = "de") -> list[Quantity]:
+    """The quantities of a text in their order.
+
+    `locale` is one of de, de_AT, de_CH and de_LI; it decides on separators and on what "Rp." means. Raises ValueError
+    for any other.
+
+    >>> from newsclaims.reading.document import read
+    >>> [(q.text, str(q.value), q.unit) for q in find(read("Er zahlte rund 1,2 Mrd. Euro für 30 Hektar."))]
+    [('rund 1,2 Mrd. Euro', '1200000000', 'EUR'), ('30 Hektar', '30', 'area-hectare')]
+    """
+    view = View(reading, locale)
+    memory = view.memo
+    candidates = [index for index, token in enumerate(view.lower) if memory[token]]
+    if not candidates:
+        return []
+    drafts = list(_drafts(view, candidates))
+    share(view, drafts)
+    return [_record(view, draft) for draft in drafts if draft.kind is not None]
+
+
+def _drafts(view: View, candidates: list[int]) -> Iterator[Draft]:
+    done = 0
+    for index in candidates:
+        if index >= done:
+            draft = _draft(view, index)
+            if draft is not None:
+                done = max(draft.stop, index + 1)
+                yield draft
+
+
+def _draft(view: View, index: int) -> Draft | None:
+    """The number that begins at a token, with its kind if it is a quantity."""
+    numeral = view.numeral(index)
+    if numeral is None:
+        return None
+    rows = TOKENS.get(numeral.sort)
+    if rows is not None:
+        draft: Draft | None = Draft(index, index + 1, numeral.sort, numeral.value)
+    else:
+        rows = AMOUNTS
+        draft = number(view, index)
+        if draft is None:
+            return None
+        draft = span_of(view, draft)
+        read_sign(view, draft)
+    assert draft is not None
+    for row in rows:
+        answer = row.reads(view, draft)
+        if answer is not None:
+            if answer:
+                read_bounds(view, draft)
+            else:
+                draft.kind = None
+            break
+    return draft
+
+
+def _record(view: View, draft: Draft) -> Quantity:
+    start, end = view.reading.span(draft.first, draft.stop)
+    if draft.cut:
+        end = view.starts[draft.stop - 1] + draft.cut
+    kind = draft.kind or QuantityKind.COUNT
+    noun = draft.noun if kind is QuantityKind.COUNT else None
+    is_range = draft.high is not None
+    return Quantity(
+        span=Span(start, end),
+        text=view.reading.text[start:end],
+        kind=kind,
+        value=None if is_range or draft.indefinite or draft.sides else draft.low,
+        low=draft.low if is_range or draft.indefinite else None,
+        high=draft.high,
+        bounds=draft.bounds,
+        unit=draft.unit,
+        noun=None if noun is None else view.reading.text[view.starts[noun] : view.ends[noun]],
+        noun_span=None if noun is None else Span(view.starts[noun], view.ends[noun]),
+        sides=draft.sides,
+        evidence=tuple(_evidence(view, draft)),
+    )
+
+
+def _evidence(view: View, draft: Draft) -> Iterator[Evidence]:
+    for rule, first, stop in draft.rules:
+        start, end = view.reading.span(first, stop)
+        yield Evidence(rule, view.reading.text[start:end])

@@ -1,0 +1,96 @@
+"""Bounds: what the words around a number say about its exactness."""
+
+from newsclaims.model import Bounds, QuantityKind
+from newsclaims.quantities.draft import Draft
+from newsclaims.quantities.nouns import noun_after
+from newsclaims.quantities.tables import Bound, bounds_after, bounds_before, governors, words
+from newsclaims.quantities.view import View
+
+_WEAK = frozenset({Bounds.APPROXIMATE, Bounds.EXACT})
+_SENTENCE_ENDS = frozenset(".!?:;")
+_WINDOW = 8
+
+
+def read_bounds(view: View, draft: Draft) -> None:
+    """Take the bound words before and behind the number into the draft."""
+    found = Bounds.EXACT
+    for _ in range(3):
+        bound = _phrase_before(view, draft)
+        if bound is None:
+            break
+        draft.rules.append((f"bounds.{bound.bounds}", draft.first - len(bound.words), draft.first))
+        draft.first -= len(bound.words)
+        if bound.bounds not in _WEAK or found is Bounds.EXACT:
+            found = bound.bounds
+    after = _phrase_after(view, draft)
+    if after is not None:
+        draft.rules.append((f"bounds.{after.bounds}", draft.stop, draft.stop + len(after.words)))
+        draft.stop += len(after.words)
+        draft.cut = 0
+        found = after.bounds
+    if draft.indefinite:
+        found = Bounds.INDEFINITE
+    elif draft.high is not None:
+        found = Bounds.RANGE
+    draft.bounds = found
+
+
+def _phrase_before(view: View, draft: Draft) -> Bound | None:
+    last = draft.first
+    for bound in bounds_before().get(view.before(last), ()):
+        first = last - len(bound.words)
+        if first >= 0 and tuple(view.lower[first:last]) == bound.words and _holds(view, draft, bound, first):
+            return bound
+    return None
+
+
+def _phrase_after(view: View, draft: Draft) -> Bound | None:
+    for bound in bounds_after().get(view.after(draft.stop), ()):
+        if tuple(view.lower[draft.stop : draft.stop + len(bound.words)]) == bound.words:
+            stop = draft.stop + len(bound.words)
+            if len(bound.words) > 1 or not view.after(stop)[:1].isalpha():
+                return bound
+    return None
+
+
+def _holds(view: View, draft: Draft, bound: Bound, first: int) -> bool:
+    """Whether the phrase bounds the number here, or stands with something else."""
+    match bound.condition:
+        case "governed":
+            return not _is_governed(view, first, draft)
+        case "round":
+            return draft.low % 10 == 0 and not _is_governed(view, first, draft)
+        case "among":
+            return _is_bound_below(view, draft, first)
+        case "altitude":
+            return not (draft.unit or "").startswith("length-")
+        case _:
+            return True
+
+
+def _is_governed(view: View, first: int, draft: Draft) -> bool:
+    """A verb or noun nearby takes the preposition with it: "verfügt über", "Vertrag über"."""
+    stems = governors(view.lower[first])
+    if not stems:
+        return False
+    for index in range(first - 1, max(-1, first - _WINDOW), -1):
+        if view.words[index] in _SENTENCE_ENDS:
+            break
+        if view.lower[index].startswith(stems):
+            return True
+    for index in range(draft.stop, min(view.size, draft.stop + _WINDOW)):
+        if view.words[index] in _SENTENCE_ENDS or view.words[index] == ",":
+            break
+        if view.words[index][0].islower() and view.lower[index].startswith(stems):
+            return True
+    return False
+
+
+def _is_bound_below(view: View, draft: Draft, first: int) -> bool:
+    """ "unter 5 Prozent" is a bound, "unter 50 Kandidaten" means among them."""
+    if draft.kind is not QuantityKind.COUNT:
+        return True
+    if noun_after(view, draft.stop) is None:
+        return True
+    before = view.before(first)
+    return before in words("before_unter") or before in words("measured")

@@ -1,0 +1,61 @@
+"""The counted noun: "rund 600 russische [Soldaten]", "23 von 51 [Sitzen]"."""
+
+from newsclaims.quantities.draft import Draft
+from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.tables import endings, words
+from newsclaims.quantities.view import View
+
+_ADJECTIVE = ("e", "en", "er", "es", "em", "te", "ten")
+_ADVERBS = frozenset({"weltweit", "insgesamt", "bundesweit", "mehr", "zumeist", "meist", "teils", "teilweise", "sehr", "schwer", "leicht", "zum", "besonders", "so", "neu", "frei", "tot", "lebensgefährlich", "tödlich", "öffentlich", "geschützte", "ebenso", "weiterer", "weitere", "andere", "weiteren", "anderen", "rosa", "lila"})
+_MOST_BETWEEN = 5
+
+
+def counted_noun(view: View, draft: Draft) -> int | None:
+    """The token of the noun that the number counts, if one follows."""
+    return noun_after(view, draft.stop)
+
+
+def noun_after(view: View, index: int) -> int | None:
+    """The noun of a phrase whose number ends before token `index`."""
+    size, passed = min(view.size, index + _MOST_BETWEEN), 0
+    if view.after(index) == "von" and index + 1 < view.size:  # "Millionen von Toten"
+        return None
+    while index < size and view.breaks[index] < 2:
+        word, lower = view.words[index], view.lower[index]
+        if word[0].isupper():
+            if lower in words("place") and index + 1 < view.size and view.words[index + 1][0].isupper():
+                index += 1
+                continue
+            if word.isupper() and len(word) == 1:
+                return None
+            return index if word[0].isalpha() and view.numeral(index) is None or _noun_numeral(view, index) else None
+        if lower == "," and passed and index + 1 < view.size and view.lower[index + 1].endswith(_ADJECTIVE) and view.words[index + 1][0].islower():
+            index += 1
+            continue
+        if word in "„»\"‚" and not passed:
+            index += 1
+            continue
+        if lower in words("not_adjective") or not (lower.endswith(_ADJECTIVE) or lower in _ADVERBS):
+            return None
+        passed += 1
+        index += 1
+    return None
+
+
+def _noun_numeral(view: View, index: int) -> bool:
+    """ "Zweitligisten" and the like are read as nouns, numbers are not."""
+    numeral = view.numeral(index)
+    return numeral is not None and numeral.sort is Sort.AGE
+
+
+def noun_of_many(view: View, index: int) -> int | None:
+    """The noun of "Millionen von Toten", "Hunderte verletzte Tiere"."""
+    if view.after(index) == "von":
+        return noun_after(view, index + 1)
+    return noun_after(view, index)
+
+
+def is_term(view: View, index: int) -> bool:
+    """Whether the noun after "zehnjährig" lasts instead of being old: "zehnjährige Amtszeit"."""
+    noun = noun_after(view, index)
+    return noun is not None and view.lower[noun].endswith(endings("term"))

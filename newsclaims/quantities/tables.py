@@ -1,0 +1,243 @@
+"""What the grammar looks up: units, currencies, bound words and word classes, built once at first use.
+
+Names and symbols of units and currencies come from CLDR through babel; the lexicon adds what CLDR lacks.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.lexicon import table
+from newsclaims.model import Bounds
+
+
+class Thing(Enum):
+    """What sort of word measures a number."""
+
+    PERCENT = auto()
+    POINT = auto()
+    UNIT = auto()
+    CURRENCY = auto()
+    DURATION = auto()
+    CLOCK = auto()
+
+
+class Tail(NamedTuple):
+    """A unit, currency or percent sign: the tokens of it after the first, and what they mean."""
+
+    first: str  #: the first token as it must stand, or in lower case
+    rest: tuple[str, ...]
+    thing: Thing
+    unit: str
+    factor: Decimal = Decimal(1)
+    rule: str = ""
+
+
+class Bound(NamedTuple):
+    """A phrase that bounds a number."""
+
+    words: tuple[str, ...]
+    bounds: Bounds
+    condition: str
+
+
+_SHORT = 3
+_ADJECTIVE = re.compile(r"(\w+?)(?:e|er|es)$")
+_BRACKETED = re.compile(r"[()\d]")
+
+
+def _tokens(form: str) -> list[str]:
+    from newsclaims.reading.tokens import tokenize
+
+    return tokenize(form)[0]
+
+
+def _unit_forms(unit: str, locale: str) -> Iterator[str]:
+    from babel.units import UnknownUnitError, format_unit
+
+    for length in ("long", "short", "narrow"):
+        for number in (1, 2):
+            try:
+                form = format_unit(number, unit, length, locale=locale)  # type: ignore[arg-type]
+            except UnknownUnitError:
+                return
+            if form.startswith(str(number)):
+                yield form.removeprefix(str(number)).strip()
+
+
+def _unit_tails(locale: str) -> Iterator[Tail]:
+    for row in table("units_extra.tsv"):
+        unit, extra = row[0], row[1] if len(row) > 1 else ""
+        listed = {form.strip() for form in extra.split(";")} - {""}
+        unwanted = {form[1:] for form in listed if form[0] == "!"}
+        for form in (listed | set(_unit_forms(unit, locale))) - unwanted:
+            yield from _tail(form, Thing.UNIT, unit, Decimal(1), "unit")
+
+
+def _currency_tails(locale: str) -> Iterator[Tail]:
+    from babel import Locale
+    from babel.numbers import get_currency_name, get_currency_symbol
+
+    german = Locale.parse(locale)
+    for code in german.currencies:
+        yield Tail(code, (), Thing.CURRENCY, code, rule="code")
+        if code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD", "XDR"):
+            continue
+        names = {get_currency_name(code, count, german) for count in (None, 1, 2)}
+        for name in names:
+            if not _BRACKETED.search(name):
+                yield from _inflected(name, code)
+        symbol = get_currency_symbol(code, german)
+        if symbol != code:
+            yield from _tail(symbol, Thing.CURRENCY, code, Decimal(1), "symbol")
+    for code, factor, forms, *where in table("currencies_extra.tsv"):
+        for form in forms.split(";") if not where or locale in where[0].split() else ():
+            rule = "coin" if factor != "1" else "name"
+            yield from _tail(form.strip(), Thing.CURRENCY, code, Decimal(factor), rule)
+
+
+def _inflected(name: str, code: str) -> Iterator[Tail]:
+    """A name with its adjective in all cases: "schwedischen Kronen"."""
+    first, _, rest = name.partition(" ")
+    match = _ADJECTIVE.match(first) if rest else None
+    firsts = [match[1] + ending for ending in ("e", "er", "es", "en", "em")] if match else [first]
+    rests = [rest]
+    if rest and rest[-1] not in "ns":
+        rests += [rest + ending for ending in ("n", "s")]
+    for begin in firsts:
+        for end in rests:
+            yield from _tail(f"{begin} {end}".strip(), Thing.CURRENCY, code, Decimal(1), "name")
+
+
+def _tail(form: str, thing: Thing, unit: str, factor: Decimal, rule: str) -> Iterator[Tail]:
+    tokens = _tokens(form)
+    if tokens:
+        exact = len(tokens[0]) <= _SHORT and len(tokens) == 1
+        first = tokens[0] if exact else tokens[0].lower()
+        yield Tail(first, tuple(token.lower() for token in tokens[1:]), thing, unit, factor, rule)
+
+
+_PERCENT = (
+    ("%", Thing.PERCENT, "%", "1"),
+    ("Prozent", Thing.PERCENT, "%", "1"),
+    ("Prozente", Thing.PERCENT, "%", "1"),
+    ("Prozenten", Thing.PERCENT, "%", "1"),
+    ("Prozents", Thing.PERCENT, "%", "1"),
+    ("v . H .", Thing.PERCENT, "%", "1"),
+    ("vH", Thing.PERCENT, "%", "1"),
+    ("Perzent", Thing.PERCENT, "%", "1"),
+    ("Prozentpunkt", Thing.POINT, "percentage-point", "1"),
+    ("Prozentpunkte", Thing.POINT, "percentage-point", "1"),
+    ("Prozentpunkten", Thing.POINT, "percentage-point", "1"),
+    ("%-Punkte", Thing.POINT, "percentage-point", "1"),
+    ("%-Punkten", Thing.POINT, "percentage-point", "1"),
+    ("Basispunkt", Thing.POINT, "percentage-point", "0.01"),
+    ("Basispunkte", Thing.POINT, "percentage-point", "0.01"),
+    ("Basispunkten", Thing.POINT, "percentage-point", "0.01"),
+)
+
+
+@cache
+def tails(locale: str) -> dict[str, list[Tail]]:
+    """Units, currencies and percent signs by their first token, the longest first.
+
+    Raises babel's UnknownLocaleError if there is no such locale.
+    """
+    found: dict[str, dict[tuple[str, ...], Tail]] = {}
+    everything = [
+        *(tail for form, thing, unit, factor in _PERCENT for tail in _tail(form, thing, unit, Decimal(factor), "percent")),
+        *_currency_tails(locale),
+        *_unit_tails(locale),
+        *(Tail(word, (), Thing.DURATION, "") for word in words("duration")),
+        *(Tail(word, (), Thing.CLOCK, "") for word in words("clock")),
+    ]
+    for tail in everything:
+        found.setdefault(tail.first, {})[tail.rest] = tail
+    return {first: sorted(by_rest.values(), key=lambda tail: -len(tail.rest)) for first, by_rest in found.items()}
+
+
+@cache
+def currency_ends(locale: str) -> frozenset[str]:
+    """Last tokens, in lower case, of the currency signs and codes that can stand before a number."""
+    signs = (tail for group in tails(locale).values() for tail in group if tail.thing is Thing.CURRENCY)
+    return frozenset((tail.rest[-1] if tail.rest else tail.first).lower() for tail in signs if may_precede(tail))
+
+
+def may_precede(tail: Tail) -> bool:
+    """Whether a currency is written as a sign or code, which can stand before the number."""
+    last = tail.rest[-1] if tail.rest else tail.first
+    return tail.rule in ("code", "symbol") or not last.isalpha() or tail.first in _SIGNS
+
+
+_SIGNS = frozenset({"Fr", "fr", "SFr", "sfr", "sFr", "DM", "Rp"})
+
+
+@cache
+def _word_classes() -> dict[str, tuple[str, ...]]:
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, listed in table("quantity_words.tsv"):
+        parts = [part.strip() for part in listed.split(";")] if ";" in listed else listed.split()
+        classes[name] = classes.get(name, ()) + tuple(parts)
+    return classes
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word class of the lexicon.
+
+    Raises KeyError if there is no such class.
+    """
+    return frozenset(_word_classes()[name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """A word class of the lexicon as a tuple for `str.endswith` and `str.startswith`."""
+    return tuple(sorted(_word_classes()[name]))
+
+
+@cache
+def idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Set phrases around a number: by the word before it or, with none, after it; "_" stands for the number."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _word_classes()["idiom"]:
+        parts = tuple(phrase.split())
+        place = parts.index("_")
+        found.setdefault(parts[place - 1] if place else "", []).append(parts)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def bounds_before() -> dict[str, tuple[Bound, ...]]:
+    """Bound phrases before a number by their last word, the longest first."""
+    found: dict[str, list[Bound]] = {}
+    for name, condition, phrases in table("quantity_bounds.tsv"):
+        if name != "governor" and not name.startswith("after_"):
+            for phrase in phrases.split(";"):
+                parts = tuple(phrase.split())
+                found.setdefault(parts[-1], []).append(Bound(parts, Bounds(name), condition))
+    return {last: tuple(sorted(group, key=lambda bound: -len(bound.words))) for last, group in found.items()}
+
+
+@cache
+def bounds_after() -> dict[str, tuple[Bound, ...]]:
+    """Bound phrases behind a number by their first word."""
+    found: dict[str, list[Bound]] = {}
+    for name, condition, phrases in table("quantity_bounds.tsv"):
+        if name.startswith("after_"):
+            for phrase in phrases.split(";"):
+                parts = tuple(phrase.split())
+                found.setdefault(parts[0], []).append(Bound(parts, Bounds(name.removeprefix("after_")), condition))
+    return {first: tuple(group) for first, group in found.items()}
+
+
+@cache
+def governors(preposition: str) -> tuple[str, ...]:
+    """How words begin that take the preposition with them."""
+    for name, condition, stems in table("quantity_bounds.tsv"):
+        if name == "governor" and condition == preposition:
+            return tuple(stems.split())
+    return ()
