@@ -1,0 +1,173 @@
+"""Clock times, alone and in ranges, and parts of day."""
+
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.kinds import SET, TIME, Rule
+from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import lexicon
+
+_HALVES = {"MO": 0, "MI": 0, "AF": 12, "EV": 12, "NI": 0}
+_NO_CLOCK = frozenset(
+    "prozent prozentpunkte euro cent dollar punkte punkten tore meter kilometer jahre jahren tage tagen grad mal uhr".split()
+)
+
+
+def clock_text(hour: int, minute: int = 0, second: int | None = None) -> str | None:
+    """The clock part of a TIMEX3 value, None if there is no such time."""
+    if not (0 <= hour < 24 and 0 <= minute < 60) and (hour, minute) != (24, 0):
+        return None
+    return f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+
+
+def in_half(hour: int, part: str) -> int:
+    """The hour on the clock of 24 that "8 Uhr abends" means."""
+    if part in ("EV", "NI") and hour == 12:
+        return 0
+    if part == "NI":
+        return hour + 12 if 9 <= hour < 12 else hour
+    if part == "MI":
+        return hour + 12 if hour < 4 else hour
+    return hour + 12 if _HALVES.get(part) and hour < 12 else hour
+
+
+def _parts(found: Found, name: str) -> tuple[int, ...]:
+    parts = found.pair(name)
+    return parts if parts and parts[0] <= 24 else ()
+
+
+def _mention(found: Found, context: Context, first: int, stop: int, clock: str, mod: str | None = None) -> Mention:
+    day, anchor = context.told_day(first)
+    return Mention(first, stop, TIME, day + clock, anchor=anchor, mod=mod)
+
+
+def clock(found: Found, context: Context) -> list[Mention] | None:
+    """"20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
+    part = found.word("p") or found.word("p0")
+    parts = _parts(found, "h")
+    if not parts:
+        return None
+    hour, minute, *second = (*parts, 0) if len(parts) == 1 else parts
+    if found.has("mm"):
+        minute = found.number("mm")
+    text = clock_text(in_half(hour, part), minute, second[0] if second else None)
+    if text is None:
+        return None
+    mentions = []
+    if found.has("list"):
+        tagged = found.tagged
+        letters = frozenset(lexicon().kinds[name] for name in ("clock", "clockdot", "either", "int24", "hours", "num"))
+        for at in range(found.at("list"), found.after("list")):
+            if tagged.letters[at] in letters:
+                value = tagged.values.get(at)
+                told = value if isinstance(value, tuple) else (int(value),) if isinstance(value, int | float) else ()
+                other = clock_text(in_half(told[0], part), *told[1:]) if told else None
+                if other is None:
+                    return None
+                stop = at + 2 if tagged.reading.lower[at + 1] == "uhr" else at + 1
+                mentions.append(_mention(found, context, at, stop, other))
+    first = found.at("p0") if found.has("p0") and not mentions else found.at("h")
+    return [*mentions, _mention(found, context, first, found.stop, text)]
+
+
+def bare_clock(found: Found, context: Context) -> list[Mention] | None:
+    """"8:40", "um 12.15", "um 15": without "Uhr" a number needs "um", a colon or a day before it."""
+    if found.is_kind("h", "clock") and len(found.pair("h")) == 2 and not found.has("um") and _is_score(found):
+        return None
+    if found.is_kind("h", "either") and not found.has("um") and not found.has("list"):
+        return None
+    word = found.lower()
+    if word in _NO_CLOCK or word in ("%", "€", "$"):
+        return None
+    words = found.tagged.reading.words
+    if not found.is_kind("h", "clock") and not found.has("p") and found.stop < len(words):
+        following = words[found.stop]
+        if following[:1].isupper() or following[:1].isdigit() or word in lexicon().lists["measured"]:
+            return None
+    return clock(found, context)
+
+
+def _is_score(found: Found) -> bool:
+    """Whether "3:2" is a score: one digit after the colon is read as a number already, so this is about "10:12"."""
+    return found.lower(-1) in ("mit", "siegte", "gewann", "verlor", "unterlag", "endstand", "stand", "beim")
+
+
+def spoken(found: Found, context: Context) -> list[Mention] | None:
+    """"halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei", "kurz vor Mitternacht"."""
+    hour = found.number("h", -1)
+    if found.has("midnight"):
+        hour = 24
+    elif found.has("noon"):
+        hour = 12
+    if not 0 <= hour <= 24 or (hour > 12 and not found.has("midnight") and not found.has("n")):
+        return None
+    minutes = found.number("n") if found.has("n") else 15 if found.has("quarter") else 30 if found.has("half") else 0
+    if found.has("three"):
+        minutes = -15
+    elif found.has("half"):
+        minutes = -30
+    elif found.has("before"):
+        minutes = -minutes
+    elif found.has("quarter") and not found.has("after"):
+        minutes = -45
+    hour = in_half(hour, found.word("p")) if hour < 12 else hour
+    total = (hour * 60 + minutes) % 1440
+    text = clock_text(total // 60, total % 60)
+    if text is None:
+        return None
+    start = found.at("h0") if found.has("h0") else found.first
+    if found.has("um"):
+        start = found.after("um")
+    return [_mention(found, context, start, found.stop, text)]
+
+
+def midnight(found: Found, context: Context) -> list[Mention] | None:
+    """"Mitternacht", "kurz vor Mitternacht": the end of the day that is told of."""
+    day, anchor = context.told_day(found.first)
+    return [Mention(found.first, found.stop, TIME, f"{day}T24:00", anchor=anchor, mod="APPROX" if found.has("s") else None)]
+
+
+def part_of_day(found: Found, context: Context) -> list[Mention] | None:
+    """"am Abend", "in der Nacht", "abends": of the day told last."""
+    code = found.word("p")
+    reading = found.tagged.reading
+    at = found.at("p")
+    word = reading.words[at]
+    adverb = found.is_kind("p", "partadv")
+    if found.is_kind("p", "earlyadv") and reading.lower[at] == "früh":
+        return None
+    if found.is_kind("p", "morning") and not (word[:1].isupper() and found.has("in") or found.has("this")):
+        return None
+    if not adverb and not (found.has("in") or found.has("this") or found.has("gen")) and found.first > 0:
+        return None
+    mod = found.word("e") or None
+    start = found.at("e") if found.has("e") else at
+    if found.has("this"):
+        start = found.at("this")
+        day, anchor = context.from_published("D"), "published"
+        return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
+    day, anchor = context.told_day(found.first)
+    if adverb and (anchor != "text" or context.tense(at) > 0 and not context.same_sentence(context.day_at, at)):
+        return [Mention(start, found.stop, SET, f"XXXX-XX-XXT{code}")]
+    return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
+
+
+ROWS: tuple[Rule, ...] = (
+    Row("clock.hours", "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5}) h:clockno uhr mm:small? ((in art)? p:dayadv)?", clock),
+    Row("clock.hours", "(p0:dayadv um)? h:clockno uhr (und? mm:small)? ((in art | am)? p:dayadv)? zone?", clock),
+    Row("clock.hours", "h:hours p:dayadv?", clock),
+    Row("clock.hours", "list:(hours joint) h:hours", clock),
+    Row("clock.h", "h:clockno hshort p:dayadv?", clock),
+    Row("clock.colon", "(p0:earlyadv um)? h:clock p:dayadv?", bare_clock),
+    Row("clock.colon", "list:((clock joint{1,2}){1,3}) h:clock p:dayadv?", bare_clock),
+    Row("clock.dotted", "um:um approx? h:dottedclock p:dayadv?", bare_clock),
+    Row("clock.bare", "um:um approx? h:hourno p:dayadv?", bare_clock),
+    Row("clock.half", "um:um? half:halfword h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.quarter", "um:um? quarter:quarterword (before:vor|after:nach)? h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.minutes", "um:um? n:hourno2 (anyunit)? (before:vor|after:nach) h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.midnight", "(s:shortly (vor|nach))? midnight:midnight", midnight),
+    Row("clock.midnight", "midnightadv", midnight),
+    Row("part.prepositional", "in:inprep art? e:edgeadj? p:daypart", part_of_day),
+    Row("part.this", "this:this p:daypart", part_of_day),
+    Row("part.adverb", "p:partadv", part_of_day),
+    Row("part.bare", "p:part", part_of_day),
+)

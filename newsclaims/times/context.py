@@ -1,0 +1,211 @@
+"""What the rules may ask: when the article was published, what was said before, which way the tense points."""
+
+import bisect
+import datetime as dt
+from typing import NamedTuple
+
+from newsclaims.model import TimeType
+from newsclaims.reading.document import Reading
+from newsclaims.times import calendar as cal
+from newsclaims.times.published import Published
+from newsclaims.times.tense import direction
+
+#: how far back, in tokens, a day still holds for clock times and parts of day
+REACH = 400
+
+
+class Mention(NamedTuple):
+    """A time before it becomes a result; `first` and `stop` count tokens."""
+
+    first: int
+    stop: int
+    type: TimeType
+    value: str
+    mod: str | None = None
+    anchor: str | None = None
+    start: cal.Point | None = None
+    end: cal.Point | None = None
+    edtf: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    whole: str | None = None  #: EDTF of the range or list that it belongs to
+
+
+class Context:
+    """The state while a text is read from its beginning to its end."""
+
+    def __init__(self, reading: Reading, published: Published | None) -> None:
+        self.reading = reading
+        self.published = published
+        self.day: dt.date | None = None  #: the day told last
+        self.day_at = -REACH
+        self.last: str | None = None  #: the calendar value told last
+        self.last_at = -REACH
+        self.habit_at = -REACH  #: where a set was told: clock times after it have no day
+        self._found: list[Mention] = []
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day of publication, if it is known."""
+        return self.published.date if self.published else None
+
+    @property
+    def near(self) -> dt.date | None:
+        """A day to measure nearness from: that of publication, or the middle of what is known."""
+        return self.published.middle if self.published else None
+
+    def note(self, mention: Mention) -> None:
+        """Remember what was told, for the times after it."""
+        self._found.append(mention)
+        if mention.type is TimeType.SET:
+            self.habit_at = mention.first
+            return
+        if mention.type is TimeType.DURATION or mention.value.endswith("_REF"):
+            return
+        days = cal.stretch(mention.value.partition("T")[0])
+        if days is None or "X" in mention.value:
+            return
+        self.last, self.last_at = mention.value.partition("T")[0], mention.first
+        if days[0] == days[1] and not isinstance(days[0], dt.datetime):
+            self.day, self.day_at = days[0], mention.first
+
+    def last_mention(self) -> Mention | None:
+        """The time found last."""
+        return self._found[-1] if self._found else None
+
+    def sentence_bounds(self, at: int) -> tuple[int, int]:
+        """First token of the sentence around a token, and the token after its last."""
+        sentences = self.reading.sentences
+        place = bisect.bisect_right(sentences, at, key=lambda sentence: sentence.first) - 1
+        if place < 0:
+            return 0, len(self.reading)
+        return sentences[place].first, sentences[place].stop
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        first, stop = self.sentence_bounds(one)
+        return first <= other < stop
+
+    def tense(self, at: int) -> int:
+        """-1 where the clause tells of the past, 1 where it tells of now or of what is ahead, 0 where it has no verb."""
+        first, stop = self.sentence_bounds(at)
+        return direction(self.reading, first, stop, at)
+
+    # ------------------------------------------------------------ from publication
+
+    def from_published(self, unit: str, count: int = 0) -> str:
+        """The unit of the calendar `count` units from that of publication, as precise as publication is known."""
+        published = self.published
+        if published is None:
+            return _UNKNOWN.get(unit, "XXXX")
+        exact = published.date is not None
+        if unit in ("Y", "DE", "CE", "ML") or (unit in ("M", "Q", "S") and published.month) or exact:
+            day = cal.shift(published.first, count, unit)
+            return cal.granule(day, unit) if day else _UNKNOWN.get(unit, "XXXX")
+        year = f"{published.year:04}"
+        if unit in ("W", "WE"):
+            return f"{year}-WXX" + ("-WE" if unit == "WE" else "")
+        if unit == "D" and published.month:
+            return f"{year}-{published.month:02}-XX"
+        return f"{year}-{_UNKNOWN.get(unit, 'XXXX')[5:]}"
+
+    def day_of_month(self, month: int, day: int) -> str:
+        """A day and month without a year: the year that puts it nearest to publication."""
+        near = self.near
+        if near is None:
+            return f"XXXX-{month:02}-{day:02}"
+        told = self._year_told()
+        if told is not None and cal.is_day(told, month, day):
+            return f"{told:04}-{month:02}-{day:02}"
+        years = [year for reach in range(5) for year in {near.year - reach, near.year + reach} if cal.is_day(year, month, day)]
+        if not years:
+            return f"XXXX-{month:02}-{day:02}"
+        year = min(years, key=lambda year: abs((dt.date(year, month, day) - near).days))
+        return f"{year:04}-{month:02}-{day:02}"
+
+    def _year_told(self) -> int | None:
+        """A year told earlier in the sentence, if it is not that of publication."""
+        last = self._found[-1] if self._found else None
+        if last is None or last.anchor or not last.value[:4].isdigit() or self.published is None:
+            return None
+        return None
+
+    def month(self, month: int, at: int) -> str:
+        """A month without a year: the one nearest to publication; half a year away, tense decides."""
+        near = self.near
+        if near is None or self.published is None:
+            return f"XXXX-{month:02}"
+        if self.published.month is None:
+            return f"{self.published.year:04}-{month:02}"
+        distance = (month - near.month + 6) % 12 - 6
+        if distance == -6 and self.tense(at) > 0:
+            distance = 6
+        return cal.granule(cal.shift(near.replace(day=1), distance, "M") or near, "M")
+
+    def nearest(self, values: list[str], at: int) -> str:
+        """Of values one year apart, the one that holds publication, else the nearest on the side of the tense."""
+        near = self.near
+        stretches = [(value, days) for value in values if (days := cal.stretch(value))]
+        if near is None or not stretches:
+            return values[0]
+        for value, (first, last) in stretches:
+            if first <= near <= last:
+                return value
+        tense = self.tense(at)
+
+        def distance(item: tuple[str, cal.Stretch]) -> float:
+            first, last = item[1]
+            ahead = (_date(first) - near).days
+            behind = (near - _date(last)).days
+            gap = ahead if ahead > 0 else behind
+            wrong = (tense < 0 and ahead > 0) or (tense > 0 and behind > 0)
+            return gap * (1.6 if wrong else 1)
+
+        return min(stretches, key=distance)[0]
+
+    def weekday(self, number: int, step: int, at: int) -> str:
+        """A weekday: the last one up to publication, or the next; `step` as dies-, vergangen-, kommend- say, 9 for none."""
+        today = self.today
+        if today is None:
+            if self.published is None or self.published.month is None:
+                return f"XXXX-WXX-{number}"
+            return f"{self.published.year:04}-{self.published.month:02}-XX"
+        if step == 0:
+            days = (number - today.isoweekday()) % 7
+        elif step == 9:
+            days = (number - today.isoweekday()) % 7 if self.tense(at) > 0 else -((today.isoweekday() - number) % 7)
+        elif step > 0:
+            days = (number - today.isoweekday() - 1) % 7 + 1 + 7 * (step - 1)
+        else:
+            days = -((today.isoweekday() - number - 1) % 7 + 1 + 7 * (-step - 1))
+        return (today + dt.timedelta(days=days)).isoformat()
+
+    # ------------------------------------------------------------ from the text
+
+    def told_day(self, at: int) -> tuple[str, str | None]:
+        """The day that a clock time or a part of day belongs to, and what it is anchored to."""
+        if self.habit_at >= 0 and at - self.habit_at < 30 and self.habit_at > self.day_at and self.same_sentence(self.habit_at, at):
+            return "", None
+        if self.day is not None and at - self.day_at <= REACH:
+            return self.day.isoformat(), "text"
+        if self.published is None:
+            return "", None
+        return self.from_published("D"), "published"
+
+    def from_told(self, unit: str, count: int) -> tuple[str, str | None]:
+        """The unit `count` units from that of the time told last; from publication if nothing was told."""
+        days = cal.stretch(self.last) if self.last else None
+        if days is None:
+            return self.from_published(unit, count), "published"
+        day = cal.shift(_date(days[0] if count <= 0 else days[1]), count, unit)
+        return (cal.granule(day, unit) if day else self.from_published(unit, count)), "text"
+
+
+def _date(point: cal.Point) -> dt.date:
+    return point.date() if isinstance(point, dt.datetime) else point
+
+
+_UNKNOWN = {
+    "Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "S": "XXXX-HX",
+    "DE": "XXX", "CE": "XX",
+}  # fmt: skip

@@ -1,0 +1,344 @@
+"""Dates told by the calendar: days, months and years in words and figures, lists and ranges of them."""
+
+from newsclaims.times import calendar as cal
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.kinds import DATE, Rule, one
+from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import lexicon
+
+_SURE_MONTHS = frozenset("jänner feber februar juni juli september oktober november dezember".split())
+_MONTH_LEADS = frozenset(
+    "im seit bis ab vom von zum zur in nach vor zwischen und oder , ( anfang mitte ende monat der den dieser diesen diesem "
+    "des letzten nächsten vergangenen kommenden gegen für".split()
+)
+
+
+def two_digits(year: int, context: Context) -> int:
+    """A year of two digits: the one from eighty years before publication to twenty after."""
+    now = context.published.year if context.published else 2025
+    century = (now + 20) // 100 * 100
+    return century + year if century + year <= now + 20 else century - 100 + year
+
+
+def _year(found: Found, context: Context) -> int | None:
+    """The year that a row states, in figures, in two figures, or by its distance from publication."""
+    if found.has("y"):
+        return found.number("y")
+    if found.has("yy"):
+        return two_digits(found.number("yy"), context)
+    if found.has("ydir") and context.published:
+        return context.published.year + found.number("ydir")
+    if found.has("yrel") and context.published:
+        return context.published.year + int(found.word("yrel").partition(":")[2])
+    return None
+
+
+def _value(year: int | None, month: int, day: int, context: Context) -> str | None:
+    if not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    if year is None:
+        return context.day_of_month(month, day)
+    return f"{year:04}-{month:02}-{day:02}" if cal.is_day(year, month, day) else None
+
+
+def _list(found: Found, year: int | None, month: int, context: Context) -> list[Mention] | None:
+    """The days before the last one of "11., 18. und 25. März"; each is a time of its own."""
+    tagged, mentions = found.tagged, []
+    if found.has("list"):
+        for at in range(found.at("list"), found.after("list")):
+            number = tagged.values.get(at)
+            if isinstance(number, int) and tagged.letters[at] in _day_letters():
+                value = _value(year, month, number, context)
+                if value is None:
+                    return None
+                stop = at + 2 if found.tagged.reading.lower[at + 1] == "." else at + 1
+                mentions.append(Mention(at, stop, DATE, value, anchor=None if year else "published"))
+    return mentions
+
+
+def _day_letters() -> frozenset[str]:
+    kinds = lexicon().kinds
+    return frozenset(kinds[name] for name in ("int24", "int31", "ord", "dayth"))
+
+
+def _tie(mentions: list[Mention]) -> list[Mention]:
+    """Days of one list or range know the whole of it."""
+    if len(mentions) < 2:
+        return mentions
+    return [*mentions]
+
+
+def day_month(found: Found, context: Context) -> list[Mention] | None:
+    """"3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
+    year, month, day = _year(found, context), found.number("m"), found.number("d")
+    if found.has("m3") and not (found.has("y") or found.lower(-1) in ("am", "den", "vom")):
+        return None
+    value = _value(year, month, day, context)
+    if value is None:
+        return None
+    before = _list(found, year, month, context)
+    if before is None:
+        return None
+    anchor = None if year else "published"
+    if found.has("m1"):
+        first = _value(year, found.number("m1"), found.number("d1"), context)
+        if first is None:
+            return None
+        before = [Mention(found.at("d1"), found.after("m1"), DATE, first, anchor=anchor)]
+    start = found.at("w") if found.has("w") else found.at("d")
+    if before and found.has("w"):
+        start = found.at("d")
+    return _tie([*before, Mention(start, found.stop, DATE, value, anchor=anchor)])
+
+
+def numeric_date(found: Found, context: Context) -> list[Mention] | None:
+    """"03.10.90", "3. 10. 1990", "1990-10-03", "21/04/2016", "23/Sep/2020"."""
+    parts = found.pair("t")
+    if len(parts) == 3:
+        day, month, year = parts
+    else:
+        day, month, year = found.number("d"), found.number("m"), found.number("y") if found.has("y") else found.number("yy")
+    if month > 12 >= day and found.has("slash"):
+        day, month = month, day
+    if year < 100:
+        year = two_digits(year, context)
+    value = _value(year, month, day, context)
+    if value is None:
+        return None
+    mentions = _list(found, year, month, context)
+    if mentions is None:
+        return None
+    stop = found.after("t") if found.has("t") else found.stop
+    start = found.at("w") if found.has("w") else found.at("d") if found.has("d") and not found.has("iso") else -1
+    start = start if start >= 0 else found.at("t") if found.has("t") else found.first
+    return [*mentions, Mention(start, stop, DATE, value)]
+
+
+def iso(found: Found, context: Context) -> list[Mention] | None:
+    """"1990-10-03", "2016-05", "2016/05"; "2009-11" is left to ranges of years."""
+    year, month = found.number("y"), found.number("m")
+    if found.has("d"):
+        value = _value(year, month, found.number("d"), context)
+        return one(found, DATE, value) if value else None
+    text = found.tagged.reading.words[found.at("m")]
+    if not 1 <= month <= 12 or len(text) != 2 or month > year % 100:
+        return None
+    return one(found, DATE, f"{year:04}-{month:02}")
+
+
+def year_month(found: Found, context: Context) -> list[Mention] | None:
+    """"2016.05", "05.2016", "05/2016", "05 - 2016"."""
+    parts = found.pair("t")
+    if found.has("t"):
+        year, month, *rest = parts if parts[0] > 31 else (parts[1], parts[0])
+        if rest:
+            value = _value(year, month, rest[0], context)
+            return one(found, DATE, value) if value else None
+    else:
+        year, month = found.number("y"), found.number("m")
+    return one(found, DATE, f"{year:04}-{month:02}") if 1 <= month <= 12 and 1000 <= year < 2200 else None
+
+
+def dotted(found: Found, context: Context) -> list[Mention] | None:
+    """"3.10.", "am 10.10", "14. - 15.10.18"."""
+    day, month = found.pair("t")
+    open_ = found.is_kind("t", "either") and not found.has("dot") and found.lower(-1) not in ("am", "vom", "dem", "den", "zum", "ab")
+    if open_ or not 1 <= month <= 12:
+        return None
+    if not found.has("dot") and found.lower(-1) not in ("am", "vom", "dem", "den", "zum", "seit", "bis", "ab", "(") and not found.has("w"):
+        return None
+    year = two_digits(found.number("yy"), context) if found.has("yy") else None
+    value = _value(year, month, day, context)
+    before = _list(found, year, month, context)
+    if value is None or before is None:
+        return None
+    start = found.at("w") if found.has("w") and not before else found.at("t")
+    return [*before, Mention(start, found.stop, DATE, value, anchor="published")]
+
+
+def month(found: Found, context: Context) -> list[Mention] | None:
+    """"Oktober 1990", "Anfang Juni", "Juli dieses Jahres", "im Mai"."""
+    number = found.number("m")
+    mod = found.word("e") or found.word("e2") or None
+    year = _year(found, context)
+    start = found.at("e") if found.has("e") else found.at("u") if found.has("u") else found.at("m")
+    if found.has("pre"):
+        start = found.at("pre")
+    if year is not None:
+        anchor = "published" if found.has("ydir") or found.has("yrel") else None
+        mentions = []
+        if found.has("m1"):
+            mentions.append(Mention(found.at("m1"), found.after("m1"), DATE, f"{year:04}-{found.number('m1'):02}", anchor=anchor))
+            start = found.at("m")
+        return [*mentions, Mention(start, found.stop, DATE, f"{year:04}-{number:02}", mod=mod, anchor=anchor)]
+    word = found.tagged.reading.lower[found.at("m")]
+    if found.has("short") or not (mod or found.has("u") or found.has("pre") or _is_month(found, word)):
+        return None
+    if found.has("p") and context.published:
+        return _near_month(found, context, number)
+    return [Mention(start, found.stop, DATE, context.month(number, found.at("m")), mod=mod, anchor="published")]
+
+
+def _near_month(found: Found, context: Context, number: int) -> list[Mention]:
+    """"letzten September", "kommenden Mai", "diesen Juli"."""
+    step, near = found.number("p"), context.near
+    assert near is not None
+    year = near.year
+    if step > 0:
+        year += (number <= near.month) + step - 1
+    elif step < 0:
+        year -= (number >= near.month) - step - 1
+    return one(found, DATE, f"{year:04}-{number:02}", anchor="published")
+
+
+def _is_month(found: Found, word: str) -> bool:
+    """Whether a bare name of a month is no family name or first name: "Mai", "März", "August"."""
+    before = found.lower(-1)
+    return word in _SURE_MONTHS and not found.tagged.reading.words[found.at("m")].islower() or before in _MONTH_LEADS
+
+
+def year(found: Found, context: Context) -> list[Mention] | None:
+    """"1998", "Jahr 2009", "des Jahres 1991", "Anfang 2007", "Ende der neunziger Jahre" stands elsewhere."""
+    number = found.number("y")
+    mod = found.word("e") or None
+    if not (mod or found.has("u")) and not is_year(found, context):
+        return None
+    start = found.at("e") if found.has("e") else found.first
+    if found.has("art") and not mod and found.value("art") is None and found.lower(-1) in ("in", "aus"):
+        start = found.first
+    return [Mention(start, found.stop, DATE, f"{number:04}", mod=mod)]
+
+
+def is_year(found: Found, context: Context) -> bool:
+    """Whether four bare digits are a year: near our time, and not counting what follows."""
+    at = found.at("y")
+    reading, words = found.tagged.reading, lexicon()
+    number, before = found.number("y"), reading.lower[at - 1] if at else ""
+    after = reading.lower[at + 1] if at + 1 < len(reading) else ""
+    if before in words.lists["title"] or after in words.lists["counted"] or after in ("%", "€", "$", "£", "°"):
+        return False
+    if before in ("€", "$", "£", "+", "rund", "etwa", "knapp", "fast", "minus", "plus", "circa", "ca", "nr") or before == "als" and at > 1 and reading.lower[at - 2] in ("mehr", "weniger"):
+        return False
+    if after and reading.glued(at + 1) and after in ("-", "/", ":") and at + 2 < len(reading) and reading.glued(at + 2) and reading.words[at + 2][:1].isalpha():
+        return False
+    if at and before in ("/", "-", "#") and reading.glued(at) and not reading.lower[at - 2][:1].isdigit():
+        return False
+    now = context.published.year if context.published else 2025
+    near = now - 90 <= number <= now + 35 and number % 100
+    if near or number == 2000:
+        return True
+    cued = before in ("seit", "bis", "ab", "(", "zwischen", "jahr", "jahre", "nach", "vor", "und", "–", "-", "sommer", "herbst", "im", "um")
+    if number % 50 == 0:
+        return cued and not _noun(reading.words, at + 1) and before not in ("und", "um")
+    return number >= 1000 and number <= now + 100 and (cued or not _noun(reading.words, at + 1) or number > 1500 and before.isalpha())
+
+
+def _noun(words: list[str], at: int) -> bool:
+    return at < len(words) and words[at][:1].isupper()
+
+
+def years(found: Found, context: Context) -> list[Mention] | None:
+    """"2009-2011", "zwischen 1973 und 1988", "von 1926 bis 1995", "1925/26"."""
+    first = found.number("y")
+    if found.has("yy"):
+        last = first // 100 * 100 + found.number("yy")
+        if last <= first:
+            return None
+        mentions = [(found.at("y"), first), (found.at("yy"), last)]
+    else:
+        last = found.number("z")
+        mentions = [(found.at("y"), first), (found.at("z"), last)]
+    if not is_year(found, context) and not found.has("lead"):
+        return None
+    if first > last:
+        return None
+    return [Mention(at, at + 1, DATE, f"{number:04}") for at, number in mentions]
+
+
+def schoolyear(found: Found, context: Context) -> list[Mention] | None:
+    """"Schuljahr 2023/24": from August to July, as the German states count it."""
+    first = found.number("y")
+    last = first + 1
+    import datetime as dt
+
+    start, end = dt.date(first, 8, 1), dt.date(last, 7, 31)
+    return one(found, DATE, f"{first:04}/{last:04}", start=start, end=end, edtf=cal.span_edtf((start, end)))
+
+
+def decade(found: Found, context: Context) -> list[Mention] | None:
+    """"90er-Jahre", "die Achtziger", "den siebziger Jahren"."""
+    number = found.number("t")
+    if number < 100:
+        now = context.published.year if context.published else 2025
+        century = now // 100 * 100
+        number = century + number if century + number <= now else century - 100 + number
+    word = found.tagged.reading.words[found.at("t")]
+    plain = not found.has("u") and "ahre" not in word
+    if plain and (number % 10 or not (found.has("art") and word[:1].isupper() or word[-2:] == "er" and word[:4].isdigit())):
+        return None
+    if number % 10:
+        return None
+    mod = found.word("e") or None
+    start = found.at("e") if mod else found.at("pre") if found.has("pre") else found.at("t")
+    return [Mention(start, found.stop, DATE, f"{number // 10:03}", mod=mod)]
+
+
+def century(found: Found, context: Context) -> list[Mention] | None:
+    """"20. Jahrhundert", "Ende des 19. Jahrhunderts", "der ersten Hälfte des 15. Jahrhunderts"."""
+    if found.has("bc"):
+        return None
+    number = found.number("d")
+    unit = found.word("u")
+    if unit == "ML":
+        return one(found, DATE, f"{number - 1}", first=found.first)
+    if unit != "CE" or not 1 <= number <= 30:
+        return None
+    mod = found.word("e") or None
+    if found.has("half"):
+        mod = {1: "START", 2: "END"}.get(found.number("half"))
+    return one(found, DATE, f"{number - 1:02}", mod=mod)
+
+
+ROWS: tuple[Rule, ...] = (
+    Row("date.day_month", "(w:weekday comma? | w2:wdshort (dot|comma){1,2})? art? d:anyday dot? m:month y:year4?", day_month),
+    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:anyday dot? m:month3 dot? comma? y:year4", day_month),
+    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:anyday dot? m:month3 dot?", day_month),
+    Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth quote yy:year2", day_month),
+    Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth yy:int99", day_month),
+    Row("date.day_month_year", "art? d:anyday dot? m:month art? unit y:year4", day_month),
+    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near unit", day_month),
+    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? yrel:relative", day_month),
+    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:anymonth dot? y:year4?", day_month),
+    Row("date.days_of_months", "d1:anyday dot? m1:anymonth dot? (bis|und|dash|slash) to? art? (weekday comma? art?)? d:anyday dot? m:anymonth y:year4", day_month),
+    Row("date.month_day", "(weekday comma)? m:anymonth d:dayno comma y:year4", day_month),
+    Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dmy", numeric_date),
+    Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
+    Row("date.numeric_spaced", "(w:weekday comma?)? art? d:dayno dot m:int24 dot y:year4", numeric_date),
+    Row("date.slashes", "d:dayno slash m:dayno slash (y:year4|yy:year2)", numeric_date),
+    Row("date.slashes", "d:dayno (slash|dash) m:month3 (slash|dash) y:year4", numeric_date),
+    Row("date.dashes", "d:dayno dash m:int24 dash (y:year4|yy:year2)", numeric_date),
+    Row("date.iso", "y:year4 dash m:dayno dash d:dayno", iso),
+    Row("date.iso", "y:year4 slash m:dayno slash d:dayno", iso),
+    Row("date.iso_month", "y:year4 (dash|slash|dot) m:int24", iso),
+    Row("date.year_month", "t:ymd", year_month),
+    Row("date.year_month", "t:my", year_month),
+    Row("date.year_month", "m:int24 (slash|dash|dot) y:year4", year_month),
+    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dotteddate dot?", dotted),
+    Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),
+    Row("date.month_year", "e:edge? m:month art? u2:unit y:year4", month),
+    Row("date.month_year2", "m:month quote? yy:int99", month),
+    Row("date.months_year", "m1:month (bis|und|dash|slash|oder) m:month y:year4", month),
+    Row("date.month_relative", "pre:art? e:edge? m:month art? ydir:near unit", month),
+    Row("date.month_relative", "e:edge? m:month art? yrel:relative", month),
+    Row("date.month", "(e:edge art?)? m:month", month),
+    Row("date.month", "u:unit m:month", month),
+    Row("date.month_near", "p:near m:month", month),
+    Row("date.year", "(e:edge art?)? y:year4", year),
+    Row("date.year", "art? u:unit y:year4", year),
+    Row("date.year_edge", "e:edge art? unit? y:year4", year),
+    Row("date.years", "y:year4 (dash|slash) yy:year2", years),
+    Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
+    Row("date.schoolyear", "(schoolyear|saison) y:year4 (slash|dash) (year2|year4)", schoolyear),
+    Row("date.decade", "(e:edge art)? (art)? t:decade u:units?", decade),
+    Row("date.century", "(art ord moiety art | e:edge art | art)? d:anyday dot? u:unit", century),
+)

@@ -1,0 +1,62 @@
+"""Classes of kinds that the rows name, and small helpers that several rule families share."""
+
+from collections.abc import Callable
+
+from newsclaims.model import TimeType
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.rows import Found, Row
+
+Build = Callable[[Found, Context], list[Mention] | None]
+Rule = Row[Build]
+
+DATE, TIME, DURATION, SET = TimeType.DATE, TimeType.TIME, TimeType.DURATION, TimeType.SET
+
+CLASSES = {
+    "anymonth": "month month3",
+    "dayno": "int24 int31",
+    "anyday": "int24 int31 ord dayth",
+    "small": "int24 int31 int59 int99",
+    "joint": "bis und oder dash slash comma",
+    "upto": "bis dash slash und oder",
+    "to": "zu",
+    "anyunit": "unit units",
+    "count": "num one int24 int31 int59 int99 number year4",
+    "amount": "num one int24 int31 int59 int99 number year4 indef",
+    "clockno": "clock clockdot either int24 hours num",
+    "clockdigits": "clock clockdot either int24 hours",
+    "daypart": "part noon morning earlyadv midnight",
+    "dayadv": "partadv part noon morning earlyadv midnightadv",
+    "anyart": "art this one",
+    "point": "dir step this that same",
+    "anydeictic": "today deictic",
+    "inprep": "in im am an zu",
+    "seasonal": "season",
+    "approx": "about more als over",
+    "year2": "int24 int31 int59 int99",
+    "near": "dir this",
+    "dayword2": "deictic morning",
+    "in_month": "im in art von",
+    "same2": "same that",
+    "weekend": "unit",
+    "seasonprep": "im in seit bis ab zu für gegen von am",
+    "anyord": "ord int24 dayth",
+    "nth": "ord dir",
+    "times": "mal",
+    "pro": "per",
+    "point_prep": "vor in seit binnen",
+    "vague_prep": "vor seit nach über over in während",
+    "dottedclock": "clockdot either",
+    "hourno": "int24 num one",
+    "hourno2": "int24 int31 num int59",
+    "edgeadj": "early late",
+    "fromword": "zwischen von",
+    "dotteddate": "daymonth either",
+    "dayword": "weekday wdpart today deictic daymonth either dmy",
+}
+
+
+def one(found: Found, kind: TimeType, value: str, **more: object) -> list[Mention]:
+    """A single time over the whole row, or from token `first` to `stop` where they are given."""
+    first = more.pop("first", found.first)
+    stop = more.pop("stop", found.stop)
+    return [Mention(first, stop, kind, value, **more)]  # type: ignore[arg-type]

@@ -1,0 +1,268 @@
+"""Lengths of time: durations, and what they point to from publication or from a time told before."""
+
+import datetime as dt
+
+from newsclaims.times import calendar as cal
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.kinds import DURATION, Rule
+from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import lexicon
+
+_ABOUT_WORDS = {"mehr": "MORE_THAN", "länger": "MORE_THAN", "weniger": "LESS_THAN", "kürzer": "LESS_THAN"}
+_AGE_BEFORE = frozenset("ab mit unter".split())
+
+
+def amount_text(value: object) -> str:
+    """A number as it stands in a TIMEX3 length: "3", "2.5", "X"."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value) if isinstance(value, int) else "X"
+
+
+def length_text(amount: str, unit: str) -> str:
+    """The TIMEX3 length of an amount of a unit; months, minutes and seconds are told by their place.
+
+    >>> length_text("3", "Y"), length_text("48", "TH"), length_text("X", "W")
+    ('P3Y', 'PT48H', 'PXW')
+    """
+    if unit == "S":
+        half = float(amount) * 6 if amount != "X" else None
+        return f"P{half:g}M" if half is not None else "PXM"
+    time, code = ("T", unit[1:]) if unit[0] == "T" else ("", unit)
+    return f"P{time}{amount}{code}"
+
+
+def _amount(found: Found) -> str | None:
+    if found.has("h"):
+        return "0.5"
+    value = found.value("n")
+    if isinstance(value, tuple) or value is None:
+        return None
+    return amount_text(value)
+
+
+def pointed(context: Context, amount: str, unit: str, sign: int, base: dt.date | dt.datetime | None = None) -> cal.Stretch | None:
+    """The point that lies a length away, as coarse as its unit: "vor zwei Jahren" is a year."""
+    published = context.published
+    if amount == "X" or published is None and base is None:
+        return None
+    count = sign * float(amount)
+    if unit in cal.SECONDS:
+        instant = published.instant if published and base is None else None
+        if instant is None:
+            return None
+        try:
+            moment = instant + dt.timedelta(seconds=count * cal.SECONDS[unit])
+        except OverflowError:
+            return None
+        return moment, moment
+    if base is None:
+        assert published is not None
+        if published.date is None and unit in ("D", "W", "WE") or published.month is None and unit not in ("Y", "DE", "CE", "ML"):
+            return None
+        base = published.first
+    day = cal.shift(base if not isinstance(base, dt.datetime) else base.date(), count, unit)
+    if day is None:
+        return None
+    known = published.date if published else base
+    fine = count != int(count) or unit in ("D", "W", "WE")
+    return cal.stretch(cal.granule(day, "W" if unit == "W" and known else "M" if fine and unit not in ("D", "W", "WE") else unit))
+
+
+def window(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch | None:
+    """The stretch of a length that ends or begins with publication."""
+    published = context.published
+    if published is None:
+        return None
+    if unit in cal.SECONDS:
+        instant = published.instant
+        if instant is None or amount == "X":
+            return None
+        try:
+            other = instant + dt.timedelta(seconds=sign * float(amount) * cal.SECONDS[unit])
+        except OverflowError:
+            return None
+        return (other, instant) if sign < 0 else (instant, other)
+    if amount == "X":
+        return None
+    today: dt.date = published.last if sign < 0 else published.first
+    day = cal.shift(today, sign * float(amount), unit)
+    if day is None:
+        return None
+    return (day, today) if sign < 0 else (today, day)
+
+
+def _is_age(found: Found) -> bool:
+    """Whether a length in years is somebody's age."""
+    reading = found.tagged.reading
+    after = found.lower()
+    before = found.lower(-1)
+    if found.word("u") != "Y":
+        return after in ("alt", "alte", "alter", "altes", "alten", "altem") and found.word("u") in ("M", "W", "D")
+    if after in ("alt", "jung") or after in ("alte", "alten", "alter", "altes", "altem"):
+        return True
+    if found.value("n") is None or found.value("n") == "X":
+        return False
+    if before in _AGE_BEFORE and not found.has("p"):
+        return True
+    if before in ("von", "bis", "zwischen") or before == "und":
+        start = max(0, found.first - 6)
+        return not lexicon().lists["age"].isdisjoint(reading.lower[start : found.first])
+    return False
+
+
+def length(found: Found, context: Context) -> list[Mention] | None:
+    """"drei Jahre", "mehr als zehn Jahren", "den vergangenen fünf Jahren", "vor 15 Jahren", "zwei Wochen später"."""
+    amount, unit = _amount(found), found.word("u")
+    if found.has("whole") and amount is None:
+        amount = "1"
+    if amount is None or _is_age(found):
+        return None
+    value = length_text(amount, unit)
+    if found.has("p2"):
+        second = amount_text(found.value("p2"))
+        value = add(value, length_text(second, found.word("u2")))
+    elif found.has("plus_half"):
+        value = length_text(f"{float(amount) + 0.5:g}", unit)
+    mod = found.word("a") or None
+    if found.has("more"):
+        mod = found.word("more")
+    if found.has("bisum"):
+        mod = "EQUAL_OR_LESS"
+    start, stop = found.first, found.stop
+    for name in ("lead", "article"):
+        if found.has(name):
+            start = max(start, found.after(name))
+    anchor, days = None, None
+    if found.has("dir"):
+        sign = -1 if found.number("dir") < 0 else 1
+        days, anchor = window(context, amount, unit, sign), "published"
+    elif found.has("later"):
+        days, anchor = _from_told(context, amount, unit, found.number("later")), "text"
+    elif found.has("ago"):
+        days, anchor = pointed(context, amount, unit, -1), "published"
+    elif (lead := found.tagged.reading.lower[found.at("lead")] if found.has("lead") else "") == "vor":
+        days, anchor = pointed(context, amount, unit, -1), "published"
+    elif lead == "in":
+        days, anchor = pointed(context, amount, unit, 1), "published"
+    elif lead == "seit":
+        days, anchor = window(context, amount, unit, -1), "published"
+    elif lead in ("binnen", "innerhalb"):
+        days, anchor = window(context, amount, unit, 1), "published"
+    if days is None:
+        anchor = None
+    return [
+        Mention(start, stop, DURATION, value, mod=mod, anchor=anchor, start=days[0] if days else None,
+                end=days[1] if days else None, edtf=cal.span_edtf(days) if days else None)
+    ]  # fmt: skip
+
+
+def _from_told(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch | None:
+    days = cal.stretch(context.last) if context.last else None
+    if days is None or amount == "X":
+        return pointed(context, amount, unit, sign)
+    base = days[0] if sign < 0 else days[1]
+    return pointed(context, amount, unit, sign, base)
+
+
+def add(one: str, other: str) -> str:
+    """The sum of two lengths, the larger unit first: "P2Y" and "P3M" is "P2Y3M".
+
+    >>> add("PT1H", "PT32M"), add("P1D", "PT6H")
+    ('PT1H32M', 'P1DT6H')
+    """
+    if one.startswith("PT") and other.startswith("PT"):
+        return one + other[2:]
+    return one + other[1:]
+
+
+def vague_plural(found: Found, context: Context) -> list[Mention] | None:
+    """"seit Jahren", "vor Monaten", "den vergangenen Jahren", "lange Jahre", "über Jahre"."""
+    unit = found.word("u")
+    start = found.after("lead") if found.has("lead") else found.first
+    if found.has("article"):
+        start = found.at("article")
+    sign = found.number("dir")
+    more: dict[str, object] = {}
+    if found.has("dir") and context.published:
+        today = context.published
+        more = {"end": today.last} if sign < 0 else {"start": today.first}
+        more["anchor"] = "published"
+        more["edtf"] = f"../{today}" if sign < 0 else f"{today}/.."
+    return [Mention(start, found.stop, DURATION, length_text("X", unit), **more)]  # type: ignore[arg-type]
+
+
+def vague_word(found: Found, context: Context) -> list[Mention] | None:
+    """"jahrelang", "mehrtägige", "langjährig"."""
+    return [Mention(found.first, found.stop, DURATION, found.word("v"))]
+
+
+def one_word(found: Found, context: Context) -> list[Mention] | None:
+    """"Viertelstunde", "eine Dreiviertelstunde", "90min"."""
+    if found.has("sized"):
+        amount, _, unit = found.word("sized").partition("|")
+        return [Mention(found.first, found.stop, DURATION, length_text(amount, unit))] if unit else None
+    value = found.word("v")
+    start = found.at("n") if found.has("n") else found.at("v")
+    lead = found.tagged.reading.lower[found.at("lead")] if found.has("lead") else ""
+    sign = {"vor": -1, "in": 1}.get(lead, 0)
+    days = None
+    if sign and value.startswith("PT"):
+        minutes = {"PT15M": 15, "PT45M": 45, "PT0.5H": 30}[value]
+        days = pointed(context, str(minutes), "TM", sign)
+    return [Mention(start, found.stop, DURATION, value, start=days[0] if days else None, end=days[1] if days else None)]
+
+
+def quarters(found: Found, context: Context) -> list[Mention] | None:
+    """"drei viertelstunden", "1/2 Stunde", "3/4 Stunde"."""
+    if found.has("d"):
+        top, bottom = found.number("n"), found.number("d")
+        if not 0 < top < bottom <= 12:
+            return None
+        return [Mention(found.first, found.stop, DURATION, length_text(f"{top / bottom:g}", found.word("u")))]
+    return [Mention(found.first, found.stop, DURATION, f"PT{15 * found.number('n')}M")]
+
+
+def lasting(found: Found, context: Context) -> list[Mention] | None:
+    """"zehnjähriges Bestehen", "zweistündige Sitzung", but not "dreijährige Tochter"."""
+    value = found.word("v")
+    if value.endswith("Y"):
+        words = found.tagged.reading.words
+        noun = words[found.stop] if found.stop < len(words) else ""
+        lists = lexicon().lists
+        ends = tuple(lists["lasting-end"])
+        if words[found.at("v")][:1].isupper() or not noun[:1].isupper():
+            return None
+        if noun.lower() not in lists["lasting"] and not noun.lower().endswith(ends):
+            return None
+    return [Mention(found.first, found.stop, DURATION, value, mod=found.word("a") or None)]
+
+
+def weekend_length(found: Found, context: Context) -> list[Mention] | None:
+    """"drei Nächte", "zwei Abende"."""
+    amount = _amount(found)
+    return [Mention(found.first, found.stop, DURATION, f"PT{amount}{found.word('u')}")] if amount else None
+
+
+ROWS: tuple[Rule, ...] = (
+    Row("length.plain", "lead:point_prep? article:art? (a:about | more:more als | over)? n:amount u:anyunit tail?", length),
+    Row("length.half", "lead:point_prep? (a:about)? (one|art)? h:half u:anyunit tail?", length),
+    Row("length.and_half", "lead:point_prep? n:count und plus_half:one half u:anyunit", length),
+    Row("length.whole", "(one|art) whole:whole u:unit tail?", length),
+    Row("length.two", "lead:point_prep? n:count u:anyunit und? p2:count u2:anyunit tail?", length),
+    Row("length.window", "art? dir:dir (a:about)? n:amount u:anyunit", length),
+    Row("length.window", "dir:dir (one)? n:indef u:anyunit", length),
+    Row("length.later", "(a:about | more:more als)? n:amount u:anyunit later:later", length),
+    Row("length.ago", "n:amount u:anyunit ago:ago", length),
+    Row("length.dashed", "(a:about)? n:amount dash u:anyunit tail?", length),
+    Row("length.vague", "lead:vague_prep u:units", vague_plural),
+    Row("length.vague", "article:art? dir:dir u:units", vague_plural),
+    Row("length.vague", "long u:units", vague_plural),
+    Row("length.word", "v:vague", vague_word),
+    Row("length.one_word", "lead:point_prep? (n:one|n2:half)? v:length", one_word),
+    Row("length.sized", "sized:sized", one_word),
+    Row("length.quarters", "n:count quarterhours", quarters),
+    Row("length.fraction", "n:int24 slash d:int24 u:anyunit", quarters),
+    Row("length.adjective", "a:about? v:lengthadj", lasting),
+    Row("length.parts", "n:amount u:unitpart", weekend_length),
+)

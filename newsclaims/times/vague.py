@@ -1,0 +1,84 @@
+"""Reference words, sets and reference phrases: "derzeit", "damals", "täglich", "jeden Montag", "im Monat"."""
+
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.kinds import DATE, SET, Rule, one
+from newsclaims.times.lengths import amount_text, length_text
+from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import lexicon
+
+
+def reference(found: Found, context: Context) -> list[Mention] | None:
+    """"damals", "derzeit", "bald"."""
+    if found.is_kind("r", "refnoun") and found.lower(-1) not in ("die", "der", "in", "eine", "ihre", "seine"):
+        return None
+    return one(found, DATE, found.word("r"), first=found.at("r"), anchor="published" if context.published else None)
+
+
+def every(found: Found, context: Context) -> list[Mention] | None:
+    """"jeden Tag", "jeden Montag", "jeden zweiten Dienstag", "jeden letzten Samstag im Monat"."""
+    if found.has("w"):
+        value = f"XXXX-WXX-{found.number('w')}"
+    elif found.has("s"):
+        value = f"XXXX-{found.word('s')}"
+    elif found.has("m"):
+        value = f"XXXX-{found.number('m'):02}"
+    elif found.has("c"):
+        compound = found.word("c")
+        value = f"XXXX-WXX-{compound[0]}T{compound[1:]}"
+    elif found.has("p"):
+        value = f"XXXX-XX-XXT{found.word('p')}"
+    else:
+        count = found.number("n", 1)
+        value = length_text(str(count), found.word("u"))
+    quant = f"EVERY {found.number('n')}" if found.has("n") and not found.has("u") else "EVERY"
+    return one(found, SET, value, quant=quant)
+
+
+def every_count(found: Found, context: Context) -> list[Mention] | None:
+    """"alle vier Jahre", "alle paar Wochen"."""
+    return one(found, SET, length_text(amount_text(found.value("n")), found.word("u")), quant="EVERY")
+
+
+def adjective(found: Found, context: Context) -> list[Mention] | None:
+    """"täglich", "zweimal wöchentlich", "jährliche"."""
+    code = found.word("v")
+    amount = code[0] if code[0].isdigit() else "1"
+    return one(found, SET, length_text(amount, code.lstrip("0123456789")), freq=_freq(found))
+
+
+def _freq(found: Found) -> str | None:
+    if not found.has("f"):
+        return None
+    value = found.value("f")
+    return f"{value}X" if value else None
+
+
+def per(found: Found, context: Context) -> list[Mention] | None:
+    """"pro Tag", "im Monat", "zweimal pro Woche"."""
+    if found.has("im"):
+        before = found.tagged.values.get(found.first - 1)
+        words = found.tagged.reading.lower
+        counted = before is not None or found.first > 1 and isinstance(found.tagged.values.get(found.first - 2), int | float)
+        if not counted or found.has("f") or words[found.first - 1] in ("und", "oder", ",", "."):
+            return None
+    return one(found, SET, length_text("1", found.word("u")), freq=_freq(found))
+
+
+def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
+    """"montags", "immer sonnabends", "mittwochs abends"."""
+    value = f"XXXX-WXX-{found.number('w')}"
+    return one(found, SET, value + (f"T{found.word('p')}" if found.has("p") else ""))
+
+
+ROWS: tuple[Rule, ...] = (
+    Row("ref.word", "r:ref", reference),
+    Row("ref.word", "art? r:refnoun", reference),
+    Row("ref.phrase", "r:phrase", reference),
+    Row("set.every", "each n:nth? (u:unit|w:weekday|s:season|m:month|c:wdpart|p:daypart)", every),
+    Row("set.every_nth", "each nth w:weekday im unit", every),
+    Row("set.count", "all n:amount u:anyunit", every_count),
+    Row("set.adjective", "(f:times)? v:set", adjective),
+    Row("set.per", "(f:times)? pro u:unit", per),
+    Row("set.per", "im:im u:unit", per),
+    Row("set.weekday", "setword? w:wdadv p:dayadv?", weekday_habit),
+)
