@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from newsclaims.errors import ArgumentTypeError, ArgumentValueError
+
 _ISO_PART = re.compile(r"(\d{4})(?:-(\d\d))?")
 _ACCEPTED = "a date, a datetime, an ISO 8601 string (a year or a month alone is enough), or a date that dateparser reads"
 
@@ -87,7 +89,7 @@ def read_published(value: str | dt.date | dt.datetime | None) -> Published | Non
     if isinstance(value, dt.date):
         return Published(value.year, value.month, value)
     if not isinstance(value, str):
-        raise TypeError(f"published must be {_ACCEPTED}, got {type(value).__name__}")
+        raise ArgumentTypeError(f"published must be {_ACCEPTED}, got {type(value).__name__}")
     text = value.strip()
     if match := _ISO_PART.fullmatch(text):
         year, month = int(match[1]), int(match[2]) if match[2] else None
@@ -106,7 +108,7 @@ def _by_dateparser(value: str, text: str) -> Published:
     """A date in words or in another order; dateparser costs milliseconds and is imported only here."""
     from dateparser.date import DateDataParser
 
-    failed = ValueError(f"published must be {_ACCEPTED}, got {value!r}")
+    failed = ArgumentValueError(f"published must be {_ACCEPTED}, got {value!r}")
     if not any(character.isdigit() for character in text):
         raise failed
     parser = DateDataParser(languages=["de", "en"], settings={"DATE_ORDER": "DMY", "PREFER_DAY_OF_MONTH": "first"})
