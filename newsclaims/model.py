@@ -259,6 +259,16 @@ class Claim:
 
 
 @frozen
+class Person:
+    """Somebody known beforehand, handed in so that the speakers of many articles get the same id."""
+
+    name: str
+    id: str | None = None
+    aliases: tuple[str, ...] = field(default=(), converter=tuple[str, ...])  #: other names: "AKK"
+    roles: tuple[str, ...] = field(default=(), converter=tuple[str, ...])  #: "Bundeskanzlerin"; they part namesakes
+
+
+@frozen
 class Speaker:
     """Somebody or something that an article names as a source."""
 

@@ -1,0 +1,184 @@
+"""The cast of an article: persons, groups, organisations and documents that occur in it, and how names make them one."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import Factory, define
+
+from newsclaims.model import Evidence, Gender, Person, Sort
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.phrases import Described
+from newsclaims.speakers.words import Head, gender_by_ending, name_words
+
+_ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-", "Al-", "El-", "As-")
+
+
+@define(eq=False)
+class Entity:
+    """Somebody or something of the article, as far as it is known by now."""
+
+    name: str
+    sort: Sort
+    gender: Gender = Gender.UNKNOWN
+    given: tuple[str, ...] = ()
+    surname: str | None = None
+    role: str | None = None
+    nouns: dict[str, Head | None] = Factory(dict)  #: role nouns in lower case
+    organisation: str | None = None
+    party: str | None = None
+    country: str | None = None
+    age: int | None = None
+    plural: bool = False
+    proper: bool = True  #: has a name of its own
+    members: "list[Entity]" = Factory(list)
+    known: Person | None = None
+    mentions: set[tuple[int, int]] = Factory(set)
+    candidates: tuple[str, ...] = ()
+    evidence: list[Evidence] = Factory(list)
+
+    def learn(self, told: Described) -> None:
+        """Takes over what a phrase tells of it, where nothing is known yet."""
+        if told.noun:
+            self.nouns.setdefault(told.noun, told.head)
+        self.role = self.role or told.role
+        self.organisation = self.organisation or told.organisation
+        self.party = self.party or told.party
+        self.country = self.country or told.country
+        self.age = self.age or told.age
+        if self.gender is Gender.UNKNOWN and told.gender is not Gender.PLURAL:
+            self.gender = told.gender
+
+
+class Cast:
+    """Everybody and everything in one article."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        self.persons: list[Entity] = []
+        self.others: list[Entity] = []
+        self.by_word: dict[str, list[Entity]] = {}  #: persons by surname or alias
+        self.by_given: dict[str, list[Entity]] = {}
+        self.people = list(people)
+
+    def add_person(self, name: Name) -> Entity:
+        """The person of a name with given name: one known already, or a new one."""
+        for person in self.by_word.get(surname_key(name.surname), ()):
+            if same_given(person.given, name.given) and fits_gender(person.gender, name.gender):
+                if len(name.given) > len(person.given) or not person.given:
+                    person.given, person.name, person.surname = name.given, name.full, name.surname
+                    self.by_given.setdefault(name.given[0], []).append(person)
+                return person
+        person = Entity(name.full, Sort.PERSON, name.gender, name.given, name.surname)
+        if person.gender is Gender.UNKNOWN and name.given and not name.family_first:
+            person.gender = gender_by_ending(name.given[0])
+        self.persons.append(person)
+        for key in surname_keys(name.surname):
+            self.by_word.setdefault(key, []).append(person)
+        if name.given:
+            self.by_given.setdefault(name.given[0], []).append(person)
+        return person
+
+    def add_other(self, told: Described) -> Entity:
+        """A new member of the cast that has no person's name; its name is made unlike all others."""
+        name, number = told.label, 2
+        taken = {entity.name for entity in self.others} | {entity.name for entity in self.persons}
+        while name in taken:
+            name = f"{told.label} ({number})"
+            number += 1
+        entity = Entity(name, told.sort, told.gender, plural=told.plural, proper=told.proper)
+        entity.learn(told)
+        if told.sort in (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM) and entity.organisation is None:
+            entity.organisation = entity.name
+        self.others.append(entity)
+        return entity
+
+    def recognise(self) -> None:
+        """Gives the persons handed in as known to those of the article who bear their names."""
+        for known in self.people:
+            for spelling in (known.name, *known.aliases):
+                found = self._bearers(spelling, known)
+                if len(found) == 1 and found[0].known is None:
+                    found[0].known = known
+                    if found[0].name != known.name:
+                        found[0].evidence.append(Evidence("known-person", found[0].name))
+                        found[0].name = known.name
+                    break
+
+    def _bearers(self, spelling: str, known: Person) -> list[Entity]:
+        whole = [entity for entity in self.persons if entity.name.casefold() == spelling.casefold()]
+        if whole:
+            return whole
+        last = surname_key(spelling)
+        first = spelling.split()[0] if " " in spelling else ""
+        roles = {role.split()[0].lower() for role in known.roles}
+        found = []
+        for entity in self.by_word.get(last, ()):
+            if entity.given and first and not same_given(entity.given, (first,)):
+                continue
+            if not entity.given and roles and entity.nouns and not any(
+                noun.endswith(role) or role.endswith(noun) for noun in entity.nouns for role in roles
+            ):
+                continue
+            found.append(entity)
+        return found
+
+
+def surname_key(surname: str) -> str:
+    """What a surname is looked up by: its last word, without an Arabic article."""
+    last = surname.split()[-1]
+    for article in _ARABIC_ARTICLES:
+        if last.startswith(article) and len(last) > len(article) + 1:
+            return last[len(article) :]
+    return last
+
+
+def surname_keys(surname: str) -> list[str]:
+    """All words by which somebody may be called later: Sánchez Pérez-Castejón is Sánchez as well."""
+    keys = [surname_key(surname)]
+    particles = name_words("particle")
+    keys += [word for word in surname.split()[:-1] if word.lower() not in particles and len(word) > 2]
+    return keys
+
+
+def same_given(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two given names can be the same person's: equal, one missing, or an initial of the other."""
+    if not one or not other or set(one) & set(other):
+        return True
+    a, b = one[0], other[0]
+    return (a.endswith(".") and b.startswith(a[0])) or (b.endswith(".") and a.startswith(b[0]))
+
+
+def fits_gender(one: Gender, other: Gender) -> bool:
+    """Whether two genders do not contradict each other."""
+    return Gender.UNKNOWN in (one, other) or one is other
+
+
+def role_fit(told: Described, entity: Entity) -> int:
+    """How well a role noun ("die Ministerin", "der 52-Jährige") goes with somebody.
+
+    -1 contradicts, 0 nothing known, 1 a general word of the right field, 2 the same word, 3 the same age.
+    """
+    if told.age is not None and entity.age is not None:
+        return 3 if told.age == entity.age else -1
+    if told.country and entity.country and told.country != entity.country:
+        return -1
+    head = told.head
+    if head is None:
+        return 0
+    party = told.noun.partition("-")[0] if "-" in told.noun else ""
+    if party and entity.party and "politics" in head.fields and party != entity.party.lower():
+        return -1
+    best = 0 if not entity.nouns else -1
+    for noun, known in entity.nouns.items():
+        if told.noun == noun:
+            return 2
+        if known is None:
+            best = max(best, 0)
+            continue
+        same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
+        if same and (not told.head_before or not known.before or told.head_before == known.before):
+            return 2
+        if head.generic & (known.fields | {"anyone"}):
+            best = max(best, 1)
+        elif known.generic & {"anyone"} or known.fields <= {"kin"}:
+            best = max(best, 0)
+    return best
+

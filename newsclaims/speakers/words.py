@@ -1,0 +1,240 @@
+"""Words that tell who somebody is: given names, heads of phrases, countries, seats of governments, media.
+
+All of it is read from the lexicon at first use; nothing here changes afterwards.
+"""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from newsclaims.lexicon import lines, table
+from newsclaims.model import Gender, Sort
+
+FEMININE, MASCULINE, NEUTER = Gender.FEMININE, Gender.MASCULINE, Gender.NEUTER
+
+
+class Head(NamedTuple):
+    """What a noun says of the source it names."""
+
+    lemma: str  #: as listed, for persons the masculine: "minister"
+    sort: Sort
+    gender: Gender  #: unknown where only the article tells (der, die Abgeordnete)
+    fields: frozenset[str]  #: politics, law, company …
+    generic: frozenset[str]  #: fields in which it may refer back to anybody
+    apposed: bool  #: falls away before a proper name (der Hersteller Nordhydra)
+    plural: bool | None  #: None where the form does not tell
+    before: str = ""  #: the first part of a compound: "gesundheits"
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Gender by given name; unknown for names that both have.
+
+    >>> given_names()["Friederike"].value
+    'feminine'
+    """
+    genders = {"f": Gender.FEMININE, "m": Gender.MASCULINE, "b": Gender.UNKNOWN}
+    found: dict[str, Gender] = {}
+    for line in lines("names_given.txt"):
+        mark, _, names = line.partition(":")
+        for name in names.split():
+            known = found.setdefault(name, genders[mark])
+            if known is not genders[mark]:
+                found[name] = Gender.UNKNOWN
+    return found
+
+
+def gender_by_ending(given: str) -> Gender:
+    """The gender that the ending of an unknown given name lets expect: those in -a are women's.
+
+    >>> gender_by_ending("Ladwina").value, gender_by_ending("Gökay").value
+    ('feminine', 'unknown')
+    """
+    return Gender.FEMININE if given.endswith("a") and given not in given_names() else Gender.UNKNOWN
+
+
+@cache
+def name_words(what: str) -> frozenset[str]:
+    """Lower-case words of one group of `names_particles.txt`: particle, title, suffix, never, family_first …
+
+    >>> "von" in name_words("particle")
+    True
+    """
+    return frozenset(
+        word for line in lines("names_particles.txt") if line.startswith(what + ":") for word in line.split()[1:]
+    )
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    found: dict[str, Head] = {}
+    for line in lines("speaker_heads.txt"):
+        group, _, nouns = line.partition(":")
+        sort, gender, field = group.split()
+        for noun in nouns.split():
+            generic = noun.startswith("*")
+            base, _, feminine = noun.lstrip("*").partition("/")
+            for form, shown, plural in _forms(base, feminine, gender, sort == "person" or sort == "anonymous"):
+                old = found.get(form)
+                if old is not None and (old.sort != sort.rstrip("+") or old.lemma != base):
+                    continue
+                fields = frozenset([field]) | (old.fields if old else frozenset())
+                known = frozenset([field] if generic else []) | (old.generic if old else frozenset())
+                found[form] = Head(base, Sort(sort.rstrip("+")), shown, fields, known, sort.endswith("+"), plural)
+    return found
+
+
+def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str, Gender, bool | None]]:
+    """Inflected forms of a noun with the gender they show and whether they are plural (None: not shown)."""
+    if mark == "p":
+        return [(base, Gender.PLURAL, True), (base + "n", Gender.PLURAL, True)]
+    if mark == "a":
+        stem = base[:-1] if base.endswith("e") else base[:-2]
+        return [
+            (stem + "e", Gender.UNKNOWN, None),
+            (stem + "er", MASCULINE, None),
+            (stem + "en", Gender.UNKNOWN, None),
+            (stem + "em", MASCULINE, False),
+        ]
+    gender = {"f": FEMININE, "m": MASCULINE, "n": NEUTER}[mark]
+    umlaut = _umlaut(base)
+    forms: list[tuple[str, Gender, bool | None]] = []
+    if mark == "f":
+        forms = [(base, gender, False), (base + "n", gender, True), (base + "en", gender, True), (base + "s", gender, True)]
+        if base.endswith("in"):
+            forms.append((base + "nen", gender, True))
+        if umlaut:
+            forms += [(umlaut + "e", gender, True), (umlaut + "en", gender, True)]
+        return forms
+    same = base.endswith(("er", "el", "en"))  # der Politiker, die Politiker
+    weak = base.endswith(("e", "ist", "ent", "ant", "at", "ot", "et", "aph", "om", "kt", "soph", "mensch", "arch"))
+    forms.append((base, gender, None if same else False))
+    forms.append((base + "s", gender, None if base.endswith(("chef", "coach", "star", "profi", "team")) else False))
+    forms.append((base + "es", gender, False))
+    if base.endswith("e"):
+        forms.append((base + "n", gender, None))
+    elif same:
+        forms.append((base + "n", gender, True))
+    else:
+        forms += [(base + "e", gender, True), (base + "en", gender, None if weak else True), (base + "n", gender, True)]
+    if base.endswith("um"):
+        forms.append((base[:-2] + "en", gender, True))
+    if umlaut:
+        forms += [(umlaut + ending, gender, True) for ending in ("", "e", "en", "er", "ern", "n") if umlaut + ending != base]
+    if person:
+        feminine = feminine or (base[:-1] if base.endswith("e") else base) + "in"
+        forms += [(feminine, FEMININE, False)]
+        if feminine.endswith("in"):
+            forms += [(feminine + "nen", FEMININE, True)]
+        else:
+            forms += [(feminine + "en", FEMININE, True), (feminine + "n", FEMININE, True)]
+    if base.endswith("mann"):
+        forms += [(base[:-4] + "leute", Gender.PLURAL, True), (base[:-4] + "leuten", Gender.PLURAL, True)]
+    return forms
+
+
+def _umlaut(base: str) -> str:
+    for at in range(len(base) - 1, -1, -1):
+        if base[at] in "aou":
+            at -= base[at] == "u" and at > 0 and base[at - 1] == "a"
+            return base[:at] + {"a": "ä", "o": "ö", "u": "ü"}[base[at]] + base[at + 1 :]
+        if base[at] in "äöüei":
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def head_of(word: str) -> Head | None:
+    """What the noun `word` (lower case, any case and number) or the last part of the compound says of a source.
+
+    >>> head = head_of("gesundheitsministerin")
+    >>> head.lemma, head.before, head.gender.value
+    ('minister', 'gesundheits', 'feminine')
+    >>> head_of("52-jährige").before
+    '52-'
+    >>> head_of("gurke") is None
+    True
+    """
+    known = _heads()
+    if word in known:
+        return known[word]
+    hyphen = word.rfind("-") + 1
+    if hyphen and word[hyphen:] in known:
+        return known[word[hyphen:]]._replace(before=word[:hyphen])
+    for at in range(max(hyphen + 2, len(word) - 24), len(word) - 2):
+        tail = known.get(word[at:])
+        if tail and (len(word) - at > 3 or word[at:] in _SHORT):
+            return tail._replace(before=word[:at])
+    return None
+
+
+_SHORT = frozenset(("rat", "amt"))
+
+
+@cache
+def countries() -> dict[str, str]:
+    """ISO 3166-1 code by name, adjective stem, inhabitant or place that stands for a government, in lower case.
+
+    >>> countries()["südkoreanisch"], countries()["pjöngjang"], countries()["frankreich"]
+    ('KR', 'KP', 'FR')
+    """
+    from babel import Locale
+
+    found = {
+        name.lower(): code
+        for code, name in Locale("de").territories.items()
+        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB")
+    }
+    for code, adjectives, people, *names in table("countries_adjectives.tsv"):
+        for word in f"{adjectives} {people} {' '.join(names)}".split():
+            found.setdefault(word, code)
+    for name, code in seats().items():
+        if code != "-":
+            found.setdefault(name.lower(), code)
+            found.setdefault(_resident(name.lower()), code)
+    return found
+
+
+@lru_cache(maxsize=4_000)
+def country_of(word: str) -> str | None:
+    """The country that a word in lower case points to: its name, an adjective, a capital, a compound with it.
+
+    >>> country_of("südkoreanische"), country_of("londoner"), country_of("us-präsident"), country_of("rote")
+    ('KR', 'GB', 'US', None)
+    """
+    known = countries()
+    part = word.split("-")[0]
+    for form in (word, part) if len(part) > 1 else (word,):
+        for ending in ("", "e", "en", "er", "es", "em", "s", "n", "in", "innen"):
+            stem = form[: len(form) - len(ending)] if ending and form.endswith(ending) else form
+            if stem in known and (ending == "" or len(stem) > 3):
+                return known[stem]
+    return None
+
+
+def _resident(place: str) -> str:
+    """London → londoner, Seoul → seouler, Athen → athener, Kopenhagen → kopenhagener."""
+    return place + ("r" if place.endswith("e") else "er")
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Country code by place or house that stands for a government; "-" where it is none of a country's.
+
+    >>> seats()["Kreml"]
+    'RU'
+    """
+    return {name: code for name, code in table("countries_seats.tsv")}
+
+
+@cache
+def media() -> frozenset[str]:
+    """Media named without quotation marks."""
+    return frozenset(lines("speaker_media.txt"))
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Organisations whose names say nothing of their sort."""
+    return frozenset(
+        name.strip() for line in lines("speaker_organisations.txt") for name in line.partition(":")[2].split(";")
+    )
