@@ -3,7 +3,7 @@
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Form
-from newsclaims.grammar.verbs import IND_PRET, KONJ1, analyse
+from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.model import Kind
 
 _FORMULAE = ("es sei denn", "sei es", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "wie immer")
@@ -26,16 +26,16 @@ def continuation(scene: Scene) -> None:
         return
     if any(draft.kind is not Kind.DIRECT or True for draft in scene.drafts if not _inner(scene, draft)):
         return
-    flags = analyse(scene.reading.lower[main.verb]).flags
-    sure = scene.konjunktiv(main.verb) and bool(flags & KONJ1)
+    lower = scene.reading.lower
+    sure = scene.konjunktiv(main.verb) and is_konjunktiv_1(lower[main.verb])
     if floor is None:
         return
     distance = scene.number - scene.story.floor_sentence
     if not sure:
-        if not any(scene.konjunktiv(clause.verb) and analyse(scene.reading.lower[clause.verb]).flags & KONJ1 for clause in clause_verbs):
+        if not any(is_konjunktiv_1(lower[clause.verb]) for clause in clause_verbs):
             if not scene.konjunktiv(main.verb, weak=True) or distance > 1:
                 return
-            if not _may_substitute(scene, main.verb, flags):
+            if not _may_substitute(scene, main.verb):
                 return
     if distance > _PATIENCE + (6 if sure else 0):
         return
@@ -67,16 +67,14 @@ def _covered(scene: Scene, token: int) -> bool:
     return any(a <= token < b for draft in scene.drafts for a, b in [*draft.content, *draft.frame])
 
 
-def _may_substitute(scene: Scene, verb: int, flags: int) -> bool:
-    """Konjunktiv II that can stand for Konjunktiv I: with a plural subject, or hätte, wäre, würde right behind a claim."""
-    lower = scene.reading.lower
-    word = lower[verb]
-    if any(opener in ("wenn", "falls") for opener in lower[scene.first : scene.first + 1]):
+def _may_substitute(scene: Scene, verb: int) -> bool:
+    """Konjunktiv II that can stand for Konjunktiv I right behind a claim: hätten, wären, würden, stünden, müssten."""
+    word = scene.reading.lower[verb]
+    clauses = scene.syntax.clauses
+    if not is_konjunktiv(word) or any(clause.form is Form.SUB and scene.reading.lower[clause.tokens[0]] in ("wenn", "falls") for clause in clauses):
         return False
-    if scene.syntax.clauses and scene.syntax.clauses[0].verb == verb and scene.syntax.clauses[0].order == 1:
+    if clauses[0].verb == verb and clauses[0].order == 1:
         return False
-    if flags & IND_PRET:
-        return scene.story.floor is not None and scene.story.floor.kind is not Kind.REPORTED and word.endswith("ten") and False
-    if word.startswith(("könnt", "dürft")) or word in ("müsste", "sollte", "sollten"):
+    if word.startswith(("könnt", "dürft")):
         return word.endswith("n") and scene.story.floor is not None and scene.story.floor.kind is Kind.INDIRECT_FREE_INDIRECT
     return True

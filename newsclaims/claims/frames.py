@@ -11,7 +11,6 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import Roles, roles
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form, Segment
-from newsclaims.grammar.verbs import KONJ1, KONJ2, analyse
 from newsclaims.model import Kind, Polarity
 
 _CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
@@ -89,7 +88,7 @@ def _is_resumptive(scene: Scene, clause: Clause) -> bool:
     lower = scene.reading.lower
     segment = clause.segments[0]
     opener = lower[segment.tokens[segment.lead]]
-    return clause.order == 2 and opener in ("so", "das", "dies") and segment.tokens.index(clause.verb) == segment.lead + 1
+    return clause.order == 2 and opener in ("so", "das", "dies") and clause.tokens.index(clause.verb) == segment.lead + 1
 
 
 def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
@@ -116,6 +115,8 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     if number >= len(segments):
         return None
     segment = segments[number]
+    if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
+        return (number, _quotes_end(scene, number))
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–"):
         return (number, len(segments))
     if segment.form is Form.MAIN and _konjunktiv(scene, segment):
@@ -128,8 +129,16 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     return None
 
 
+def _quotes_end(scene: Scene, number: int) -> int:
+    """Past a run of quotation segments."""
+    segments = scene.syntax.segments
+    while number < len(segments) and segments[number].form is Form.QUOTE:
+        number += 1
+    return number
+
+
 def _konjunktiv(scene: Scene, segment: Segment) -> bool:
-    return segment.verb >= 0 and bool(analyse(scene.reading.lower[segment.verb]).flags & (KONJ1 | KONJ2)) and scene.konjunktiv(segment.verb, weak=True)
+    return segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True)
 
 
 def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
@@ -171,6 +180,10 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
             return None
         return Extent(None, (number, len(segments)), "colon")
+    if segment.form is Form.QUOTE:
+        if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
+            return None
+        return Extent(None, (number, _quotes_end(scene, number)), "quote")
     if segment.form is Form.SUB and segment.mark == ",":
         following = number + 1
         while following < len(segments) and segments[following].form in (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE):

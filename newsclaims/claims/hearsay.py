@@ -34,7 +34,7 @@ def hearsay(scene: Scene) -> None:
                 continue
             if _perfect(scene, clause) or (clause.form is Form.MAIN and _state(scene, clause)):
                 _add(scene, clause, Kind.FREE_INDIRECT, Mood.SOLLEN)
-        elif word in ("will", "wollen") and _perfect(scene, clause) and not scene.predicates[clause.index].reports:
+        elif word in ("will", "wollen") and _perfect(scene, clause):
             _add(scene, clause, Kind.INDIRECT, Mood.WOLLEN)
 
 

@@ -8,6 +8,7 @@ from newsclaims.lexicon.reporting import ReportingVerb, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
 _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
+_DEGREES = frozenset("zu sehr so für als wie ganz viel recht ziemlich".split())
 _NEGATION = frozenset("nicht nie niemals kein keine keinen keinem keiner keinerlei nichts".split())
 
 
@@ -78,6 +79,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
             break
         break
     entries, fixed = _match(syntax, clause, lemmas, cue)
+    if not entries and modal == "lassen":  # "ließ durchblicken", "lässt sich zitieren"
+        entries, fixed = _match(syntax, clause, ["lassen"], cue)
     lemma = entries[0].lemma if entries else (lemmas[0] if lemmas else "")
     negated = any(lower[i] in _NEGATION for i in tokens)
     return Predicate(clause, lemma, tuple(sorted({*cue, *fixed})), entries, passive, negated, modal)
@@ -122,18 +125,18 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
     candidates: list[tuple[str, list[int]]] = []
     for segment in clause.segments:
         end = segment.tokens[-1]
-        if clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end]:
+        if clause.verb >= 0 and clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end] and lower[end - 1] not in _DEGREES:
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
                 if joined:
                     candidates.append((joined, [end]))
                 elif lower[end] + lemma in known:
                     candidates.append((lower[end] + lemma, [end]))
-    if clause.order < 3 and len(cue) == 1:
+    if clause.verb >= 0 and clause.order < 3 and len(cue) == 1:
         # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
         place = tokens.index(clause.verb)
         for i in tokens[place + 1 :]:
-            if reading.words[i] == lower[i]:
+            if reading.words[i] == lower[i] and lower[i - 1] not in _DEGREES:
                 for lemma in lemmas:
                     if lower[i] + lemma in known and not _governs(syntax, i):
                         candidates.append((lower[i] + lemma, [i]))

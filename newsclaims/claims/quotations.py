@@ -12,7 +12,7 @@ from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.verbs import FINITE, analyse
 from newsclaims.lexicon import lines
-from newsclaims.grammar.heads import source_of
+from newsclaims.lexicon.reporting import source_of
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Polarity
 from newsclaims.reading import Quote

@@ -7,7 +7,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase, subject_after
-from newsclaims.grammar.heads import role_of, source_of
+from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.lexicon.reporting import noun_for
 from typing import TYPE_CHECKING
 

@@ -6,7 +6,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, predicate
 from newsclaims.grammar.clauses import Clause, Form, Segment, Syntax
 from newsclaims.grammar.phrases import NounPhrase, subject
-from newsclaims.grammar.verbs import IND_PRES, INF, KONJ1, KONJ2, analyse
+from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.model import Evidence, Mood
 from newsclaims.reading import Quote, Reading
 
@@ -85,10 +85,8 @@ class Scene:
         for clause in self.syntax.clauses:
             for segment in clause.segments:
                 verb = segment.verb
-                if verb >= 0 and any(a <= verb < b for a, b in pieces):
-                    flags = analyse(self.reading.lower[verb]).flags
-                    if flags & (KONJ1 | KONJ2) and not (flags & IND_PRES and flags & INF):
-                        found.append(self.reading.words[verb])
+                if verb >= 0 and any(a <= verb < b for a, b in pieces) and may_be_konjunktiv(self.reading.lower[verb]):
+                    found.append(self.reading.words[verb])
         return found
 
     def mood(self, pieces: Pieces) -> Mood | None:
@@ -96,22 +94,15 @@ class Scene:
         for segment in self.syntax.segments:
             verb = segment.verb
             if verb >= 0 and any(a <= verb < b for a, b in pieces):
-                return mood_of_form(self.reading.lower[verb])
+                return mood_of(self.reading.lower[verb])
         return None
 
     def konjunktiv(self, verb: int, *, weak: bool = False) -> bool:
         """Whether a finite verb is Konjunktiv beyond doubt; with `weak`, also forms that may be preterite."""
-        flags = analyse(self.reading.lower[verb]).flags
-        if not flags & (KONJ1 | KONJ2):
-            return False
-        if flags & IND_PRES:
-            # "gehe", "komme": first person present, unless the subject is another
-            return not flags & INF and not self._first_person(verb)
-        return weak or not flags & (2 << 0 | 4) or flags & 4 == 0
-
-    def _first_person(self, verb: int) -> bool:
         lower = self.reading.lower
-        return "ich" in lower[max(self.first, verb - 12) : verb + 4]
+        if not (may_be_konjunktiv if weak else is_konjunktiv)(lower[verb]):
+            return False
+        return "ich" not in lower[max(self.first, verb - 6) : verb + 3] or not readings(lower[verb]) & K1
 
     def add(self, draft: Draft, rule: str, words: str) -> Draft:
         """Keep a claim with the rule that made it."""
@@ -138,24 +129,6 @@ class Scene:
                 return []
             i += 1
         return filled
-
-
-def mood_of_form(lower: str) -> Mood:
-    """The mood that a finite form shows by itself; doubtful forms count as Konjunktiv II only where they can be nothing else."""
-    if lower.startswith("würde"):
-        return Mood.WUERDE
-    flags = analyse(lower).flags
-    if lower in ("soll", "sollen"):
-        return Mood.SOLLEN
-    if lower in ("will", "wollen"):
-        return Mood.WOLLEN
-    if flags & KONJ1 and not flags & IND_PRES:
-        return Mood.KONJUNKTIV_1
-    if flags & KONJ2 and not flags & (IND_PRES | 4):
-        return Mood.KONJUNKTIV_2
-    if flags & KONJ1 and not flags & INF:
-        return Mood.KONJUNKTIV_1
-    return Mood.INDICATIVE
 
 
 class Story:

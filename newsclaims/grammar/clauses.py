@@ -12,7 +12,8 @@ from enum import IntEnum
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.verbs import FINITE, INF, KONJ1, KONJ2, PART2, ZU_INF, analyse
+from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
+from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.reading import Reading
 
 
@@ -27,6 +28,7 @@ class Form(IntEnum):
     INFINITIVE = 6  #: with zu, no subordinator
     PURPOSE = 7  #: um … zu, ohne … zu
     FRAGMENT = 8  #: no verb
+    QUOTE = 9  #: nothing but quotations
 
 
 @define(eq=False)
@@ -168,10 +170,9 @@ class Syntax:
                 continue
             if words[i] != word and not (place == 0 and self._opens_with_verb(i, tokens)):
                 continue
-            if word in function and not flags & (KONJ1 | KONJ2):
+            if word in function and not is_konjunktiv(word):
                 continue
             if place + 1 < len(tokens) and place and self._attributive(tokens, place):
-                weak_noun = True
                 continue
             (weak if flags & (INF | PART2) else strong).append(i)
         return strong, weak, zu
@@ -214,6 +215,9 @@ class Syntax:
     def _tell(self, segment: Segment, previous: Segment | None) -> None:
         """Set form, verb and order of a segment."""
         tokens, lower, function = segment.tokens, self.reading.lower, self.function
+        if all(i in self.closes for i in tokens):
+            segment.form = Form.QUOTE
+            return
         strong, weak, zu = self._finite_candidates(tokens)
         lead = 0
         while lead < len(tokens) - 1 and function.get(lower[tokens[lead]], 0) & fw.COORDINATOR:
@@ -239,9 +243,7 @@ class Syntax:
             second = function.get(lower[tokens[lead + 1]], 0)
             if second & (fw.RELATIVE | fw.W):
                 relative_at = lead + 1
-        final = last if last in strong or (last in weak) else -1
-        if final < 0 and strong and strong[-1] == last:
-            final = last
+        final = last if last in strong or (last in weak and not strong) else -1
         if relative_at >= 0:
             word = lower[tokens[relative_at]]
             bits = function[word]
@@ -326,10 +328,9 @@ class Syntax:
             return False
         if previous.mark == ":" and previous.form is Form.FRAGMENT:
             return True
-        flags = analyse(self.reading.lower[final]).flags
         if self.reading.words[tokens[0]][:1].isupper():
             return True
-        return previous.verb >= 0 and (bool(flags & (KONJ1 | KONJ2)) or tokens.index(final) - relative_at <= 3) and self.reading.lower[
+        return previous.verb >= 0 and (may_be_konjunktiv(self.reading.lower[final]) or tokens.index(final) - relative_at <= 3) and self.reading.lower[
             tokens[relative_at]
         ] in ("der", "die", "das")
 
@@ -410,6 +411,9 @@ class Syntax:
                 pending, hosts = [], []
             if segment.mark in (":", ";"):
                 open_sub = None
+            if form is Form.QUOTE and pending and segment.mark == "," and self._is_short_quote(segment):
+                pending.append(segment)
+                continue
             if form is Form.FRAGMENT:
                 if open_sub is not None:
                     open_sub.segments.append(segment)
@@ -461,6 +465,10 @@ class Syntax:
             clause.index = index
             clause.tokens = [i for segment in clause.segments for i in segment.tokens]
         return clauses
+
+    def _is_short_quote(self, segment: Segment) -> bool:
+        """A name in quotation marks as an apposition."""
+        return len(segment.tokens) == 1 and self.closes[segment.tokens[0]] - segment.tokens[0] <= 5
 
     def _verb_comes(self, number: int) -> bool:
         """Whether the next main segment has its verb first, as after a fragment that is its beginning."""

@@ -9,7 +9,7 @@ from attrs import frozen
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
-from newsclaims.grammar.heads import role_of, source_of
+from newsclaims.lexicon.reporting import role_of, source_of
 
 NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
 _TIME_WORDS = frozenset(
@@ -275,6 +275,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     bits = function.get(lower[at], 0)
     if lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb:
         return None
+    if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
+        return None  # a quotation, no name
     if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
         return None
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
