@@ -63,7 +63,8 @@ class Context:
         if mention.type is TimeType.DURATION or mention.value.endswith("_REF"):
             return
         days = cal.stretch(mention.value.partition("T")[0])
-        if days is None or "X" in mention.value:
+        backward = mention.anchor == "text" and self.last is not None and mention.value < self.last
+        if days is None or "X" in mention.value or backward:
             return
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
         if days[0] == days[1] and not isinstance(days[0], dt.datetime):
@@ -86,10 +87,10 @@ class Context:
         first, stop = self.sentence_bounds(one)
         return first <= other < stop
 
-    def tense(self, at: int) -> int:
+    def tense(self, at: int, clause_only: bool = False) -> int:
         """-1 where the clause tells of the past, 1 where it tells of now or of what is ahead, 0 where it has no verb."""
         first, stop = self.sentence_bounds(at)
-        return direction(self.reading, first, stop, at)
+        return direction(self.reading, first, stop, at, clause_only)
 
     # ------------------------------------------------------------ from publication
 
@@ -186,7 +187,7 @@ class Context:
         """The day that a clock time or a part of day belongs to, and what it is anchored to."""
         if self.habit_at >= 0 and at - self.habit_at < 30 and self.habit_at > self.day_at and self.same_sentence(self.habit_at, at):
             return "", None
-        if self.day is not None and at - self.day_at <= REACH:
+        if self.day is not None and at - self.day_at <= REACH and (self.same_sentence(self.day_at, at) or self.tense(at)):
             return self.day.isoformat(), "text"
         if self.published is None:
             return "", None

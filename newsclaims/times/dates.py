@@ -249,7 +249,7 @@ def years(found: Found, context: Context) -> list[Mention] | None:
         last = found.number("z")
         mentions = [(found.at("y"), first), (found.at("z"), last)]
     if not is_year(found, context) and not found.has("lead"):
-        return None
+        return [] if found.lower(-1) in lexicon().lists["title"] else None
     if first > last:
         return None
     return [Mention(at, at + 1, DATE, f"{number:04}") for at, number in mentions]

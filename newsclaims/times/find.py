@@ -40,11 +40,11 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
             after = at + 1
             for fit, build in rows.fits(tagged, at):
                 mentions = build(fit, context)
-                if mentions:
+                if mentions is not None:
                     for mention in mentions:
                         context.note(mention)
                         found.append(_time(reading, mention, fit.rule, fit.first, fit.stop))
-                    after = mentions[-1].stop
+                    after = mentions[-1].stop if mentions else fit.stop
                     break
             at = max(after, at + 1)
     return found

@@ -6,6 +6,7 @@ from newsclaims.model import TimeType
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.rows import Found, Row
 
+#: makes the times of a row: None where it does not hold after all, an empty list where none of its words is a time
 Build = Callable[[Found, Context], list[Mention] | None]
 Rule = Row[Build]
 

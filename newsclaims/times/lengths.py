@@ -98,7 +98,7 @@ def _is_age(found: Found) -> bool:
     after = found.lower()
     before = found.lower(-1)
     if found.word("u") != "Y":
-        return after in ("alt", "alte", "alter", "altes", "alten", "altem") and found.word("u") in ("M", "W", "D")
+        return before == "mit" and found.word("u") in ("M", "W") or after in ("alt", "alte", "alter", "altes", "alten", "altem") and found.word("u") in ("M", "W", "D")
     if after in ("alt", "jung") or after in ("alte", "alten", "alter", "altes", "altem"):
         return True
     if found.value("n") is None or found.value("n") == "X":
@@ -116,8 +116,10 @@ def length(found: Found, context: Context) -> list[Mention] | None:
     amount, unit = _amount(found), found.word("u")
     if found.has("whole") and amount is None:
         amount = "1"
-    if amount is None or _is_age(found):
+    if amount is None:
         return None
+    if _is_age(found):
+        return []
     value = length_text(amount, unit)
     if found.has("p2"):
         second = amount_text(found.value("p2"))
@@ -245,7 +247,7 @@ def weekend_length(found: Found, context: Context) -> list[Mention] | None:
 
 
 ROWS: tuple[Rule, ...] = (
-    Row("length.plain", "lead:point_prep? article:art? (a:about | more:more als | over)? n:amount u:anyunit tail?", length),
+    Row("length.plain", "lead:point_prep? article:art? (a:about | more:more als | over)? n:amount adjective? u:anyunit tail?", length),
     Row("length.half", "lead:point_prep? (a:about)? (one|art)? h:half u:anyunit tail?", length),
     Row("length.and_half", "lead:point_prep? n:count und plus_half:one half u:anyunit", length),
     Row("length.whole", "(one|art) whole:whole u:unit tail?", length),
@@ -258,6 +260,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.vague", "lead:vague_prep u:units", vague_plural),
     Row("length.vague", "article:art? dir:dir u:units", vague_plural),
     Row("length.vague", "long u:units", vague_plural),
+    Row("length.vague", "lead:over article:art u:units", vague_plural),
     Row("length.word", "v:vague", vague_word),
     Row("length.one_word", "lead:point_prep? (n:one|n2:half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),

@@ -6,9 +6,10 @@ from newsclaims.model import TimeType
 from newsclaims.times import calendar as cal
 from newsclaims.times.clocks import clock_text
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import DATE, TIME, Rule, one
+from newsclaims.times.kinds import DATE, SET, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
 
+_SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am den dem".split())
 _SINGLE = ("Y", "M", "W", "D", "Q", "S", "DE", "CE", "ML", "WE")
 
 
@@ -54,7 +55,7 @@ def today(found: Found, context: Context) -> list[Mention] | None:
         return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", anchor=anchor)
     if found.has("day") or found.has("clock"):
         return one(found, DATE, context.from_published("D"), stop=found.at("d") + 1, anchor=anchor)
-    if context.tense(found.first) < 0 and found.lower(-1) not in ("bis", "noch", "als"):
+    if context.tense(found.first, clause_only=True) < 0 and found.lower(-1) not in ("bis", "noch", "als", "schon"):
         return one(found, DATE, context.from_published("D"), anchor=anchor)
     return one(found, DATE, "PRESENT_REF", anchor=anchor)
 
@@ -78,6 +79,8 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
         value = _of_week(context.from_published("W", found.number("week")), number)
     elif found.has("n"):
         value = _in_weeks(context, number, found.number("n"))
+    elif found.is_kind("p", "partadv") and step == 9 and found.lower(-1) not in ("am", "vom", "zum", "seit", "bis", "ab"):
+        return one(found, SET, f"XXXX-WXX-{number}T{part}", **_past_art(found))
     else:
         value = context.weekday(number, step, found.first)
     anchor = "published" if context.published else None
@@ -178,6 +181,14 @@ def relative_noun(found: Found, context: Context) -> list[Mention] | None:
     return one(found, DATE, context.from_published(code, int(count)), anchor=anchor, first=found.at("r"))
 
 
+def same_period(found: Found, context: Context) -> list[Mention] | None:
+    """"dem gleichen Zeitraum des Vorjahres": the unit told last, a year before."""
+    days = cal.stretch(context.last) if context.last else None
+    if days is None or context.last is None or len(context.last) < 5:
+        return one(found, DATE, context.from_published("Y", -1), anchor="published")
+    return one(found, DATE, f"{days[0].year - 1:04}{context.last[4:]}", anchor="text")
+
+
 def text_noun(found: Found, context: Context) -> list[Mention] | None:
     """"am Vortag", "im Folgejahr": from the time told last."""
     code, _, count = found.word("r").partition(":")
@@ -237,7 +248,7 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         return one(found, DATE, _season_near(context, code, found.number("near")), mod=mod, first=start, anchor="published")
     if found.has("ydir"):
         return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, first=start, anchor="published")
-    if not (found.has("in") or found.has("e")):
+    if not (found.has("e") or found.lower(-1) in _SEASON_LEADS):
         return one(found, DATE, f"XXXX-{code}", first=start)
     value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], found.at("s"))
     return one(found, DATE, value, mod=mod, first=start, anchor="published")
@@ -323,7 +334,11 @@ def day_of_month(found: Found, context: Context) -> list[Mention] | None:
     """"am 15.", "vom 4. bis zum 23.", "den 3. d. M."."""
     published = context.published
     day = found.number("d")
-    if not 1 <= day <= 31:
+    lead = found.lower(-1) in ("am", "zum", "vom", "den", "dem", "der", "bis")
+    if not 1 <= day <= 31 or not (lead or found.has("w") or found.has("d1")):
+        return None
+    words = found.tagged.reading.words
+    if not found.has("d1") and found.stop < len(words) and words[found.stop][:1].isupper() and not found.has("w"):
         return None
     base = context.from_published("M", found.number("mdir")) if found.has("mdir") else None
     if base is None and context.last and context.last_at > found.first - 60 and len(context.last) >= 7 and context.last[5].isdigit():
@@ -369,13 +384,14 @@ ROWS: tuple[Rule, ...] = (
     Row("unit.rest", "part_of (art|this) u:unit", rest_of),
     Row("unit.weekend", "in:inprep u:weekend", weekend),
     Row("noun.relative", "r:relative", relative_noun),
+    Row("noun.same_period", "art? same span art? y:relative", same_period),
     Row("noun.text", "r:reltext", text_noun),
     Row("season.year", "(e:edge art?)? s:season y:year4", season),
     Row("season.year", "s:season y:year4 slash (year2|year4)", season),
     Row("season.near", "near:near s:season", season),
     Row("season.relative", "s:season art? ydir:near unit", season),
     Row("season.relative", "ydir:near unit im s:season", season),
-    Row("season.plain", "(in:seasonprep art?)? (e:edge art?)? s:season", season),
+    Row("season.plain", "(e:edge art?)? s:season", season),
     Row("quarter.plain", "art? n:anyord dot? u:unit y:year4?", quarter),
     Row("quarter.plain", "art? n:anyord dot? u:unit art? ydir:near unit", quarter),
     Row("week.number", "weeknumber n:small y:year4?", week_number),
@@ -383,7 +399,7 @@ ROWS: tuple[Rule, ...] = (
     Row("holiday", "name:name (im? unit? y:year4)? p:dayadv?", holiday),
     Row("holiday", "name:name im? art? ydir:near unit", holiday),
     Row("holiday", "ydir:near unit am name:name", holiday),
-    Row("day.of_month", "(am|to) (w:weekday comma? art?)? d:dayno dot", day_of_month),
+    Row("day.of_month", "(w:weekday comma? art?)? d:dayno dot", day_of_month),
     Row("day.of_month", "w:weekday comma? art d:anyday dot", day_of_month),
     Row("day.of_month", "(mdir:near unit)? (von|zwischen) art? d1:dayno dot (bis|und) to? art? d:dayno dot", day_of_month),
 )

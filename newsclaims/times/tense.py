@@ -1,31 +1,65 @@
-"""Which way a clause points: back, or to now and ahead."""
+"""Which way a clause points: back, or to now and ahead. Forms come from the grammar room, clauses are cut at marks."""
 
+from newsclaims.grammar.verbs import FINITE, IND_PRES, IND_PRET, INF, KONJ1, PART2, analyse
 from newsclaims.reading.document import Reading
 
-_PAST = frozenset(
-    "war waren hatte hatten wurde wurden kam kamen ging gingen gab gaben stand standen sprach sprachen sah sahen nahm nahmen "
-    "fand fanden hieß hieß ließ ließen blieb blieben begann begannen starb starben fiel fielen traf trafen lag lagen gewann "
-    "verlor schrieb rief trat fuhr flog lief hielt bekam konnte konnten musste mussten sollte wollte wollten durfte".split()
+_MARKS = frozenset(",;:–—()„“”«»\"'")
+_PERFECT = frozenset(
+    "hat haben habe habt hast ist sind bin bist seid sei seien hatte hatten war waren hätte hätten wäre wären".split()
 )
-_AHEAD = frozenset("wird werden soll sollen will wollen kann können muss müssen darf dürfen werde würde".split())
-_HAVE = frozenset("hat haben habe ist sind sei seien hätten hätte wäre wären".split())
+#: participles that beside "ist" tell what is to come
+_PLANNED = frozenset("geplant vorgesehen angesetzt anberaumt terminiert gebucht geöffnet geschlossen eingeladen".split())
 
 
-def direction(reading: Reading, first: int, stop: int, at: int) -> int:
-    """-1 for the past, 1 for present and future, 0 without a finite verb."""
-    lower = reading.lower
-    ahead = have = 0
-    for word in lower[first:stop]:
-        if word in _PAST:
+def direction(reading: Reading, first: int, stop: int, at: int, clause_only: bool = False) -> int:
+    """-1 for the past, 1 for present and future, 0 without a finite verb.
+
+    Looks into the stretch between marks that holds the token `at`, then, unless `clause_only`, into the stretches after
+    and before it.
+    """
+    words = reading.words
+    left, right = at, at + 1
+    while left > first and words[left - 1] not in _MARKS:
+        left -= 1
+    while right < stop and words[right] not in _MARKS:
+        right += 1
+    told = _told(reading, left, right)
+    while not told and not clause_only and (right < stop or left > first):
+        if right < stop:
+            start = right = right + 1
+            while right < stop and words[right] not in _MARKS:
+                right += 1
+            told = _told(reading, start, right)
+        elif left > first:
+            end = left = left - 1
+            while left > first and words[left - 1] not in _MARKS:
+                left -= 1
+            told = _told(reading, left, end)
+    return told
+
+
+def _told(reading: Reading, first: int, stop: int) -> int:
+    """The direction of the verbs in a stretch."""
+    present = perfect = participle = planned = False
+    for at in range(first, stop):
+        word = reading.lower[at]
+        if not word[0].isalpha() or (reading.words[at] != word and at > first):
+            continue
+        flags = analyse(word).flags
+        if not flags:
+            continue
+        if word in _PERFECT:
+            perfect = True
+            present = present or not flags & IND_PRET
+        elif flags & IND_PRET and not flags & (IND_PRES | INF | PART2):
             return -1
-        if word in _AHEAD:
-            ahead = 1
-        elif word in _HAVE:
-            have = 1
-        elif word.endswith(("te", "ten")) and len(word) > 4 and word.isalpha() and not word.endswith(("ste", "sten", "hte")):
+        elif flags & PART2 and not flags & IND_PRET:
+            participle = True
+            planned = planned or word in _PLANNED
+        elif flags & (IND_PRES | KONJ1) and flags & FINITE and not flags & INF or word in ("werden", "sollen", "wollen", "können"):
+            present = True
+        if flags & IND_PRET and word in _PERFECT:
             return -1
-        elif have and word.startswith("ge") and word.endswith(("t", "en")):
-            return -1
-    if ahead:
-        return 1
-    return -1 if not have else -1
+    if perfect and participle:
+        return 1 if planned else -1
+    return 1 if present else 0

@@ -11,7 +11,14 @@ def reference(found: Found, context: Context) -> list[Mention] | None:
     """"damals", "derzeit", "bald"."""
     if found.is_kind("r", "refnoun") and found.lower(-1) not in ("die", "der", "in", "eine", "ihre", "seine"):
         return None
+    if found.is_kind("r", "phrase") and found.lower() in ("der", "des", "dieser", "von", "vor", "nach"):
+        return None
     return one(found, DATE, found.word("r"), first=found.at("r"), anchor="published" if context.published else None)
+
+
+def nothing(found: Found, context: Context) -> list[Mention] | None:
+    """Names and idioms that look like times."""
+    return []
 
 
 def every(found: Found, context: Context) -> list[Mention] | None:
@@ -74,6 +81,7 @@ ROWS: tuple[Rule, ...] = (
     Row("ref.word", "r:ref", reference),
     Row("ref.word", "art? r:refnoun", reference),
     Row("ref.phrase", "r:phrase", reference),
+    Row("none.phrase", "blocked", nothing),
     Row("set.every", "each n:nth? (u:unit|w:weekday|s:season|m:month|c:wdpart|p:daypart)", every),
     Row("set.every_nth", "each nth w:weekday im unit", every),
     Row("set.count", "all n:amount u:anyunit", every_count),

@@ -37,7 +37,7 @@ NUMERIC = (
     "sized",  # "90min", "5h"
 )
 #: kinds that are made in code, not in the word list
-MADE = ("num", "ord", "month", "month3", "wdpart", "name", "rest_of_name", "phrase", "blocked", "title")
+MADE = ("num", "ord", "month", "month3", "wdpart", "name", "rest_of_name", "phrase", "blocked", "adjective")
 OTHER = "~"
 
 _ENDINGS = ("e", "en", "er", "es", "em")
@@ -160,7 +160,11 @@ class Lexicon:
             put(word, "ord", number)
         for word, (kind, number) in months().items():
             put(word, kind, number)
+        prefixes = [form for kind, _, forms in rows if kind == "prefix" for form in forms.split()]
         for kind, value, forms in rows:
+            if kind == "units":
+                for form in (prefix + unit for prefix in prefixes for unit in forms.split()):
+                    put(form, kind, value)
             for form in forms.split():
                 stem, braces, _ = form.partition("{}")
                 for word in (stem + ending for ending in _ENDINGS) if braces else (form,):
@@ -228,7 +232,17 @@ class Tagged:
             elif word[-2:] == "er" and word in _DECADES:
                 letters[at], self.values[at] = words.kinds["decade"], _DECADES[word]
         self._names(letters, words)
+        self._adjectives(letters, words.kinds)
         self.letters = "".join(letters)
+
+    def _adjectives(self, letters: list[str], kinds: Kinds) -> None:
+        """Mark an adjective between a number and a unit: "360 ehrenamtliche Stunden"."""
+        units, adjective = kinds["units"], kinds["adjective"]
+        for at in range(2, len(letters)):
+            if letters[at] == units and letters[at - 1] == OTHER and letters[at - 2] != OTHER:
+                word = self.reading.words[at - 1]
+                if word.islower() and word.endswith(("e", "en", "er")) and isinstance(self.values.get(at - 2), int | float):
+                    letters[at - 1] = adjective
 
     def _numeric(self, word: str, kinds: Kinds) -> tuple[str, Value]:
         kind, value = numeric(word)
