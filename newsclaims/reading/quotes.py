@@ -181,7 +181,7 @@ class _Pairing:
         if stack and stack[-1].doubtful >= 0 and (stack[-1].mark in _SINGLE) == (mark in _SINGLE):
             self._settle(stack.pop())
         if len(stack) >= _DEEPEST:
-            self._leave(stack.pop(0))
+            self._settle(stack.pop(0))
         stack.append(_Waiting(index, mark, self.paragraph))
 
     def _close(self, index: int, mark: str) -> None:

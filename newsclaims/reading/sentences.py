@@ -127,6 +127,8 @@ def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -
 def _ticker_stop(reading: "Reading", index: int, begin: int, limit: int) -> int:
     """The token at `index` if "+++" begins there and parts two entries of a ticker, else 0."""
     words = reading.words
+    if index and words[index - 1] == "+" and reading.glued(index):
+        return 0
     last = index
     while last < limit and words[last] == "+" and (last == index or reading.glued(last)):
         last += 1
