@@ -8,7 +8,7 @@ from newsclaims.claims.acts import reported_acts
 from newsclaims.claims.attributions import attributing_phrases
 from newsclaims.claims.continuation import continuation
 from newsclaims.claims.draft import Draft
-from newsclaims.claims.frames import verbal_frames
+from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.nouns import reporting_nouns
@@ -24,6 +24,7 @@ Parts = Literal["all", "quotations", "attributions"]
 RULES: tuple[Callable[[Scene], None], ...] = (
     headline,
     verbal_frames,
+    resumptive_frames,
     attributing_phrases,
     reporting_nouns,
     reported_acts,

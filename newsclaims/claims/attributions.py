@@ -342,6 +342,11 @@ def _content(scene: Scene, clause: Clause, found: Found) -> Pieces:
         while stop < len(segments) and segments[stop].form not in (Form.MAIN, Form.FRAGMENT):
             stop += 1
     a, b = segments[start].first, segments[stop - 1].stop
+    if clause.form is Form.MAIN and clause.order == 2 and found.first == clause.first and found.rule != "phrase.so" and clause.verb >= found.stop:
+        # in the Vorfeld: whatever stands up to the verb belongs to the phrase, appositions and relative clauses too
+        between = [segment for segment in segments if found.stop <= segment.first < clause.verb]
+        if between and not found.own and clause.segments[-1].first <= clause.verb and clause.segments[-1].tokens[0] == clause.verb:
+            found.stop = clause.verb
     lead = clause.segments[0].lead if start == mine[0] and clause.form is Form.MAIN and clause.segments[0].mark in (",", ";", "und", "–") else 0
     if lead:
         a = clause.tokens[lead]

@@ -32,7 +32,7 @@ def continuation(scene: Scene) -> None:
         return
     distance = scene.number - scene.story.floor_sentence
     if not sure:
-        if not any(is_konjunktiv_1(lower[clause.verb]) for clause in clause_verbs):
+        if not (scene.konjunktiv(main.verb, weak=True) and any(is_konjunktiv_1(lower[clause.verb]) for clause in clause_verbs)):
             if not scene.konjunktiv(main.verb, weak=True) or distance > 1:
                 return
             if not _may_substitute(scene, main.verb):
@@ -40,7 +40,7 @@ def continuation(scene: Scene) -> None:
     if distance > _PATIENCE + (6 if sure else 0):
         return
     first = scene.syntax.segments[0].first
-    stop = scene.stop
+    stop = next((segment.first - 1 for segment in scene.syntax.segments[1:] if segment.mark == ":" and segment.form is Form.QUOTE), scene.stop)
     pieces: Pieces = [(first, stop)]
     scene.add(
         Draft(

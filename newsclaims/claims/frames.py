@@ -11,7 +11,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import Roles, roles
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form, Segment
-from newsclaims.model import Kind, Polarity
+from newsclaims.model import Kind, Mood, Polarity
 
 _CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 
@@ -35,6 +35,60 @@ def verbal_frames(scene: Scene) -> None:
         if extent is None:
             continue
         _make(scene, clause, told, extent)
+
+
+def resumptive_frames(scene: Scene) -> None:
+    """ "Das teilte die Feuerwehr mit.": the sentence before is the content."""
+    clauses = scene.syntax.clauses
+    if not clauses or scene.drafts or not scene.number:
+        return
+    clause = clauses[0]
+    told = scene.predicates.get(clause.index)
+    lower = scene.reading.lower
+    if clause.form is not Form.MAIN or clause.order != 2 or told is None or not told.entries or told.negated:
+        return
+    opener = lower[clause.tokens[clause.segments[0].lead]]
+    if opener not in ("das", "dies") or clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
+        return
+    if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
+        return
+    before = scene.reading.sentences[scene.number - 1]
+    if before.heading or before.paragraph != scene.reading.sentences[scene.number].paragraph:
+        return
+    who = roles(scene, clause, told)
+    mine = [draft for draft in scene.story.drafts if draft.sentence == scene.number - 1]
+    for draft in mine:
+        if draft.kind is Kind.DIRECT and draft.within is None and not draft.cue:
+            draft.speaker, draft.cue, draft.floor = who.speaker, who.cue, None
+            return
+    if not who.speaker or any(draft.kind is not Kind.REPORTED for draft in mine):
+        return
+    stop = before.stop
+    while stop > before.first and scene.reading.words[stop - 1] in (".", "!", "…"):
+        stop -= 1
+    if stop == before.first:
+        return
+    for draft in mine:
+        scene.story.drafts.remove(draft)
+    pieces = [(before.first, stop)]
+    scene.framed.add(clause.index)
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=pieces,
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=[(clause.first, clause.stop)],
+            addressee=who.addressee,
+            source=who.source,
+            medium=told.entries[0].medium,
+            polarity=_polarity(told),
+            mood=Mood.INDICATIVE,
+        ),
+        "frame.resumptive",
+        scene.words(who.cue),
+    )
 
 
 def _numbers(scene: Scene, clause: Clause) -> tuple[int, int]:
@@ -63,10 +117,8 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             return after
         if after is not None and all(segments[n].form in (Form.SUB, Form.PURPOSE) for n in range(before[0], before[1])):
             return after
-        if after is not None and after.rule in ("dass", "ob", "zu") and not clause.inserted:
-            # "Zugleich, so betonte sie, dass": the complement behind the verb wins unless the left side is a clause
-            if not any(segments[n].verb >= 0 for n in range(before[0], before[1])):
-                return after
+        if after is not None and after.rule in ("dass", "ob", "zu", "colon") and not clause.inserted and not _spoken(scene, before):
+            return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
         rule = "inverted"
         if resumed is not None:
@@ -81,6 +133,15 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             if after is None or after.rule == "v2":
                 return Extent(before, resumed, "inserted")
     return after
+
+
+def _spoken(scene: Scene, before: tuple[int, int]) -> bool:
+    """Whether what stands before is put as speech: in the Konjunktiv, in quotation marks, or as a dass-clause."""
+    segments = scene.syntax.segments
+    return any(
+        segments[n].form in (Form.QUOTE, Form.DASS, Form.OB) or (segments[n].verb >= 0 and scene.konjunktiv(segments[n].verb))
+        for n in range(*before)
+    )
 
 
 def _is_resumptive(scene: Scene, clause: Clause) -> bool:
@@ -201,7 +262,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
                 return None
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
-    if segment.mark in (",", "–") and any(entry.v2 for entry in entries):
+    sure = segment.verb >= 0 and scene.konjunktiv(segment.verb) or _modal_demand(scene, segment)
+    if segment.mark in (",", "–") and any(entry.v2 or (sure and entry.clausal) for entry in entries):
         owner = scene.clause_of[number]
         if owner is None or owner is clause:
             return None
@@ -215,6 +277,11 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment) and not _completes(scene, clause):
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     return None
+
+
+def _modal_demand(scene: Scene, segment: Segment) -> bool:
+    """ "rief sie auf, sie sollten zu Hause bleiben"."""
+    return segment.verb >= 0 and scene.reading.lower[segment.verb] in ("solle", "sollten", "möge", "mögen", "möchten", "müssten", "dürften")
 
 
 def _completes(scene: Scene, clause: Clause) -> bool:
@@ -239,6 +306,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
     embedded = clause.form is not Form.MAIN or clause.inserted
     for number in range(start + 1, len(segments)):
         segment = segments[number]
+        if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
+            return number
         if segment.form is not Form.MAIN:
             if segment.mark == ";" and not _konjunktiv(scene, segment):
                 return number

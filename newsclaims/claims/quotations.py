@@ -34,7 +34,7 @@ def quotations(scene: Scene) -> None:
         if _alone(scene, quote):
             _bare(scene, quote)
             continue
-        if is_name(scene, quote):
+        if is_name(scene, quote) or _names_somebody(scene, quote):
             continue
         outer = _outer(scene, quote)
         if outer is not None:
@@ -68,6 +68,8 @@ def is_name(scene: Scene, quote: Quote) -> bool:
         return True
     if before in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "genannt", "namens", "titel", "motto", "namen", "stichwort", "begriff", "wort"):
         return True
+    if quote.open > scene.first and words[quote.open - 1].endswith("-") and scene.reading.glued(quote.open):
+        return True
     following = quote.close + 1
     if following < scene.stop and scene.reading.glued(following) and words[following] in ("-", "‑"):
         return True
@@ -79,6 +81,15 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     if capital and size <= 4 and (bits & (fw.DETERMINER | fw.PREPOSITION)) and source_of(" ".join(inner).lower()):
         return True
     return False
+
+
+def _names_somebody(scene: Scene, quote: Quote) -> bool:
+    """A medium or group in quotation marks, part of the phrase that names who speaks, listens or is leant on."""
+    return any(
+        a <= quote.open and quote.close < b
+        for draft in scene.drafts
+        for a, b in (*draft.speaker, *draft.addressee, *draft.source, *draft.cue)
+    )
 
 
 def _alone(scene: Scene, quote: Quote) -> bool:

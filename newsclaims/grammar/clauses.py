@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
+from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.reading import Reading
 
 
@@ -175,7 +175,17 @@ class Syntax:
             if place + 1 < len(tokens) and place and self._attributive(tokens, place):
                 continue
             (weak if flags & (INF | PART2) else strong).append(i)
+        if len(strong) + len(weak) > 1:
+            strong = [i for i in strong if not self._adjectival(tokens, i)]
         return strong, weak, zu
+
+    def _adjectival(self, tokens: list[int], i: int) -> bool:
+        """ "der von dpa verbreiteten Meldung": an inflected participle right before a noun."""
+        place = tokens.index(i)
+        if place == 0 or place + 1 >= len(tokens) or not _stem_is_participle(self.reading.lower[i]):
+            return False
+        after = tokens[place + 1]
+        return after not in self.closes and self.reading.words[after][:1].isupper()
 
     def _opens_with_verb(self, i: int, tokens: list[int]) -> bool:
         """A capitalised verb at the beginning: "Sollten die Soldaten …", "Wäre er …"."""
@@ -498,6 +508,13 @@ class Syntax:
         """Give a fragment to the clause it goes on with."""
         words, lower = self.reading.words, self.reading.lower
         last = segment.tokens[-1]
+        if len(segment.tokens) == 1 and words[last] == lower[last]:
+            for clause in reversed(clauses):
+                if clause.verb >= 0 and clause.order < 3 and any(
+                    with_particle(form.lemma, lower[last]) for form in analyse(lower[clause.verb]).readings
+                ):
+                    clause.segments.append(segment)
+                    return
         flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
         if flags & (PART2 | INF) and len(clauses) > 1 and clauses[-1].form is not Form.MAIN:
             for clause in reversed(clauses[:-1]):
