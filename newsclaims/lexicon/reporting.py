@@ -137,7 +137,7 @@ def nouns() -> Mapping[str, ReportingNoun]:
     return {form.lower(): noun for noun in _read("reporting_nouns.tsv", _noun) for form in noun.forms}
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def noun_for(lower: str) -> ReportingNoun | None:
     """The reporting noun that the lower-case word is a form of, or whose form it ends in.
 
@@ -146,13 +146,23 @@ def noun_for(lower: str) -> ReportingNoun | None:
     >>> noun_for("gericht") is None
     True
     """
-    known = nouns()
-    if (noun := known.get(lower)) or (noun := known.get(lower.rpartition("-")[2])):
+    known, other = nouns(), _no_reporting_nouns()
+    last = lower.rpartition("-")[2]
+    if (noun := known.get(lower) or known.get(last)) or last in other:
         return noun
-    for start in range(_SHORTEST_FIRST_PART, len(lower) - _SHORTEST_FIRST_PART):
-        if (noun := known.get(lower[start:])) and noun.compounds:
+    for start in range(_SHORTEST_FIRST_PART, len(last) - _SHORTEST_FIRST_PART):
+        end = last[start:]
+        if end in other:
+            return None
+        if (noun := known.get(end)) and noun.compounds:
             return noun
     return None
+
+
+@cache
+def _no_reporting_nouns() -> frozenset[str]:
+    """Words that only look like compounds of reporting nouns."""
+    return frozenset(word for line in lines("reporting_nouns_not.txt") for word in line.split())
 
 
 @cache
