@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import define
 
-from newsclaims.grammar.words import DETERMINER, PREPOSITION, function_words
+from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.words import country_of, given_names, head_of, name_words, organisations
@@ -66,7 +66,8 @@ def find_names(reading: Reading) -> list[Name]:
             name = _behind_role(reading, i, capital) or _unknown_pair(reading, i, capital)
         if name is not None:
             found.append(name)
-            done = name.stop
+            if name.sure:
+                done = name.stop
     return _confirmed(reading, _shared_surnames(reading, found, capital))
 
 
@@ -134,7 +135,7 @@ def _extent(reading: Reading, i: int, capital: list[bool]) -> tuple[int, int]:
             j += 2
             continue
         if capital[j]:
-            if lower[j] in never or function_words().get(lower[j], 0) or lower[j] in name_words("title"):
+            if lower[j] in never or function_words().get(lower[j], 0) & (SUBJECT | OBJECT) or lower[j] in name_words("title"):
                 break
             if surname >= 0 and (head_of(lower[j]) is not None or country_of(lower[j]) or words[j] in organisations()):
                 break
@@ -209,7 +210,9 @@ def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
     if function_words().get(lower[i], 0) or head_of(lower[i]) or country_of(lower[i]) or words[i].isupper():
         return None
     stop, surname = _extent(reading, i, capital)
-    if surname >= stop or stop - i > 4 or head_of(lower[stop - 1]) or words[stop - 1].isupper():
+    if surname >= stop or stop - i > 4 or words[stop - 1].isupper():
+        return None
+    if any(head_of(lower[k]) or words[k] in given_names() for k in range(i + 1, stop)):
         return None
     if not words[i].isalpha() and "-" not in words[i]:
         return None
@@ -222,6 +225,9 @@ def _shared_surnames(reading: Reading, names: list[Name], capital: list[bool]) -
     found: list[Name] = []
     for name in names:
         at = name.first - 2
+        if found and found[-1].first == at and not found[-1].given and gender_of(words[at]) is not None:
+            if lower[at + 1] in _LIST:
+                found.pop()
         if name.given and at >= 0 and lower[at + 1] in _LIST and capital[at] and not reading.breaks[at + 1]:
             gender = gender_of(words[at])
             if gender is not None and not (found and found[-1].stop > at):
@@ -232,6 +238,8 @@ def _shared_surnames(reading: Reading, names: list[Name], capital: list[bool]) -
 
 def _confirmed(reading: Reading, names: list[Name]) -> list[Name]:
     """Names that are sure, and pairs of unknown words whose second one stands alone elsewhere."""
+    sure = {i for name in names if name.sure for i in range(name.first, name.stop)}
+    names = [name for name in names if name.sure or not sure.intersection(range(name.first, name.stop))]
     doubtful = [name for name in names if not name.sure]
     if not doubtful:
         return names

@@ -20,6 +20,7 @@ POSSESSIVES = {stem + ending: stem for stem in ("sein", "ihr") for ending in (""
     "dessen": "sein",
 }
 _DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen jener jene jenem beim vom zum zur".split())
+_PLURAL_WITH_MASCULINE = frozenset("die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split())
 _INDEFINITE = frozenset("ein eine einer einem einen eines mehrere einige viele manche andere weitere zahlreiche zwei drei".split())
 _OPENING = frozenset("\"„“”»«‚'›‹`")
 _COMPANY = frozenset(("AG", "GmbH", "SE", "KG", "SA", "Inc", "Ltd", "Corp", "Group", "plc", "OHG", "SpA", "Co"))
@@ -75,6 +76,16 @@ def describe(reading: Reading, first: int, stop: int, names: list[Name], plural:
     if name is not None:
         return _person(reading, first, stop, name)
     return _nominal(reading, first, stop, plural)
+
+
+def function_at(reading: Reading, i: int) -> int:
+    """The bits of the function word at token `i`; none if it is written as a noun or name inside a sentence ("Kurz")."""
+    bits = function_words().get(reading.lower[i], 0)
+    if bits and i and reading.words[i][:1].isupper() and not reading.breaks[i]:
+        before = reading.words[i - 1]
+        if before[-1:].isalnum() or before == ",":
+            return 0
+    return bits
 
 
 def _joined(labels: list[str]) -> str:
@@ -220,6 +231,8 @@ def _role_before(reading: Reading, first: int, stop: int, found: Described) -> N
     at = next((i for i in nouns if (head := head_of(lower[i])) is not None and head.sort is Sort.PERSON), -1)
     if at < 0:
         at = nouns[-1] if nouns else -1
+    while at + 1 in nouns and (head := head_of(lower[at + 1])) is not None and head.sort is Sort.PERSON:
+        at += 1  # der Vorsitzende Richter
     if at < 0:
         found.country = found.country or next((c for i in range(first, stop) if (c := country_of(lower[i]))), None)
         age = next((m for i in range(first, stop) if (m := _AGE.match(words[i]))), None)
@@ -286,7 +299,7 @@ def employer(noun: str) -> str | None:
         at = word.find(tail)
         if at > 3:
             front = word[:at]
-            for stem in (front, front.removesuffix("s"), front.removesuffix("en") + "e"):
+            for stem in (front.removesuffix("s"), front, front.removesuffix("en") + "e"):
                 known = head_of(stem)
                 if known is not None and known.sort in (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP):
                     return stem[:1].upper() + stem[1:]
@@ -307,6 +320,11 @@ def institution(reading: Reading, first: int, stop: int) -> str | None:
         i += 1
     noun = next((k for k in range(i, stop) if words[k][:1].isupper() or words[k] in _OPENING), -1)
     if noun < 0 or any(words[k] in (",", "(") for k in range(i, noun)):
+        return None
+    noun = _past_attributes(reading, noun, stop)
+    stop = next((k for k in range(noun, stop) if words[k] in (",", "(", ";")), stop)
+    head = head_of(lower[noun])
+    if head is not None and head.sort in (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS) and noun + 1 == stop:
         return None
     return proper_label(reading, i, noun, stop, article)[0] or None
 
@@ -418,8 +436,7 @@ def _nominal(reading: Reading, first: int, stop: int, plural: bool | None) -> De
         found.label = reading.text[reading.starts[start if start < stop else first] : reading.ends[stop - 1]]
         found.plural = bool(plural)
         return found
-    while noun + 1 < stop and words[noun + 1][:1].isupper() and _is_attribute(reading, noun) and not words[noun] in seats():
-        noun += 1  # der Londoner Experte, das Auswärtige Amt
+    noun = _past_attributes(reading, noun, stop)
     head = head_of(lower[noun])
     found.head, found.noun = head, lower[noun]
     found.age = int(age[1]) if (age := _AGE.match(words[noun])) else None
@@ -435,6 +452,8 @@ def _nominal(reading: Reading, first: int, stop: int, plural: bool | None) -> De
             article, Gender.UNKNOWN
         )
     found.plural = _is_plural(article, head, plural, words[noun])
+    if found.proper and article != "die":
+        found.plural = False
     if found.plural:
         found.gender = Gender.PLURAL
         if found.sort is Sort.PERSON:
@@ -461,6 +480,14 @@ def _around_nominal(reading: Reading, first: int, noun: int, stop: int, found: D
             found.country = country_of(reading.lower[i])
     if found.country is None and found.sort is not Sort.PERSON and noun + 1 < stop and reading.words[noun + 1][:1].isupper():
         found.country = country_of(reading.lower[noun + 1])
+
+
+def _past_attributes(reading: Reading, noun: int, stop: int) -> int:
+    """The noun behind capitalised adjectives: der Londoner Experte, das Auswärtige Amt."""
+    words = reading.words
+    while noun + 1 < stop and words[noun + 1][:1].isupper() and _is_attribute(reading, noun) and words[noun] not in seats():
+        noun += 1
+    return noun
 
 
 def _is_attribute(reading: Reading, i: int) -> bool:
@@ -491,10 +518,16 @@ def _is_plural(article: str, head: Head | None, verb: bool | None, word: str) ->
     shown = head.plural if head is not None else None
     if shown is not None:
         return shown
+    if head is not None and head.gender is Gender.UNKNOWN and article in _PLURAL_WITH_MASCULINE and word.endswith("en"):
+        return True  # die Angeklagten
+    if head is not None and head.gender is Gender.MASCULINE:
+        oblique = word.lower().endswith(("en", "n")) and not head.lemma.endswith("n")
+        if article in _PLURAL_WITH_MASCULINE or (article == "der" and oblique):
+            return True
+        if article == "der" and not oblique and verb is None:
+            return False
     if verb is not None:
         return verb
-    if article in ("die", "diese") and head is not None and head.gender is Gender.MASCULINE:
-        return True
     if head is not None and article == "" and head.sort is Sort.PERSON and head.gender is not Gender.FEMININE:
         return word.endswith("en")
     return False

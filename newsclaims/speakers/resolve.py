@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 
 from newsclaims.claims.draft import Draft
 from newsclaims.grammar.words import DETERMINER, PREPOSITION, function_words
-from newsclaims.model import Evidence, Gender, Kind, Person, Sort, Span, Speaker
+from newsclaims.model import Evidence, Gender, Kind, Mood, Person, Sort, Span, Speaker
 from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit, surname_key
 from newsclaims.speakers.names import Name, find_names
-from newsclaims.speakers.phrases import Described, about_name, describe
+from newsclaims.speakers.phrases import Described, about_name, describe, function_at
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SPEAKS, SUBJECT, Scene
 from newsclaims.speakers.words import FEMININE, MASCULINE, NEUTER, head_of, name_words
 
@@ -56,12 +56,24 @@ class _Walk:
         self.order: list[Entity] = []
         self.others_words = bytearray(len(reading))
         for draft in drafts:
+            if self._told_plainly(draft):
+                continue
             for first, stop in draft.content:
                 self.others_words[first:stop] = (b"\2" if draft.kind is Kind.DIRECT else b"\1") * (stop - first)
         self.names = find_names(reading)
         self.owner: dict[int, list[Entity]] = {}  # persons that a name can mean, by id of name
         self._cast_names()
         self.starts = [name.first for name in self.names]
+        self.name_ends = {name.stop - 1 for name in self.names}
+
+    def _told_plainly(self, draft: Draft) -> bool:
+        """Whether the content is a sentence of its own in the indicative: "Weber geht. Das teilte er mit." """
+        return (
+            draft.kind is Kind.INDIRECT
+            and bool(draft.speaker)
+            and draft.mood not in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
+            and self.sentence_of[draft.content[0][0]] < self.sentence_of[draft.speaker[0][0]]
+        )
 
     # -- names ------------------------------------------------------------------------------------------------------
 
@@ -96,7 +108,7 @@ class _Walk:
         """Those who bear the surname and whose gender and role do not contradict."""
         bearers = [
             person
-            for person in self.cast.by_word.get(surname_key(name.surname), ())
+            for person in self.cast.by_word.get(surname_key(name.surname)) or self.cast.by_given.get(name.surname, ())
             if fits_gender(person.gender, name.gender)
         ]
         if len(bearers) > 1:
@@ -151,7 +163,7 @@ class _Walk:
         first, tentative = name.first, name.first
         while tentative > sentence.first and name.first - tentative < 8:
             word, low = words[tentative - 1], lower[tentative - 1]
-            bits = function_words().get(low, 0)
+            bits = function_at(reading, tentative - 1)
             if low in name_words("title") or (word == "." and tentative - 2 >= 0 and lower[tentative - 2] in name_words("title")):
                 tentative -= 1
                 first = tentative
@@ -267,17 +279,17 @@ class _Walk:
         start = first
         while start and start > first - 5 and self.reading.words[start - 1][:1].isupper() and head_of(lower[start - 1]):
             start -= 1
-        article = lower[start] if function_words().get(lower[start], 0) & DETERMINER else lower[start - 1] if start else ""
+        article = lower[start] if function_at(self.reading, start) & DETERMINER else lower[start - 1] if start else ""
         before = lower[start - 1] if start else ""
         sentence = self.reading.sentences[self.sentence_of[first]]
-        if sentence.first >= start - 1 and not function_words().get(before, 0) & PREPOSITION and article not in ("den", "dem", "des"):
+        if sentence.first >= start - 1 and not (start and function_at(self.reading, start - 1) & PREPOSITION) and article not in ("den", "dem", "des"):
             return SUBJECT
         if article in ("dem", "den", "des", "einem", "einen", "seinem", "seinen", "ihrem", "ihren", "im", "vom", "zum", "beim"):
             return OBLIQUE
         for at in range(start - 1, max(sentence.first - 1, start - 4), -1):
-            if function_words().get(lower[at], 0) & PREPOSITION:
+            if function_at(self.reading, at) & PREPOSITION:
                 return OBLIQUE
-            if not function_words().get(lower[at], 0) & DETERMINER:
+            if not function_at(self.reading, at) & DETERMINER:
                 break
         if article in ("der", "ein", "dieser", "sein", "ihr") and head_of(lower[first]) is None:
             return SUBJECT - 0.2
@@ -311,13 +323,24 @@ class _Walk:
         return near[0] if len(near) == 1 else None
 
     def _meet_epithet(self, told: Described) -> None:
-        entity, _ = self._by_epithet(told, set(), narration=True)
+        before = told.first - 2
+        if before >= 0 and self.reading.words[before + 1] == "," and before in self.name_ends:
+            return  # an apposition: Corina Camenisch, eine Cousine der Direktorin
+        entity, candidates = self._by_epithet(told, set(), narration=True)
+        inside = self.others_words[told.first]
         if entity is None:
+            if candidates or (inside and told.sort is Sort.PERSON):
+                return
             if told.sort is Sort.UNKNOWN or (told.definite and told.plural):
                 return
             entity = self.cast.add_other(told)
+        elif inside and entity.sort is Sort.PERSON and role_fit(told, entity) < 2:
+            return
         entity.mentions.add((told.first, told.stop))
-        self.scene.add(told.first, self.sentence_of[told.first], entity, self._weight(told.first, told.stop))
+        weight = self._weight(told.first, told.stop)
+        if self.reading.lower[told.first] == "der" and told.gender is FEMININE:
+            weight = min(weight, OBLIQUE)
+        self.scene.add(told.first, self.sentence_of[told.first], entity, weight)
 
     def _meet_claim(self, draft: Draft, at: int) -> None:
         if draft.floor is not None:
@@ -464,6 +487,8 @@ class _Walk:
     def _named_inside(self, draft: Draft) -> set[int]:
         """Persons whom the content names: their own words would call them er or ich."""
         found: set[int] = set()
+        if self._told_plainly(draft):
+            return found
         for first, stop in draft.content:
             for name in self._names_in(first, stop):
                 if name.surname and len(self.owner[id(name)]) == 1:
@@ -484,7 +509,7 @@ class _Walk:
                 if entity is not None and (not narration or role_fit(told, entity) > 0):
                     entity.evidence.append(Evidence("epithet", told.label))
                     return entity, []
-                if candidates and not narration:
+                if candidates:
                     return None, candidates
             later = [person for person in self.cast.persons if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and id(person) not in shut_out]
             if len(later) == 1 and not told.organisation and not narration:
@@ -496,7 +521,7 @@ class _Walk:
         same = self._same_label(told)
         if same is not None or not told.definite or told.plural:
             return same, []
-        return self._institution(told), []
+        return self._institution(told) if told.possessive is None else None, []
 
     def _same_label(self, told: Described) -> Entity | None:
         if told.indefinite:
@@ -516,13 +541,13 @@ class _Walk:
             if told.head_before and head.lemma != told.noun and told.noun not in entity.nouns:
                 return False
             for noun, known in entity.nouns.items():
-                if noun.endswith(told.noun) or (known is not None and known.lemma.endswith(head.lemma)):
+                if noun.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
                     return True
                 if known is not None and head.generic & known.fields and not told.head_before:
                     return True
             if entity.sort is Sort.MEDIUM and "media" in head.generic:
                 return True
-            return entity.proper and entity.sort is Sort.ORGANISATION and not any(entity.nouns.values()) and bool(head.generic)
+            return entity.proper and entity.sort is Sort.ORGANISATION and head.apposed and not any(entity.nouns.values())
 
         return self.scene.recent(fits)
 

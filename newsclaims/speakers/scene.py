@@ -13,7 +13,7 @@ from newsclaims.speakers.phrases import Described
 
 SPEAKS, SUBJECT, OTHER, OBLIQUE, INSIDE = 2.4, 2.2, 1.4, 0.9, -0.3
 _FADE = 1.3  #: per sentence, for pronouns
-_FADE_EPITHET = 0.35  #: per sentence, for "die Ministerin"
+_FADE_EPITHET = 0.5  #: per sentence, for "die Ministerin"
 _REACH = 6  #: sentences that a pronoun can look back
 _CLEAR = 0.55  #: how far the best must be ahead of the second
 _WINDOW = 80  #: mentions looked at
@@ -89,7 +89,7 @@ class Scene:
                 continue
             if not entity.proper and fit < 1:
                 continue
-            score = 1.2 * fit + seen.weight - _FADE_EPITHET * min(distance, 9)
+            score = 1.2 * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
             if score > scores.get(id(entity), -99.0):
                 scores[id(entity)] = score
                 entities[id(entity)] = entity
