@@ -75,10 +75,7 @@ def read_line(data: bytes) -> Row:
 
 def write_line(record: object) -> bytes:
     r"""A record as a line of JSON in UTF-8; lone surrogates are kept as \u escapes."""
-    try:
-        return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    except UnicodeEncodeError:
-        return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def record_of(row: Row, options: Options) -> dict[str, object]:

@@ -18,6 +18,7 @@ from newsclaims.export.annotations import to_annotations
 from newsclaims.export.jsonld import to_jsonld
 from newsclaims.export.record import to_record
 from newsclaims.model import Article
+from newsclaims.times.published import read_published
 
 Part = Literal["quotations", "attributions", "quantities", "times"]
 Write = Callable[[str, Article], str]
@@ -74,6 +75,10 @@ def read(
         "".encode(encoding)
     except LookupError:
         fail(f"--encoding {encoding} is not known", 2)
+    try:
+        read_published(published)
+    except ValueError as error:
+        fail(f"--published: {error}", 2)
     form = form or ("table" if sys.stdout.isatty() else "jsonl")
     status = 0
 
@@ -106,10 +111,16 @@ def show(articles: Iterator[tuple[str, Article]], form: str) -> None:
     elif form == "html":
         from newsclaims.export.html import to_html
 
-        click.echo(to_html(dict(articles)))
+        write(to_html(dict(articles)))
     else:
         for name, article in articles:
-            click.echo(FORMATS[form](name, article))
+            write(FORMATS[form](name, article))
+
+
+def write(text: str) -> None:
+    r"""Write to standard output, in UTF-8 whatever the terminal says; lone surrogates become \u escapes, as in JSON."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def text_of(name: str, encoding: str) -> str:

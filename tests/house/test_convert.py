@@ -102,7 +102,7 @@ def test_dictionaries_hold_plain_values():
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"text": ...}, "required field missing @ article.text"),
+        ({"text": ...}, r"required field missing @ article\.text"),
         ({"author": "x"}, r"extra fields found \(author\) @ article"),
         ({"quantities": [{"span": [4, 1], "text": "x", "kind": "count"}]}, r"article.quantities\[0\]"),
         (
@@ -121,7 +121,7 @@ def test_what_is_no_article(change, words):
 def test_arguments_are_checked():
     with pytest.raises(TypeError, match="data must be a mapping"):
         from_dict("{}")
-    with pytest.raises(TypeError, match="article must be newsclaims.Article, got dict"):
+    with pytest.raises(TypeError, match=r"article must be newsclaims\.Article, got dict"):
         to_dict({})
 
 

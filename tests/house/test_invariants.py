@@ -28,10 +28,11 @@ marks = st.text(alphabet="„“”»«›‹‚‘'\"’()–—:;,.!? \n\taÄ�
 anything = st.one_of(news, marks, st.text(max_size=60), st.tuples(news, marks, news).map("".join))
 
 ARTICLES = {
-    "court": "Der Angeklagte habe 40.000 Euro genommen, sagte Staatsanwältin Mona Rieger am Dienstag. „Das stimmt nicht“, "
-    "entgegnete sein Verteidiger. Er habe das Geld nur verwahrt.",
+    "court": "Der Angeklagte habe 40.000 Euro genommen, sagte Staatsanwältin Mona Rieger am Dienstag. "
+    "„Das stimmt nicht“, entgegnete sein Verteidiger. Er habe das Geld nur verwahrt.",
     "port": "Nach Angaben der Hafenbehörde liegen 12 Schiffe fest. Ein Sprecher erklärte, man rechne mit drei Tagen.",
-    "school": "Neue Schule eröffnet\n\nRund 300 Kinder lernen seit Montag in Altdorf. Bürgermeister Jan Tietz lobte den Bau.",
+    "school": "Neue Schule eröffnet\n\nRund 300 Kinder lernen seit Montag in Altdorf. "
+    "Bürgermeister Jan Tietz lobte den Bau.",
     "quote": "»Wir bleiben«, sagt die Wirtin Olga Brandl. »Wo sollten wir auch hin?«",
 }
 
