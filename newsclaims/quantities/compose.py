@@ -16,20 +16,22 @@ _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd", "mia", "md"})
 _STARTS = frozenset(
     {Sort.CARDINAL, Sort.ARTICLE, Sort.HALF, Sort.MAGNITUDE, Sort.FRACTION, Sort.INDEFINITE, Sort.HANGING, Sort.COMPOUND}
 )
+_TAKES_HANGING = frozenset({Sort.TIMES, Sort.FOLD, Sort.AGE, Sort.PERCENT, Sort.HEADS})
 _DASHES = frozenset("-–—‐‑−")
+_JOINERS = _DASHES | {"bis", "und", "oder"}
 
 
 def number(view: View, index: int) -> Draft | None:
     """The longest number that begins with token `index`, without bounds and unit."""
     numeral = view.numeral(index)
-    if numeral is None or numeral.sort not in _STARTS:
+    if numeral is None or numeral.sort not in _STARTS or (numeral.sort is Sort.ARTICLE and not _counts(view, index)):
         return None
     draft = Draft(index, index + 1, numeral.sort, numeral.value)
     draft.digits, draft.plain, draft.doubtful = numeral.digits, numeral.plain, numeral.doubtful
     if numeral.sort is Sort.COMPOUND:
         draft.cut, draft.tail = numeral.cut, numeral.tail
         return draft
-    if numeral.sort is Sort.CARDINAL:
+    if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
         _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft)
     elif numeral.sort is Sort.HALF:
         if not _half(view, draft):
@@ -39,6 +41,42 @@ def number(view: View, index: int) -> Draft | None:
     _magnitudes(view, draft)
     _quantifier(view, draft, numeral)
     return draft
+
+
+def _hangs(view: View, draft: Draft) -> bool:
+    """Digits with a hyphen that wait for what follows: "14- bis 29-Jährige"."""
+    index = draft.stop
+    if index + 1 >= view.size or view.words[index] not in _DASHES or not view.glued(index) or view.glued(index + 1):
+        return False
+    if view.lower[index + 1] not in ("bis", "und", "oder"):
+        return False
+    draft.stop += 1
+    draft.sort, draft.plain = Sort.HANGING, False
+    return True
+
+
+def hanging_pair(view: View, draft: Draft) -> Draft | None:
+    """The second word of "zwei- bis dreimal", with the range of both."""
+    if draft.sort is not Sort.HANGING or view.after(draft.stop) not in ("bis", "und", "oder") or draft.stop + 1 >= view.size:
+        return None
+    numeral = view.numeral(draft.stop + 1)
+    if numeral is None or numeral.sort not in _TAKES_HANGING or numeral.value <= draft.low:
+        return None
+    pair = Draft(draft.stop + 1, draft.stop + 2, numeral.sort, draft.low)
+    pair.high = numeral.value
+    pair.rules.append(("range.bis", draft.start, pair.stop))
+    pair.first = draft.first
+    return pair
+
+
+def _counts(view: View, index: int) -> bool:
+    """Whether "ein" can be a number here: before a numeral, a unit or a range, or behind a bound word."""
+    after = view.after(index + 1)
+    if after == "paar":
+        return False
+    if view.memo[after] if after else False:
+        return True
+    return after in ("bis", "oder") or after in view.tails or view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails or view.before(index) in words("before_one") or view.before(index) == "als"
 
 
 def _digit_groups(view: View, draft: Draft) -> bool:
@@ -173,10 +211,13 @@ def _quantifier(view: View, draft: Draft, numeral: Numeral) -> None:
 
 def span_of(view: View, draft: Draft) -> Draft:
     """The number prolonged to a range, if one follows: "10 bis 20", "3–5", "12 oder 13", "zwischen 3 und 5"."""
-    joiner = draft.stop
+    inner = view.tail(draft.stop)
+    joiner = draft.stop + (1 + len(inner.rest) if inner else 0)
     if joiner >= view.size or view.breaks[joiner] > 1:
         return draft
     word = view.lower[joiner]
+    if word not in _JOINERS:
+        return draft
     between = view.before(draft.first) == "zwischen" or (
         view.before(draft.first) in ("etwa", "rund", "circa", "ungefähr") and view.before(draft.first - 1) == "zwischen"
     )
@@ -190,7 +231,7 @@ def span_of(view: View, draft: Draft) -> Draft:
     end = number(view, after)
     if end is None or (end.sort is Sort.ARTICLE and word != "bis") or end.indefinite:
         return draft
-    if word == "oder" and not _neighbours(draft, end):
+    if (word == "oder" and not _neighbours(draft, end)) or (inner and view.tail(end.stop) != inner):
         return draft
     low, high = _shared_magnitude(draft, end), end.low
     if low >= high:

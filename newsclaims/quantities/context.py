@@ -5,13 +5,15 @@ from decimal import Decimal
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.nouns import counted_noun
 from newsclaims.quantities.numerals import Sort
-from newsclaims.quantities.tables import bounds_before, idioms, words
+from newsclaims.quantities.tables import adverbs_before, bounds_before, endings, idioms, words
 from newsclaims.quantities.view import View
 
 _GLUE_LEFT = frozenset("„“”\"»«‚‘’'›‹([{–—-+−±/$€£¥~<>≈≤≥•*·…|×°:;,.!?=")
 _CHAIN = frozenset("-–/:.")
 _CONNECTORS = frozenset({"und", "bis", "zum", "auf", "den", "oder", "/", "-", "–", ",", "vom", "am", "sowie", "."})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_MODERN, _RECENT = 1700, 2050
+_APPROXIMATORS = frozenset({"etwa", "fast", "gut", "knapp"})
 _YEAR_BEFORE = frozenset({"jahr", "jahre", "jahren", "jahres", "seit", "anno", "sommer", "winter", "herbst", "frühjahr", "frühling", "ende", "anfang", "mitte", "saison", "wm", "em", "olympia", "silvester", "weihnachten", "ostern", "pfingsten", "geboren", "jahrgang", "baujahr", "schuljahr", "vom"})
 
 
@@ -43,11 +45,13 @@ def is_year(view: View, draft: Draft) -> bool:
     before = view.before(draft.start)
     if before in words("month") or before in _YEAR_BEFORE or (before == "." and view.before(draft.start - 1) in words("month")):
         return True
-    if before in bounds_before() and before not in ("bis", "ab", "über", "etwa", "gegen", "unter"):
+    if before in adverbs_before() or view.before(draft.start - 1) in ("mehr", "weniger"):
         return False
-    if draft.low % 100 == 0 or not 1700 <= draft.low <= 2050:
-        return counted_noun(view, draft) is None and before not in bounds_before()
-    return True
+    if draft.noun is None:
+        return not (before in _APPROXIMATORS and draft.low % 100 == 0)
+    if draft.high is not None:
+        return bool(draft.low % 50 or draft.high % 50)
+    return bool(draft.low % 100) and _MODERN <= draft.low <= _RECENT and before not in _APPROXIMATORS
 
 
 def is_date(view: View, draft: Draft) -> bool:
@@ -77,7 +81,7 @@ def is_name(view: View, draft: Draft) -> bool:
     before = view.before(draft.start)
     if not before or draft.sort is not Sort.CARDINAL or draft.first != draft.start:
         return before in words("name_before") and draft.first == draft.start
-    if before in words("name_before") or (before == "." and view.before(draft.start - 1) in ("nr", "art", "abs", "tel", "no", "abb", "bd", "kap")):
+    if before in words("name_before") or before.endswith(endings("name_ending")) or (before == "." and view.before(draft.start - 1) in ("nr", "art", "abs", "tel", "no", "abb", "bd", "kap")):
         return True
     if not draft.digits:
         return False
@@ -88,15 +92,19 @@ def is_name(view: View, draft: Draft) -> bool:
         return True
     if before == "-" and view.glued(draft.start):
         return view.glued(draft.start - 1)
+    if before in words("tabular") or view.after(draft.stop) in ("der", "des", "davon", "von", "dieser", "weitere", "weiteren", "mal"):
+        return False
     capital = word[0].isupper() and before not in words("noun_before") and before not in bounds_before()
-    return capital and before.isalnum() and before not in words("determiner") and _names_it(view, draft, word)
+    return capital and before.isprintable() and before not in words("determiner") and _names_it(view, draft, word)
 
 
 def _names_it(view: View, draft: Draft, word: str) -> bool:
     """No noun follows, and the word is no opener of a sentence as "Insgesamt 30"."""
     if draft.noun is not None:
-        return draft.noun < draft.start
-    if draft.start == 1 or view.words[draft.start - 2] in ".!?:„":
+        return False
+    if draft.start > 1 and view.words[draft.start - 2] in "„»\"‚":
+        return True
+    if draft.start == 1 or view.words[draft.start - 2] in ".!?:":
         return not view.memo[word.lower()] and len(word) > 3 and draft.low < 20
     return True
 

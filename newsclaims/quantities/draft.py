@@ -17,6 +17,7 @@ class Draft:
         "first",
         "high",
         "indefinite",
+        "is_name",
         "kind",
         "low",
         "noun",
@@ -41,6 +42,7 @@ class Draft:
         self.high: Decimal | None = None
         self.sides: tuple[Decimal, Decimal] | None = None
         self.indefinite = False
+        self.is_name = False  #: a number in a name: no quantity, nor are the numbers listed after it
         self.digits = False
         self.plain = False  #: digits alone, without separators or magnitude
         self.doubtful = False

@@ -1,9 +1,10 @@
 """One pass over a reading: candidates, numbers, kinds, bounds, what neighbours share, records."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from newsclaims.model import Evidence, Quantity, QuantityKind, Span
-from newsclaims.quantities.compose import number, span_of
+from newsclaims.quantities.compose import hanging_pair, number, span_of
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.kinds import AMOUNTS, TOKENS
 from newsclaims.quantities.limits import read_bounds
@@ -56,7 +57,11 @@ def _draft(view: View, index: int) -> Draft | None:
         draft = number(view, index)
         if draft is None:
             return None
-        draft = span_of(view, draft)
+        pair = hanging_pair(view, draft)
+        if pair is not None:
+            draft, rows = pair, TOKENS[pair.sort]
+        else:
+            draft = span_of(view, draft)
         read_sign(view, draft)
     assert draft is not None
     for row in rows:
@@ -81,9 +86,9 @@ def _record(view: View, draft: Draft) -> Quantity:
         span=Span(start, end),
         text=view.reading.text[start:end],
         kind=kind,
-        value=None if is_range or draft.indefinite or draft.sides else draft.low,
-        low=draft.low if is_range or draft.indefinite else None,
-        high=draft.high,
+        value=None if is_range or draft.indefinite or draft.sides else _plain(draft.low),
+        low=_plain(draft.low) if is_range or draft.indefinite else None,
+        high=None if draft.high is None else _plain(draft.high),
         bounds=draft.bounds,
         unit=draft.unit,
         noun=None if noun is None else view.reading.text[view.starts[noun] : view.ends[noun]],
@@ -91,6 +96,12 @@ def _record(view: View, draft: Draft) -> Quantity:
         sides=draft.sides,
         evidence=tuple(_evidence(view, draft)),
     )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without zeros behind the decimal mark and without an exponent."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def _evidence(view: View, draft: Draft) -> Iterator[Evidence]:

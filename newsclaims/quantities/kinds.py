@@ -14,7 +14,7 @@ from newsclaims.quantities.compose import number
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.nouns import is_term, noun_after, noun_of_many
 from newsclaims.quantities.numerals import Sort
-from newsclaims.quantities.tables import Tail, Thing, bounds_before, endings, words
+from newsclaims.quantities.tables import Tail, Thing, adverbs_before, bounds_before, endings, words
 from newsclaims.quantities.view import View
 
 Answer = bool | None
@@ -32,6 +32,7 @@ _AGE_UNITS = {"jahr": "year", "jahre": "year", "jahren": "year", "monat": "month
 _AGE_UNITS |= {"woche": "week", "wochen": "week", "tag": "day", "tage": "day", "tagen": "day"}
 _OLD = frozenset({"alt", "alte", "alter", "altes", "altem", "alten", "jung", "junge", "junges"})
 _BIG_UNITS = Decimal(100)
+_LOOK_BACK = 200
 
 
 # --- rows of amounts ---------------------------------------------------------------------------------------------
@@ -106,6 +107,8 @@ def _tailed(view: View, draft: Draft) -> Answer:
         return False
     if tail.thing is Thing.DURATION:
         return _age(view, draft)
+    if tail.unit == "length-inch" and not tail.first.isalpha() and not _is_inch(view, draft):
+        return None
     draft.stop += 1 + len(tail.rest)
     if tail.first in ("pfund", "pfunde") and not tail.rest:
         return _pound(view, draft, tail)
@@ -115,6 +118,14 @@ def _tailed(view: View, draft: Draft) -> Answer:
     elif tail.unit.startswith(("angle-degree", "temperature")):
         _degrees(view, draft)
     return True
+
+
+def _is_inch(view: View, draft: Draft) -> bool:
+    """Two strokes glued to digits are inches, unless they close a quotation."""
+    if not draft.digits or not view.glued(draft.stop):
+        return False
+    mark = view.words[draft.stop]
+    return mark == "″" or view.words[max(0, draft.start - _LOOK_BACK) : draft.start].count(mark) % 2 == 0
 
 
 def _pound(view: View, draft: Draft, tail: Tail) -> bool:
@@ -214,7 +225,9 @@ def _age(view: View, draft: Draft) -> Answer:
 def _of_a_life(view: View, draft: Draft) -> bool:
     index = draft.first
     before = view.before(index)
-    if before in ("als",) and view.before(index - 1) in ("älter", "jünger"):
+    if draft.high is not None and view.lower[index] == "zwischen" and before in words("living"):
+        return True
+    if before == "als" and view.before(index - 1) in ("älter", "jünger"):
         return True
     while before in bounds_before() or before in ("bis", "zwischen", "von", "nur", "erst", "und"):
         if before in ("unter", "ab", "über", "zwischen", "bis", "von") and view.before(index - 1) in words("living"):
@@ -251,7 +264,7 @@ def _fraction(view: View, draft: Draft) -> Answer:
     """ "zwei Drittel", "ein Viertel"."""
     numeral = view.numeral(draft.stop) if draft.stop < view.size else None
     if numeral is None or numeral.sort is not Sort.PART or draft.low >= _BIG_UNITS:
-        return _slash(view, draft)
+        return None
     if view.after(draft.stop + 1) in ("stunde", "stunden", "nach", "vor", "liter") or _is_hour(view, draft):
         return False
     draft.stop += 1
@@ -315,7 +328,9 @@ def _times(view: View, draft: Draft) -> Answer:
 
 
 def _votes(view: View, draft: Draft) -> Answer:
-    """ "180 zu 120 Stimmen"."""
+    """ "180 zu 120 Stimmen", "3 : 2"."""
+    if draft.plain and view.after(draft.stop) == ":" and not view.glued(draft.stop):
+        return _spaced_score(view, draft)
     if view.after(draft.stop) not in ("zu", "gegen") or draft.high is not None or draft.sort is not Sort.CARDINAL:
         return None
     other = number(view, draft.stop + 1) if draft.stop + 1 < view.size else None
@@ -330,6 +345,17 @@ def _votes(view: View, draft: Draft) -> Answer:
     draft.stop = other.stop + votes
     draft.kind = QuantityKind.SCORE
     draft.rules.append(("score.zu", draft.start, draft.stop))
+    return True
+
+
+def _spaced_score(view: View, draft: Draft) -> Answer:
+    other = view.numeral(draft.stop + 1) if draft.stop + 1 < view.size else None
+    if other is None or not other.plain or draft.high is not None:
+        return None
+    draft.sides = (draft.low, other.value)
+    draft.stop += 2
+    draft.kind = QuantityKind.SCORE
+    draft.rules.append(("score.colon", draft.start, draft.stop))
     return True
 
 
@@ -357,15 +383,20 @@ def _point(view: View, draft: Draft) -> Answer:
         return False
     following = draft.stop + 1
     after = view.after(following)
-    if not after or not view.words[following][0].isalpha():
-        return None
-    if after in words("club") or after.endswith(("bundesliga", "liga")):
+    if after == ")":
         return False
     before = view.before(draft.start)
+    if after in ("„", "»", "\"", "“", "‚") and before in words("strong"):
+        following += 1
+        after = view.after(following)
+    if not after or not view.words[following][0].isalpha():
+        return None
+    if after in words("club") or after.endswith(("bundesliga", "liga")) or after in words("ordinal_name"):
+        return False
     lower_case = view.words[following][0].islower()
     if not lower_case and before not in words("strong") and after != "mal":
-        return False if view.breaks[draft.start] or draft.start == 0 else None
-    if after in words("period") or after.endswith(endings("duration_ending")) and after not in words("not_duration"):
+        return False if view.breaks[draft.start] or draft.start == 0 or before == "," else None
+    if _is_period(after) or (after == "und" and view.after(following + 2) == "." and _is_period(view.after(following + 3))):
         return False
     if before in ("am", "vom", "ab", "seit", "bis", "zum") and noun_after(view, following) is None:
         return False
@@ -384,9 +415,10 @@ def _place(view: View, draft: Draft) -> Answer:
     before = view.before(draft.first)
     if before in words("rank_before") and draft.high is None and draft.sort is Sort.CARDINAL:
         return _rank(draft, "ordinal.place")
-    if before in words("scale_before") or (before == "von" and view.before(draft.first - 1) in words("scale_before")):
+    scale = view.before(draft.first - 1) if before == "von" else before
+    if scale.endswith(endings("scale_before")):
         draft.kind = QuantityKind.MEASURE
-        draft.unit = "speed-beaufort" if "wind" in view.before(draft.first) else None
+        draft.unit = "speed-beaufort" if "wind" in scale else None
         draft.rules.append(("measure.scale", draft.start, draft.stop))
         return True
     return None
@@ -396,16 +428,45 @@ def _count(view: View, draft: Draft) -> Answer:
     """Anything else: things, if no context speaks against it."""
     if draft.sort is Sort.COMPOUND or draft.sort is Sort.FRACTION or draft.sort is Sort.HANGING:
         return _sign(draft) if draft.sort is Sort.FRACTION else False
+    if _is_age_alone(view, draft):
+        return True
     draft.noun = noun_of_many(view, draft.stop)
-    if draft.sort is Sort.ARTICLE and not (view.before(draft.first) in bounds_before() and draft.noun is not None):
+    if draft.sort is Sort.ARTICLE and (draft.noun is None or not _stressed(view, draft)):
         return False
-    if draft.doubtful and draft.noun is None or context.is_year(view, draft) or context.is_name(view, draft):
+    if draft.noun is None and draft.digits and view.before(draft.first) in words("tabular") and context._ends_clause(view, draft.stop):
+        draft.noun = draft.first - 1
+    if draft.doubtful and draft.noun is None or context.is_year(view, draft):
+        return False
+    if context.is_name(view, draft):
+        draft.is_name = True
         return False
     if context.is_idiom(view, draft) or context.is_surname(view, draft):
         return False
     draft.kind = QuantityKind.COUNT
     draft.rules.append(("count", draft.start, draft.stop))
     return True
+
+
+def _is_age_alone(view: View, draft: Draft) -> bool:
+    """The age behind a name, "Renate Kunze (51)", and that of "Rente mit 67"."""
+    if draft.high is not None or not draft.plain or not 10 < draft.low < 110:
+        return False
+    index = draft.start - 2
+    if view.after(draft.stop) == ")" and view.before(draft.start) == "(" and index > 0 and view.words[index][0].isupper():
+        named = view.words[index - 1][0].isupper() and view.words[index - 1].isalpha() and view.words[index].isalpha()
+        if not named and view.lower[index] not in words("living"):
+            return False
+    elif not (view.before(draft.start) == "mit" and index >= 0 and view.lower[index] in words("retirement")):
+        return False
+    draft.kind, draft.unit = QuantityKind.AGE, "duration-year"
+    draft.rules.append(("age.alone", draft.start, draft.stop))
+    return True
+
+
+def _stressed(view: View, draft: Draft) -> bool:
+    """ "ein" is a number where it is bounded, or one end of a range."""
+    before = view.before(draft.first)
+    return draft.high is not None or before in words("before_one") or (before == "als" and view.before(draft.first - 1) in ("mehr", "weniger"))
 
 
 def _sign(draft: Draft) -> bool:
@@ -422,6 +483,7 @@ def _glued(view: View, draft: Draft) -> Answer:
 
 #: a number, perhaps a range, with what stands around it
 AMOUNTS: tuple[Row, ...] = (
+    Row("fraction.slash", _slash, "2/3 der Stimmen"),
     Row("none.glued", _glued, "0631/369-2620"),
     Row("unit.grown", _grown, "20-Euro-Schein"),
     Row("unit", _tailed, "drei Kilometer"),
@@ -502,7 +564,7 @@ def _ordinal(view: View, draft: Draft) -> Answer:
         return False
     if noun is not None and view.lower[noun] in words("ordinal_name") or after in words("ordinal_name"):
         return False
-    if word[0].isupper() and noun is not None and draft.start and not _opens(view, draft.start):
+    if word[0].isupper() and noun is not None and draft.low < 13 and not _opens(view, draft.start):
         return False
     if context.is_idiom(view, draft):
         return False
@@ -513,16 +575,20 @@ def _opens(view: View, index: int) -> bool:
     return index == 0 or view.breaks[index] > 0 or view.words[index - 1] in ".!?:„“\"»«–"
 
 
+def _is_period(word: str) -> bool:
+    """Whether an ordinal before the word makes a date: "Quartal", "Lebensjahr", "Septemberhälfte"."""
+    if word in words("period") or (word.endswith("hälfte") and word != "hälfte"):
+        return True
+    return word.endswith(endings("duration_ending")) and word not in words("not_duration")
+
+
 def _before_period(view: View, draft: Draft, noun: int | None) -> bool:
     """ "die ersten neun Monate", "im dritten Quartal", "am zweiten Tag"."""
     index = draft.stop
     numeral = view.numeral(index) if index < view.size else None
     if numeral is not None and numeral.sort is Sort.CARDINAL:
         noun = noun_after(view, index + 1)
-    if noun is None:
-        return False
-    word = view.lower[noun]
-    return word in words("period") or (word.endswith(endings("duration_ending")) and word not in words("not_duration"))
+    return noun is not None and _is_period(view.lower[noun])
 
 
 def _every(view: View, draft: Draft) -> Answer:

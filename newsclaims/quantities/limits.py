@@ -7,12 +7,15 @@ from newsclaims.quantities.tables import Bound, bounds_after, bounds_before, gov
 from newsclaims.quantities.view import View
 
 _WEAK = frozenset({Bounds.APPROXIMATE, Bounds.EXACT})
+_UNBOUNDED = frozenset({QuantityKind.ORDINAL, QuantityKind.SCORE})
 _SENTENCE_ENDS = frozenset(".!?:;")
 _WINDOW = 8
 
 
 def read_bounds(view: View, draft: Draft) -> None:
     """Take the bound words before and behind the number into the draft."""
+    if draft.kind in _UNBOUNDED:
+        return
     found = Bounds.EXACT
     for _ in range(3):
         bound = _phrase_before(view, draft)
@@ -28,6 +31,8 @@ def read_bounds(view: View, draft: Draft) -> None:
         draft.stop += len(after.words)
         draft.cut = 0
         found = after.bounds
+        if draft.kind is QuantityKind.COUNT and draft.noun is None:
+            draft.noun = noun_after(view, draft.stop)
     if draft.indefinite:
         found = Bounds.INDEFINITE
     elif draft.high is not None:

@@ -20,7 +20,7 @@ def noun_after(view: View, index: int) -> int | None:
     size, passed = min(view.size, index + _MOST_BETWEEN), 0
     if view.after(index) == "von" and index + 1 < view.size:  # "Millionen von Toten"
         return None
-    while index < size and view.breaks[index] < 2:
+    while index < size and not view.breaks[index]:
         word, lower = view.words[index], view.lower[index]
         if word[0].isupper():
             if lower in words("place") and index + 1 < view.size and view.words[index + 1][0].isupper():
@@ -32,14 +32,20 @@ def noun_after(view: View, index: int) -> int | None:
         if lower == "," and passed and index + 1 < view.size and view.lower[index + 1].endswith(_ADJECTIVE) and view.words[index + 1][0].islower():
             index += 1
             continue
-        if word in "„»\"‚" and not passed:
+        if word in "„»\"‚":
             index += 1
             continue
-        if lower in words("not_adjective") or not (lower.endswith(_ADJECTIVE) or lower in _ADVERBS):
+        if lower in words("not_adjective") or not (lower.endswith(_ADJECTIVE) or lower in _ADVERBS or _before_adjective(view, index)):
             return None
         passed += 1
         index += 1
     return None
+
+
+def _before_adjective(view: View, index: int) -> bool:
+    """An adverb between: "fünf [mehrheitlich] islamische Provinzen"."""
+    following = view.after(index + 1)
+    return view.words[index].isalpha() and following.endswith(_ADJECTIVE) and view.words[index + 1].islower() and following not in words("not_adjective")
 
 
 def _noun_numeral(view: View, index: int) -> bool:

@@ -169,7 +169,9 @@ def currency_ends(locale: str) -> frozenset[str]:
 def may_precede(tail: Tail) -> bool:
     """Whether a currency is written as a sign or code, which can stand before the number."""
     last = tail.rest[-1] if tail.rest else tail.first
-    return tail.rule in ("code", "symbol") or not last.isalpha() or tail.first in _SIGNS
+    if tail.rule == "code":
+        return tail.unit in words("code_before")
+    return tail.rule == "symbol" or not last.isalpha() or tail.first in _SIGNS
 
 
 _SIGNS = frozenset({"Fr", "fr", "SFr", "sfr", "sFr", "DM", "Rp"})
@@ -220,6 +222,13 @@ def bounds_before() -> dict[str, tuple[Bound, ...]]:
                 parts = tuple(phrase.split())
                 found.setdefault(parts[-1], []).append(Bound(parts, Bounds(name), condition))
     return {last: tuple(sorted(group, key=lambda bound: -len(bound.words))) for last, group in found.items()}
+
+
+@cache
+def adverbs_before() -> frozenset[str]:
+    """Bound words that are nothing else: what follows them is a number, even if it looks like a year or an article."""
+    single = {last for last, group in bounds_before().items() if any(len(bound.words) == 1 and bound.condition == "-" for bound in group)}
+    return frozenset(single - words("also_preposition"))
 
 
 @cache

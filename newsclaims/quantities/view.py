@@ -58,11 +58,18 @@ class View:
         """The unit, currency or percent sign that begins with token `index`."""
         if index >= self.size or self.breaks[index] > 1:
             return None
-        for key in (self.words[index], self.lower[index]):
-            for tail in self.tails.get(key, ()):
-                stop = index + 1 + len(tail.rest)
-                if stop <= self.size and tuple(self.lower[index + 1 : stop]) == tail.rest:
-                    return tail
+        word, lower = self.words[index], self.lower[index]
+        exact = self._longest(self.tails[word], index) if word in self.tails else None
+        if lower == word or lower not in self.tails:
+            return exact
+        other = self._longest(self.tails[lower], index)
+        return exact if other is None or (exact and len(exact.rest) >= len(other.rest)) else other
+
+    def _longest(self, group: list[Tail], index: int) -> Tail | None:
+        for tail in group:
+            stop = index + 1 + len(tail.rest)
+            if stop <= self.size and tuple(self.lower[index + 1 : stop]) == tail.rest:
+                return tail
         return None
 
     def sign_before(self, index: int) -> tuple[Tail, int] | None:
