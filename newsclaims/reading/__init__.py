@@ -1,9 +1,11 @@
 """Reading: what a reader sees before thinking about meaning.
 
-Tokens, lines, sentences, paragraphs, headings and pairs of quotation marks. Everything above works with token numbers and
-asks the reading for the place in the original text.
+Tokens, lines, sentences, paragraphs, headings and pairs of quotation marks. Everything above works with token numbers
+and asks the reading for the place in the original text.
 """
 
-from newsclaims.reading.document import Quote, Reading, Sentence, read
+from newsclaims.reading.document import Reading, read
+from newsclaims.reading.quotes import Quote
+from newsclaims.reading.sentences import Sentence
 
 __all__ = ["Quote", "Reading", "Sentence", "read"]

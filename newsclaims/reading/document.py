@@ -12,8 +12,8 @@ class Reading:
     """A text with its tokens; sentences, paragraphs and quotations are found at the first use.
 
     `words`, `lower`, `starts`, `ends` and `breaks` run in parallel. `words` are as a reader sees them (no soft hyphens,
-    composed umlauts), `lower` the same in lower case, `starts` and `ends` half-open code points of the text as given, and
-    `breaks` counts the line breaks before the token.
+    composed umlauts), `lower` the same in lower case, `starts` and `ends` half-open code points of the text as given,
+    and `breaks` counts the line breaks before the token.
     """
 
     def __init__(self, text: str) -> None:

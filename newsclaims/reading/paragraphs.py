@@ -4,9 +4,10 @@ A blank line always parts paragraphs. A single line break parts them too, unless
 goes on in the middle of a sentence, or all lines of the block are broken where the next word would not have fitted.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclaims.reading.stops import STOPS
+from newsclaims.reading.stops import STOPS, word_classes
 
 if TYPE_CHECKING:
     from newsclaims.reading.document import Reading
@@ -51,7 +52,7 @@ def _wrap_width(reading: "Reading", lines: list[int]) -> int:
     """The width at which a block of lines is wrapped, or 0 if its line breaks are meant."""
     if len(lines) < 4:
         return 0
-    width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in zip(lines, lines[1:], strict=False))
+    width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in pairwise(lines))
     broken = any(_in_mid_sentence(reading, start) for start in lines[1:-1])
     return width if broken and _NARROWEST <= width <= _WIDEST else 0
 
@@ -94,19 +95,19 @@ def is_heading(reading: "Reading", first: int, stop: int) -> bool:
 
 _CLOSING = frozenset("\"'“”«»‹›‘’)]") | {"''"}
 _DASHES = frozenset("–—-") | {"--"}
-_PLACE_PARTS = frozenset("am an der im in ob bei und den / , . ( )".split())
 
 
 def after_dateline(reading: "Reading", first: int, stop: int) -> int:
     """Where a paragraph begins to tell: behind "Berlin (dpa) - " or "WIEN – ", else at its first token."""
     words = reading.words
+    places = word_classes()["place"]
     agency = False
     names = 0
     depth = 0
     for index in range(first, min(stop - 2, first + 16)):
         word = words[index]
         if word in _DASHES and not depth and not reading.glued(index) and not reading.glued(index + 1):
-            plain = names and (agency or names <= 3 and index - first <= 6)
+            plain = 0 < names <= 3 and index - first <= 6
             after = words[index + 1]
             opens = after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
             return index + 1 if (plain or agency) and opens and words[stop - 1] not in {",", ":"} else first
@@ -118,6 +119,6 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
         elif not depth:
             if word[0].isupper():
                 names += 1
-            elif not word[0].isdigit() and word not in _PLACE_PARTS:
+            elif not word[0].isdigit() and word not in places:
                 return first
     return first

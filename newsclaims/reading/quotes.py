@@ -8,7 +8,7 @@ the last one closes.
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.reading.stops import STOPS, sentence_stop
+from newsclaims.reading.stops import STOPS, sentence_stop, word_classes
 
 if TYPE_CHECKING:
     from newsclaims.reading.document import Reading
@@ -36,7 +36,7 @@ class Quote(NamedTuple):
 #: what closes a quotation that began with the mark
 _PARTNERS = {
     "„": "“ ” \" '' „ ‟ ″",
-    "“": "” “ \"",
+    "“": '” “ "',
     "”": "”",
     "‟": "” “",
     "»": "«",
@@ -59,14 +59,11 @@ _MARKS = frozenset(_PARTNERS) | _SINGLE
 _STRAIGHT = frozenset({'"', "''", "'", "’", "”", "‘"})
 _BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
-_ELISIONS = frozenset("s n ne nen nem ner nes ran rein raus rauf rüber runter nauf nunter tis twas em m t".split())
 _DEEPEST = 6
 _FARTHEST = 4  # paragraphs without any mark that a quotation may run over
 
 
 _LONGEST_FRAME = 25
-_SAYING = frozenset("so sagt schreibt schrieb rief heißt hieß betont erklärt meint findet".split())
-_SUBJECTS = frozenset("er sie es man der die das ein eine sein seine ihr ihre".split())
 
 
 class _Waiting:
@@ -101,7 +98,8 @@ class _Pairing:
         """Look at the mark at a token."""
         mark = self.reading.words[index]
         opens, closes = self._shape(index)
-        opened = self._single(index, mark, opens, closes) if mark in _SINGLE else self._double(index, mark, opens, closes)
+        take = self._single if mark in _SINGLE else self._double
+        opened = take(index, mark, opens, closes)
         self.last_role = (index, opened)
 
     def _shape(self, index: int) -> tuple[bool, bool]:
@@ -129,7 +127,7 @@ class _Pairing:
             self._open(index, mark)
             return True
         if mark in {"“", "‟"}:
-            partner = any(mark in _PARTNERS_OF[waiting.mark] and waiting.mark in {"„", ",,", "``"} for waiting in self.stack)
+            partner = any(waiting.mark in {"„", ",,", "``"} for waiting in self.stack)
             as_opening = not partner and opens and (not closes or not doubles)
         elif mark == "”":
             as_opening = opens and not doubles and not closes
@@ -157,8 +155,13 @@ class _Pairing:
         if partner and closes:
             before = words[index - 1]
             doubt = mark in _STRAIGHT and (
-                before[-1] in "sxzßS" and after < len(words) and not reading.glued(after) and words[after][0].isalpha()
-                or before[-1].isdigit()
+                before[-1].isdigit()
+                or (
+                    before[-1] in "sxzßS"
+                    and after < len(words)
+                    and not reading.glued(after)
+                    and words[after][0].isalpha()
+                )
             )
             self._match(index, mark, doubt)
             return False
@@ -166,7 +169,7 @@ class _Pairing:
             return False
         if reading.glued(index) and (words[index - 1][-1].isalnum() or words[index - 1] == "."):
             return False
-        if mark in _STRAIGHT and (words[after] in _ELISIONS or words[after][0].isdigit()):
+        if mark in _STRAIGHT and (words[after] in word_classes()["elision"] or words[after][0].isdigit()):
             return False
         self._open(index, mark)
         return True
@@ -316,11 +319,12 @@ class _Pairing:
     def _framed(self, first: int, stop: int) -> bool:
         """Whether words such as ", sagte ein Sprecher." at the end of a paragraph show that its quotation is over."""
         words = self.reading.words
+        saying, subjects = word_classes()["saying"], word_classes()["subject"]
         for index in range(max(first, stop - _LONGEST_FRAME), stop - 2):
             if words[index] == ",":
                 verb, subject = words[index + 1], words[index + 2]
-                if (verb in _SAYING or verb.endswith("te") and verb.islower()) and (
-                    subject[0].isupper() or subject in _SUBJECTS
+                if (verb in saying or (verb.islower() and verb.endswith("te"))) and (
+                    subject[0].isupper() or subject in subjects
                 ):
                     return True
         return False
@@ -382,6 +386,6 @@ def _before_next(reading: "Reading", found: list[tuple[int, int, bool, bool]], n
         opening, _, _, closed = found[at]
         if opening > last:
             break
-        if not closed or words[opening] not in _SINGLE and words[opening - 1] in STOPS:
+        if not closed or (words[opening] not in _SINGLE and words[opening - 1] in STOPS):
             return opening - 1
     return last

@@ -22,30 +22,20 @@ _GO_ON = frozenset(",;:)]}/") | STOPS
 _OPENERS = frozenset("([{")
 _OPENING = _OPENERS | frozenset("„“»«\"'‚‘‹›") | {"''", ",,", "``"}
 _IN_WORDS = frozenset("@/_#&=+%\\~")
+_IN_ADDRESSES = frozenset("./@")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})").fullmatch
 
-#: words before a number that make an ordinal of it: "am 3. Oktober", "ihr 40. Geburtstag"
-_BEFORE_ORDINAL = frozenset(
-    """der die das dem den des am im zum zur vom beim ein eine einen einem einer eines kein keine sein seine seinen
-    seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem mein meine meinen meinem dein
-    deine jeder jede jedes jeden jedem dieser diese dieses diesem diesen und bis sowie oder ab ins als erstes""".split()
-)
-_MONTHS = frozenset(
-    """Januar Jänner Feber Februar März April Mai Juni Juno Juli Julei August September Oktober November Dezember Jan
-    Jän Feb Febr Mrz Mär Apr Jun Jul Aug Sept Sep Okt Nov Dez Jahrhundert Jahrhunderts Jahrtausend Jahrestag
-    Geburtstag Todestag""".split()
-)
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """The word classes of the lexicon's `reading.tsv`."""
+    return {name: frozenset(words.split()) for name, words in lexicon.table("reading.tsv")}
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
     """What a full stop after an abbreviation can be, by its words without spaces and without the last full stop."""
-    found: dict[str, str] = {}
-    for entry, kind in lexicon.table("abbreviations.tsv"):
-        key = entry.replace(" ", "").removesuffix(".")
-        found[key] = kind
-        found.setdefault(key[0].upper() + key[1:], kind)
-    return found
+    return {entry.replace(" ", "").removesuffix("."): kind for entry, kind in lexicon.table("abbreviations.tsv")}
 
 
 @cache
@@ -116,15 +106,15 @@ def _without_space(reading: "Reading", index: int, following: int, limit: int) -
     """Whether a stop grown together with the next word ends a sentence: "beendet.Die", not "ver.di" or "J.B."."""
     words = reading.words
     before, after = words[index - 1] if index else "", words[following]
-    return (
-        len(before) > 2
-        and before.islower()
-        and before not in _abbreviations()
-        and len(after) > 1
-        and after.istitle()
-        and not (following + 1 < limit and reading.glued(following + 1) and words[following + 1] in "./@")
-        and not (index > 1 and reading.glued(index - 1) and words[index - 2] in "./@")
-    )
+    if after[0] in _IN_WORDS or len(after) < 2 or not after.istitle() or before in _abbreviations():
+        return False
+    if following + 1 < limit and reading.glued(following + 1) and words[following + 1] in _IN_ADDRESSES:
+        return False
+    if before in CLOSERS:
+        return True
+    if index > 1 and reading.glued(index - 1) and words[index - 2] in _IN_ADDRESSES:
+        return False
+    return len(before) > 2 and before[-1].islower()
 
 
 def _after_dots(reading: "Reading", index: int, following: int, quoted: bool) -> bool:
@@ -149,11 +139,13 @@ def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> 
     if before.isdigit():
         return quoted or _after_number(reading, index - 1, following, starts)
     kind = _abbreviations().get(before)
-    if len(before) == 1 and before.isalpha() or kind:
+    if kind or (len(before) == 1 and before.isalpha()):
         kind = _longest(reading, index - 1) or kind or "maybe"
         if kind == "number":
             return not after[0].isdigit()
-        return starts and kind == "maybe" or quoted and not after[0].isalnum()
+        if kind == "maybe" and len(after) == 4 and after.isdigit():
+            return before not in word_classes()["after ordinal"]  # "Sept. 2001"
+        return (starts and kind == "maybe") or (quoted and not after[0].isalnum())
     if before[0] in "IVX" and _ROMAN(before):
         return starts
     return True
@@ -179,11 +171,13 @@ def _after_number(reading: "Reading", number: int, following: int, starts: bool)
     digits, after = words[number], words[following]
     if after[0].isdigit():
         return len(digits) > 2
-    if after in _MONTHS:
+    classes = word_classes()
+    if after in classes["after ordinal"]:
         return False
+    opens_line = not number or reading.breaks[number] > 0
     if starts:
-        return number > 0 and not reading.breaks[number]  # a number that opens a line counts the lines
-    before = reading.lower[number - 1] if number and not reading.breaks[number] else ""
+        return not opens_line  # "1. Das Geld" counts the lines of a list
+    before = "" if opens_line else reading.lower[number - 1]
     if len(digits) > 2:
-        return before not in _BEFORE_ORDINAL or len(digits) == 4 and digits[0] in "12"
-    return False
+        return before not in classes["before ordinal"] or (len(digits) == 4 and digits[0] in "12")
+    return before in classes["numbered"]
