@@ -8,7 +8,8 @@
 - complements: ``direct`` (may frame a quotation), ``dass``, ``v2`` ("sagte, er sei"), ``ob`` (ob and w-clauses), ``zu``
   (infinitive), then objects: ``acc``, ``dat``, ``gen``, ``als``, or preposition and case (``vor+dat``). A preposition
   stands for its da-form too ("warnt davor, dass", "dringt darauf, zu"). A ``!`` after an object: verb and object
-  together tell what was said or held ("fordert mehr Geld", "spricht von Erpressung").
+  together tell what was said or held ("fordert mehr Geld", "spricht von Erpressung"). A plain ``acc`` beside it: both
+  objects are needed ("hält ihn für klug", "nennt es als Grund").
 - addressee: cases and prepositions in which the hearer may stand.
 - medium and polarity: values of `newsclaims.model.Medium` and `newsclaims.model.Polarity`.
 
@@ -78,6 +79,12 @@ class ReportingVerb:
     def clausal(self) -> bool:
         """Whether the content can stand as a clause or infinitive."""
         return self.dass or self.v2 or self.ob or self.zu
+
+    @property
+    def needs_accusative(self) -> bool:
+        """Whether an object that tells what was held does so only beside an accusative: "hält ihn für klug"."""
+        told = any(item.reported for item in self.objects)
+        return told and any(item.form == "acc" and not item.reported for item in self.objects)
 
 
 @frozen
