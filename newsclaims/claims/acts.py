@@ -5,11 +5,9 @@ Verb and object together tell what was said or held, without the words. The cont
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import group, roles
+from newsclaims.claims.roles import group, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.phrases import is_noun
 from newsclaims.lexicon.reporting import ReportingVerb
 from newsclaims.model import Kind, Polarity
 
@@ -39,7 +37,7 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
             if not item.reported:
                 continue
             if item.form in ("acc", "dat", "gen"):
-                if _has_noun_object(scene, clause, told):
+                if has_noun_object(scene, clause, told):
                     return entry, []
                 continue
             for place, i in enumerate(tokens):
@@ -56,35 +54,14 @@ def _same_preposition(word: str, form: str) -> bool:
     return melted.get(word, word) == form
 
 
-def _has_noun_object(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """Whether a noun phrase besides the subject stands in the clause and no preposition governs it."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    if told.passive:
-        return True
+def _is_thing(scene: Scene, clause: Clause) -> bool:
     subject = scene.subject(clause)
-    if subject is None:
-        return False
-    governed = False
-    for i in clause.tokens:
-        if subject.first <= i < subject.stop:
-            governed = False
-            continue
-        bits = function.get(lower[i], 0)
-        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and scene.reading.words[i] == lower[i]:
-            governed = True
-            continue
-        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
-            return True
-        if is_noun(scene.syntax, i):
-            if not governed:
-                return True
-            governed = False
-    return False
+    return subject is not None and not speaks(scene, subject)
 
 
 def _add(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int]) -> None:
     who = roles(scene, clause, told)
-    if not who.speaker:
+    if not who.speaker or _is_thing(scene, clause):
         return
     segments = scene.syntax.segments
     mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]

@@ -10,7 +10,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
-from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.lexicon.reporting import source_of
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 

@@ -8,8 +8,9 @@ from attrs import define
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, roles
+from newsclaims.claims.roles import Roles, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Segment
 from newsclaims.model import Kind, Mood, Polarity
 
@@ -110,22 +111,17 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         return _around(scene, first, last, "wie")
     after = _after(scene, clause, told, last)
     if clause.form is Form.MAIN and (clause.order == 1 or _is_resumptive(scene, clause)) and first > 0 and segments[first].mark in (",", "–"):
-        if not any(entry.v2 or entry.dass or entry.direct or entry.ob for entry in entries):
-            return after
         before = _before(scene, clause, first)
-        if before is None:
-            return after
-        if after is not None and all(segments[n].form in (Form.SUB, Form.PURPOSE) for n in range(before[0], before[1])):
+        if before is None or not _may_follow(scene, clause, told, before):
             return after
         if after is not None and after.rule in ("dass", "ob", "zu", "colon") and not clause.inserted and not _spoken(scene, before):
             return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
-        rule = "inverted"
         if resumed is not None:
             return Extent(before, resumed, "inserted")
-        if after is not None and after.after is not None and after.rule == "v2":
-            return Extent(before, after.after, rule)
-        return Extent(before, None, rule)
+        if after is not None and after.rule == "v2":
+            return Extent(before, after.after, "inverted")
+        return Extent(before, None, "inverted")
     if clause.inserted and clause.form is Form.MAIN and first > 0:
         resumed = _resumes(scene, clause, last)
         before = _before(scene, clause, first)
@@ -133,6 +129,39 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             if after is None or after.rule == "v2":
                 return Extent(before, resumed, "inserted")
     return after
+
+
+def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
+    """Whether a verb-first clause can be the frame of what stands before it.
+
+    It is not when only an adverbial clause goes before ("Als er kam, sagte er nichts"), when its verb takes no content
+    of that form, when it goes on with the clause before ("begrüßte das, forderte aber mehr") or its subject is a thing.
+    """
+    segments, lower = scene.syntax.segments, scene.reading.lower
+    entries = told.entries
+    spoken = _spoken(scene, before)
+    forms = {segments[n].form for n in range(*before)}
+    if Form.MAIN not in forms and Form.QUOTE not in forms:
+        opening = segments[before[0]].form
+        if opening is Form.DASS:
+            return any(entry.dass for entry in entries)
+        if opening is Form.OB:
+            asked = lower[segments[before[0]].tokens[segments[before[0]].lead]] != "wie" and any(entry.ob for entry in entries)
+            return asked and told.modal not in ("müssen", "sollen") and told.lemma not in ("bekannt", "entscheiden", "zeigen")
+        if opening is Form.FRAGMENT:
+            return any(entry.v2 for entry in entries)
+        return False
+    if not any(entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries):
+        return False
+    if spoken:
+        return True
+    if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
+        return False
+    behind = [lower[i] for i in clause.tokens[1:3]]
+    if "aber" in behind or "jedoch" in behind or "allerdings" in behind:
+        return False
+    subject = scene.subject(clause)
+    return subject is not None and speaks(scene, subject) > 0
 
 
 def _spoken(scene: Scene, before: tuple[int, int]) -> bool:
@@ -271,10 +300,10 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
                 return None
-            if owner.inserted:
+            if owner.inserted or not (sure or _konjunktiv(scene, segment) or _may_precede(scene, clause, told, segment)):
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-        if segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment) and not _completes(scene, clause):
+        if clause.form is Form.MAIN and clause.order == 2 and segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment):
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     return None
 
@@ -284,9 +313,18 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
     return segment.verb >= 0 and scene.reading.lower[segment.verb] in ("solle", "sollten", "möge", "mögen", "möchten", "müssten", "dürften")
 
 
-def _completes(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb-first clause behind this one goes on with the clause before it (the frame stands inside)."""
-    return clause.inserted or clause.order == 1
+def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
+    """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
+    if clause.form is not Form.MAIN or told.passive or told.negated or told.modal in ("müssen", "sollen", "können", "dürfen"):
+        return False
+    lower = scene.reading.lower
+    if scene.syntax.function.get(lower[segment.tokens[0]], 0) & fw.ADVERB and lower[segment.tokens[0]] not in ("da", "hier", "dort", "heute", "jetzt"):
+        return False
+    subject = scene.subject(clause)
+    if subject is None or not speaks(scene, subject):
+        return False
+    listener = roles(scene, clause, told).addressee
+    return not has_noun_object(scene, clause, told, listener)
 
 
 def _has_correlate(scene: Scene, clause: Clause) -> bool:
@@ -326,7 +364,7 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             continue
         lead = scene.reading.lower[segment.tokens[0]]
         if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
-            if subjunctive:
+            if subjunctive and (how != "dass" or segment.order != 1 or scene.konjunktiv(segment.verb)):
                 continue
             if how == "dass" and segment.verb == segment.tokens[-1]:
                 continue

@@ -1,8 +1,6 @@
 """Headlines, labels and interview turns: "Merz: Steuern runter", "… – Minister", "KURIER: …"."""
 
-from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
-from newsclaims.model import Kind
 
 
 def headline(scene: Scene) -> None:

@@ -9,6 +9,8 @@ from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.verbs import INF, PART2, analyse
+from newsclaims.grammar.phrases import NounPhrase
+from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Mood
 
 _STATES = frozenset(
@@ -64,6 +66,7 @@ def _state(scene: Scene, clause: Clause) -> bool:
     """A verb of state in the present, and nothing of the future."""
     lower, words = scene.reading.lower, scene.reading.words
     last = clause.tokens[-1]
+    subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
     passive = lower[last] == "werden" and len(clause.tokens) > 2 and lower[clause.tokens[-2]] in ("vermisst", "gesucht", "vermutet", "festgehalten")
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
@@ -72,8 +75,15 @@ def _state(scene: Scene, clause: Clause) -> bool:
         return False
     if any(words[i].isdigit() and len(words[i]) == 4 for i in clause.tokens):
         return False
+    if "geben" in lemmas or "sein" in lemmas and (subject is None or not _is_group(scene, subject)):
+        return False
     before = lower[clause.tokens[-2]]
     return not before.endswith(("bar", "fertig", "fertiggestellt"))
+
+
+def _is_group(scene: Scene, subject: NounPhrase) -> bool:
+    """People, who are said to be something; things are planned to be it."""
+    return subject.pronoun or role_of(scene.reading.lower[subject.head]) is not None
 
 
 def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:

@@ -5,16 +5,16 @@ stands alone after a speaker has been named. Titles, names and scare quotes are 
 """
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.roles import group, roles
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.verbs import FINITE, analyse
 from newsclaims.lexicon import lines
-from newsclaims.lexicon.reporting import source_of
-from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Medium, Polarity
+from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
 from functools import cache
 
@@ -76,6 +76,11 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     if following < scene.stop and words[following].startswith("-"):
         return True
     inner = words[quote.open + 1 : quote.close if quote.closed else quote.close + 1]
+    if words[quote.open] == "''":
+        return True  # italics of a wiki
+    opening = next((word for word in inner if word[:1].isalnum()), "")
+    if quote.open > scene.first and words[quote.open - 1][:1].isupper() and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
+        return role_of(lower[quote.open - 1]) is None
     capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
     bits = function.get(before, 0)
     if capital and size <= 4 and (bits & (fw.DETERMINER | fw.PREPOSITION)) and source_of(" ".join(inner).lower()):
@@ -148,8 +153,8 @@ def _fragment(scene: Scene, quote: Quote, outer: Draft) -> None:
     inner = words[quote.open + 1 : quote.close]
     if size <= 2 and not has_verb(scene, quote):
         before = scene.reading.lower[quote.open - 1] if quote.open > scene.first else ""
-        names = all(word[:1].isupper() for word in inner if word[:1].isalnum())
-        if names and (function.get(before, 0) & fw.DETERMINER or words[quote.open - 1][:1].isupper() or function.get(before, 0) & fw.PREPOSITION):
+        names = next((word for word in inner if word[:1].isalnum()), "")[:1].isupper()
+        if names and (size == 1 or before):
             return
     scene.used.add(quote.open)
     scene.add(
@@ -184,6 +189,8 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
             _by_subject(scene, quote, clause)
         return
     who = roles(scene, clause, told)
+    if not _governs(scene, quote, clause, told):
+        return
     scene.used.add(quote.open)
     scene.add(
         Draft(
@@ -200,6 +207,22 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         "quotation.object",
         scene.words(who.cue),
     )
+
+
+def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
+    """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
+    subject = scene.subject(clause)
+    if subject is not None and (subject.first <= quote.open < subject.stop or not speaks(scene, subject)):
+        return False
+    if told.passive and not roles(scene, clause, told).speaker:
+        return False
+    size = length(scene, quote)
+    telling = any(item.reported for entry in told.entries for item in entry.objects)
+    direct = any(entry.direct or entry.dass or entry.v2 for entry in told.entries)
+    lower = scene.reading.words[quote.open + 1][:1].islower()
+    if size <= 2 and not lower and not has_verb(scene, quote):
+        return told.lemma in ("nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "zurückweisen", "werten", "fordern", "warnen", "loben", "verurteilen") and not told.passive
+    return telling or direct or lower
 
 
 def _colon(scene: Scene, quote: Quote) -> bool:

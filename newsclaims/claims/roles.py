@@ -54,6 +54,27 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     return found
 
 
+def speaks(scene: "Scene", who: NounPhrase) -> int:
+    """Whether a noun phrase can be a source: 2 if surely, 1 if it may be, 0 for things and abstractions."""
+    lower, words = scene.reading.lower, scene.reading.words
+    head = lower[who.head]
+    if who.pronoun:
+        return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
+    if who.head in scene.syntax.closes:
+        return 2
+    for i in range(who.first, min(who.stop, who.head + 3)):
+        if i in scene.syntax.closes or (words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)):
+            return 2
+    if noun_for(head) is not None:
+        return 1
+    if head.endswith(_ABSTRACT):
+        return 0
+    return 1 if scene.syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
+
+
+_ABSTRACT = ("ung", "ungen", "heit", "keit", "tion", "tionen", "ismus", "nis", "tät", "heiten", "keiten", "zeit", "jahr", "preis", "zahl", "zahlen", "strafe", "fall")
+
+
 def group(tokens: tuple[int, ...] | list[int]) -> Pieces:
     """Token ranges of sorted tokens, neighbours joined."""
     pieces: Pieces = []
@@ -245,3 +266,34 @@ def _phrase_before(scene: "Scene", first: int, at: int) -> int | None:
                 return i
             return None
     return None
+
+
+def has_noun_object(scene: "Scene", clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:
+    """Whether a noun phrase besides the subject (and what is put `aside`) stands in the clause without a preposition."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    if told.passive:
+        return True
+    subject = scene.subject(clause)
+    if subject is None:
+        return False
+    governed = False
+    for i in clause.tokens:
+        if subject.first <= i < subject.stop:
+            governed = False
+            continue
+        bits = function.get(lower[i], 0)
+        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and scene.reading.words[i] == lower[i]:
+            governed = True
+            continue
+        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
+            return True
+        if aside and any(a <= i < b for a, b in aside) or i in told.cue:
+            continue
+        if is_noun(scene.syntax, i):
+            if lower[i] in _TIMES:
+                governed = False
+                continue
+            if not governed:
+                return True
+            governed = False
+    return False

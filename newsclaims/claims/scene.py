@@ -4,7 +4,7 @@ from functools import cached_property
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, predicate
-from newsclaims.grammar.clauses import Clause, Form, Segment, Syntax
+from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.phrases import NounPhrase, subject
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.model import Evidence, Mood

@@ -3,7 +3,6 @@
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Form
-from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind
 
 

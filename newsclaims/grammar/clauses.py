@@ -238,7 +238,8 @@ class Syntax:
         if opener is not None:
             word = lower[tokens[opener]]
             bits = function[word]
-            segment.form = Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
+            consecutive = opener and lower[tokens[opener - 1]] == "so"
+            segment.form = Form.SUB if consecutive else Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
             candidates = strong or weak
             segment.verb = candidates[-1] if candidates else -1
             segment.order = 3
@@ -302,7 +303,7 @@ class Syntax:
         lower, function = self.reading.lower, self.function
         for place in range(lead, min(lead + 3, len(tokens))):
             bits = function.get(lower[tokens[place]], 0)
-            if bits & fw.SUBORDINATOR and not (lower[tokens[place]] in ("womit", "wodurch", "wobei") and place == 0 and False):
+            if bits & fw.SUBORDINATOR:
                 return place
             if not bits & (fw.ADVERB | fw.PURPOSE | fw.COORDINATOR) and lower[tokens[place]] not in ("so", "als", "je"):
                 return None

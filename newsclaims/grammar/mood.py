@@ -10,19 +10,21 @@ from newsclaims.grammar.verbs import analyse
 from newsclaims.model import Mood
 
 _THIRD = 4 | 32
-K1, K2, PRESENT, PRETERITE = 1, 2, 4, 8
+K1, K2, PRESENT, PRETERITE, PLURAL = 1, 2, 4, 8, 16
 
 
 @lru_cache(maxsize=1 << 15)
 def readings(lower: str) -> int:
-    """What a form can be in the third person: bits K1, K2, PRESENT, PRETERITE.
+    """What a form can be in the third person: bits K1, K2, PRESENT, PRETERITE, and PLURAL.
 
-    >>> readings("sei") == K1, readings("hätten") == K2, readings("sagte") == K2 | PRETERITE
+    >>> readings("sei") == K1, readings("hätte") == K2, readings("sagte") == K2 | PRETERITE
     (True, True, True)
     """
     bits = 0
     for form in analyse(lower).readings:
         if form.kind == "finite" and form.persons & _THIRD:
+            if form.persons & 32:
+                bits |= PLURAL
             if form.mood == "konjunktiv_1":
                 bits |= K1
             elif form.mood == "konjunktiv_2":
@@ -46,9 +48,12 @@ def is_konjunktiv_1(lower: str) -> bool:
 
 
 def may_be_konjunktiv(lower: str) -> bool:
-    """Whether a form can be Konjunktiv where Konjunktiv is expected: also "sagten", "liefen", not "haben"."""
+    """Whether a form can be Konjunktiv where it is expected: also the plural "machten", "liefen".
+
+    Not "haben", which Konjunktiv II replaces, nor the singular "machte", for which there is Konjunktiv I.
+    """
     bits = readings(lower)
-    return bool(bits & (K1 | K2)) and not bits & PRESENT
+    return bool(bits & (K1 | K2)) and not bits & PRESENT and (not bits & PRETERITE or bool(bits & PLURAL))
 
 
 def mood_of(lower: str) -> Mood:

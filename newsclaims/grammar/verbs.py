@@ -8,7 +8,7 @@ verb, and whether "sagte" is preterite or Konjunktiv, is for the clause to say.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsclaims import lexicon
 from newsclaims.grammar.paradigm import (
@@ -43,6 +43,9 @@ _MOOD_FLAGS = {"indicative": IND_PRES, "konjunktiv_1": KONJ1, "konjunktiv_2": KO
 _KIND_FLAGS = {"infinitive": INF, "zu_infinitive": ZU_INF, "participle": PART2}
 
 
+_Entry: TypeAlias = tuple[str, str, Iterator[Stem]]  # verb, inseparable prefix, stems of both together
+
+
 class VerbForm(NamedTuple):
     """One reading of a form: `persons` is a mask, 1, 2, 4 for the singular and 8, 16, 32 for the plural."""
 
@@ -70,9 +73,9 @@ NO_VERB = Verb((), 0, ())
 class _Lexicon(NamedTuple):
     stems: dict[str, list[tuple[str, Endings]]]
     lemmas: frozenset[str]
-    particles: frozenset[str]
+    particles: dict[str, frozenset[str]]  # and the verbs that they join; empty if all
     particles_from: dict[str, list[str]]  # by their first two letters
-    only_with: dict[str, frozenset[str]]  # verbs that join few particles
+    joins: dict[str, frozenset[str]]  # verbs that join few particles or none
     doubtful: frozenset[str]
 
 
@@ -81,50 +84,56 @@ def _lexicon() -> _Lexicon:
     """Read the files of verbs, once."""
     stems: dict[str, list[tuple[str, Endings]]] = {}
     lemmas: set[str] = set()
-    for stem, lemma, endings in chain(_weak(), _strong(), _irregular()):
-        stems.setdefault(stem, []).append((lemma, endings))
-        lemmas.add(lemma)
-    particles = frozenset(word for line in lexicon.lines("verb_particles.txt") for word in line.split())
+    joins = {verb: frozenset(particles.split()) for verb, particles in lexicon.table("verb_joins.tsv")}
+    for verb, prefix, made in chain(_weak(), _strong(), _irregular()):
+        for stem, lemma, endings in made:
+            stems.setdefault(stem, []).append((lemma, endings))
+            lemmas.add(lemma)
+        if prefix == "ge":
+            joins.setdefault(prefix + verb, frozenset())
+    particles = dict(_particles())
     particles_from: dict[str, list[str]] = {}
     for particle in sorted(particles):
         particles_from.setdefault(particle[:2], []).append(particle)
-    only_with = {
-        verb: frozenset(forms.split())
-        for verb, row, forms in lexicon.table("verbs_irregular.tsv")
-        if row == "separable"
-    }
     doubtful = frozenset(word for line in lexicon.lines("not_verbs.txt") for word in line.split())
-    return _Lexicon(stems, frozenset(lemmas), particles, particles_from, only_with, doubtful)
+    return _Lexicon(stems, frozenset(lemmas), particles, particles_from, joins, doubtful)
 
 
-def _weak() -> Iterator[Stem]:
-    """Stems of `verbs_weak.txt`, whose entries are `kaufen`, `kaufen:er,ver` and `be|auftragen`."""
+def _weak() -> Iterator[_Entry]:
+    """Read `verbs_weak.txt`, whose entries are `kaufen`, `kaufen:er,ver` and `be|auftragen`."""
     for line in lexicon.lines("verbs_weak.txt"):
         for entry in line.split():
-            if "|" in entry:
-                prefixes, verb = entry.split("|")
-            else:
-                verb, _, prefixes = entry.partition(":")
-                yield from weak_stems(verb)
-                if not prefixes:
-                    continue
-            for prefix in prefixes.split(","):
-                yield from weak_stems(verb, prefix)
+            alone, bar, verb = entry.partition("|")
+            if not bar:
+                verb, _, alone = entry.partition(":")
+                yield verb, "", weak_stems(verb)
+            if bar or alone:
+                for prefix in alone.split(","):
+                    yield verb, prefix, weak_stems(verb, prefix)
 
 
-def _strong() -> Iterator[Stem]:
+def _strong() -> Iterator[_Entry]:
+    """Read `verbs_strong.tsv`, whose last column has the inseparable prefixes."""
     for row in lexicon.table("verbs_strong.tsv"):
-        yield from strong_stems(row)
-        for prefix in row[-1].split():
-            yield from strong_stems(row, prefix)
+        for prefix in ("", *row[-1].split()):
+            yield row[0], prefix, strong_stems(row, prefix)
 
 
-def _irregular() -> Iterator[Stem]:
+def _irregular() -> Iterator[_Entry]:
+    """Read `verbs_irregular.tsv`."""
     rows = list(lexicon.table("verbs_irregular.tsv"))
     prefixes = {verb: forms.split() for verb, row, forms in rows if row == "inseparable"}
     for verb, row, forms in rows:
         for prefix in ("", *prefixes.get(verb, ())):
-            yield from irregular_stems(verb, row, forms, prefix)
+            yield verb, prefix, irregular_stems(verb, row, forms, prefix)
+
+
+def _particles() -> Iterator[tuple[str, frozenset[str]]]:
+    """Read `verb_particles.txt`: `an auf` join any verb, `teil: haben nehmen` those behind the colon."""
+    for line in lexicon.lines("verb_particles.txt"):
+        words, _, verbs = line.partition(":")
+        for particle in words.split():
+            yield particle, frozenset(verbs.split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -194,9 +203,10 @@ def _joined(word: str) -> list[tuple[str, Slots]]:
 
 
 def _joins(verb: str, particle: str) -> bool:
-    """Whether the verb can take the particle: all can but a few as können."""
-    only = _lexicon().only_with.get(verb)
-    return only is None or particle in only
+    """Whether the verb takes the particle: most verbs take most particles."""
+    known = _lexicon()
+    verbs, particles = known.particles[particle], known.joins.get(verb)
+    return (not verbs or verb in verbs) and (particles is None or particle in particles)
 
 
 def _respelled(word: str) -> str | None:
