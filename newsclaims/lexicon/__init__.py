@@ -13,8 +13,8 @@ def lines(name: str) -> Iterator[str]:
 
     Raises FileNotFoundError if there is no such file.
 
-    >>> "particles" in next(lines("verb_particles.txt"))
-    False
+    >>> next(lines("verb_particles.txt")).split()[:2]
+    ['ab', 'an']
     """
     return (line.strip() for line in _entries(name))
 
