@@ -3,52 +3,24 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from attrs import evolve
 
+from newsclaims.claims import find as find_claims
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
-from newsclaims.model import Article, Claim, Phrase, Quantity, Span, Speaker, Time
+from newsclaims.model import Article, Claim, Person, Phrase, Quantity, Span, Speaker, Time
+from newsclaims.quantities import find as find_quantities
 from newsclaims.reading import Reading, read
-
-Person = Any
-Resolver = Any
-
-
-def room(name: str, function: str) -> Any:
-    """While the rooms are being built: a room that is missing or broken finds nothing, and says so."""
-
-    def call(*args: object, **named: object) -> object:
-        try:
-            return getattr(import_module(name), function)(*args, **named)
-        except Exception as error:
-            if not (isinstance(error, ImportError | AttributeError) and name.split(".")[1] in str(error)):
-                import sys
-                import traceback
-
-                print(name, traceback.format_exc(limit=-3), file=sys.stderr)
-            return []
-
-    return call
-
-
-find_claims = room("newsclaims.claims", "find")
-find_quantities = room("newsclaims.quantities", "find")
-find_times = room("newsclaims.times", "find")
-resolve = room("newsclaims.speakers", "resolve")
-
-
-def read_published(value: object) -> Any:
-    from newsclaims.times.published import read_published as read_it
-
-    return read_it(value)  # type: ignore[arg-type]
-
+from newsclaims.speakers import Resolver, resolve
+from newsclaims.times import find as find_times
+from newsclaims.times import read_published
 
 Found = TypeVar("Found", Quantity, Time)
 
-LOCALES = {"de": "de", "de_DE": "de", "de_AT": "de_AT", "de_CH": "de_CH"}
+#: variants of German, in every spelling that is taken for them
+LOCALES = {"de": "de", "de_DE": "de", "de_AT": "de_AT", "de_CH": "de_CH", "de_LI": "de_LI"}
 
 
 def check_text(text: object) -> None:
@@ -62,6 +34,15 @@ def check_words(name: str, value: object) -> None:
     """Raise a TypeError unless the argument `name` is a str or None."""
     if not isinstance(value, str | None):
         raise ArgumentTypeError(f"{name} must be str or None, got {type(value).__name__}")
+
+
+def check_people(people: Iterable[Person]) -> tuple[Person, ...]:
+    """The known people as a tuple; raises a TypeError where they are none."""
+    known = tuple(people) if isinstance(people, Iterable) else (people,)
+    for person in known:
+        if not isinstance(person, Person):
+            raise ArgumentTypeError(f"people must hold newsclaims.Person, got {type(person).__name__}")
+    return known
 
 
 def check_locale(locale: object) -> str:
@@ -160,8 +141,8 @@ def parse(
 
     `published` says when the article appeared, as precisely as that is known: a date, a datetime, or a string (ISO
     8601, where a year or a month alone is enough, or any date that dateparser reads). `title` and `outlet` are kept
-    for the reader. `locale` is the variant of German: de, de_AT or de_CH. `people` are persons known beforehand, and `resolver`
-    takes the place of `newsclaims.speakers.resolve`.
+    for the reader. `locale` is the variant of German: de, de_AT, de_CH or de_LI. `people` are persons known beforehand,
+    and `resolver` takes the place of `newsclaims.speakers.resolve`.
 
     Raises `ArgumentTypeError` (a TypeError) or `ArgumentValueError` (a ValueError) if an argument is none of these; no
     text of whatever kind raises anything.
@@ -173,13 +154,14 @@ def parse(
     check_text(text)
     check_words("title", title)
     check_words("outlet", outlet)
+    known = check_people(people)
     locale = check_locale(locale)
     when = read_published(published)
     reading = read(text)
     drafts = find_claims(reading, parts="all")
     quantities = find_quantities(reading, locale=locale)
     times = find_times(reading, published=when, locale=locale)
-    speakers = (resolver or resolve)(reading, drafts, people)
+    speakers = (resolver or resolve)(reading, drafts, known)
     claims = put_together(reading, drafts, quantities, times)
     return Article(
         text=text,
@@ -215,7 +197,7 @@ def parse_attributions(text: str) -> tuple[Claim, ...]:
 def parse_quantities(text: str, *, locale: str = "de") -> tuple[Quantity, ...]:
     """Find numbers only, normalized, in the order of the text.
 
-    `locale` is the variant of German: de, de_AT or de_CH. Raises `ArgumentTypeError` or `ArgumentValueError` for
+    `locale` is the variant of German: de, de_AT, de_CH or de_LI. Raises `ArgumentTypeError` or `ArgumentValueError` for
     arguments of other kinds.
     """
     check_text(text)

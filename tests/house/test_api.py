@@ -7,7 +7,7 @@ import sys
 import pytest
 
 import newsclaims
-from newsclaims import parse, parse_attributions, parse_quantities, parse_quotations, parse_times
+from newsclaims import Person, Speaker, parse, parse_attributions, parse_quantities, parse_quotations, parse_times
 
 TEXT = "Die Stadt habe 40 Busse bestellt, sagte Ina Lorenz am Montag. „Das reicht“, meinte sie."
 
@@ -47,6 +47,8 @@ def test_published(published, kept):
         (parse, {"text": "", "published": "bald"}, ValueError, "published must be .* got 'bald'"),
         (parse_times, {"text": "", "published": 2024}, TypeError, "published must be .* got int"),
         (parse, {"text": "", "title": 1}, TypeError, "title must be str or None, got int"),
+        (parse, {"text": "", "people": ["Ina Lorenz"]}, TypeError, "people must hold newsclaims.Person, got str"),
+        (parse, {"text": "", "people": 3}, TypeError, "people must hold newsclaims.Person, got int"),
         (parse, {"text": "", "outlet": 1}, TypeError, "outlet must be str or None, got int"),
     ],
 )
@@ -94,6 +96,22 @@ def test_speakers_know_their_claims():
     speaker = parse(TEXT).speakers[0]
     assert speaker.name == "Ina Lorenz"
     assert speaker.claims == ("c1", "c2")
+
+
+def test_known_people_give_their_ids():
+    speakers = parse(TEXT, people=[Person("Ina Lorenz", id="p7")]).speakers
+    assert [speaker.id for speaker in speakers] == ["p7"]
+
+
+def test_the_resolver_can_be_replaced():
+    def nobody(_reading, drafts, people):
+        assert people == (Person("Ina Lorenz"),)
+        for draft in drafts:
+            draft.entity = "Niemand"
+        return [Speaker("Niemand")]
+
+    article = parse(TEXT, people=[Person("Ina Lorenz")], resolver=nobody)
+    assert [speaker.claims for speaker in article.speakers] == [("c1", "c2")]
 
 
 def test_import_is_light():
