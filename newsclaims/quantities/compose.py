@@ -86,7 +86,7 @@ def _digit_groups(view: View, draft: Draft) -> bool:
     value, stop = view.words[draft.start], draft.stop
     while stop < view.size and view.one_space(stop):
         word = view.words[stop]
-        if not (word[:3].isdecimal() and (len(word) == 3 or (word[3] == "," and word[4:].isdecimal()))):
+        if not (word[:3].isdecimal() and (len(word) == 3 or (word[3:4] == "," and word[4:].isdecimal()))):
             break
         value += word
         stop += 1
