@@ -242,7 +242,7 @@ class Claim:
     frame: Phrase | None = None
     addressee: Phrase | None = None
     source: Phrase | None = None
-    sources: tuple[str, ...] = ()  #: who says that who says, from the article inwards; ends with the speaker
+    sources: tuple[str, ...] = ()  #: who says that who says, from the article inwards
     within: str | None = None  #: id of the claim around it
     mood: Mood | None = None
     verbs: tuple[str, ...] = ()

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Sequence
 from attrs import Factory, define
 
 from newsclaims.model import Evidence, Gender, Person, Sort
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.names import ARABIC_ARTICLES, Name
 from newsclaims.speakers.phrases import Described
 from newsclaims.speakers.words import Head, gender_by_ending, name_words
-
-_ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-", "Al-", "El-", "As-")
 
 
 @define(eq=False)
@@ -124,8 +122,8 @@ class Cast:
 def surname_key(surname: str) -> str:
     """What a surname is looked up by: its last word, without an Arabic article."""
     last = surname.split()[-1]
-    for article in _ARABIC_ARTICLES:
-        if last.startswith(article) and len(last) > len(article) + 1:
+    for article in ARABIC_ARTICLES:
+        if last.lower().startswith(article) and len(last) > len(article) + 1:
             return last[len(article) :]
     return last
 

@@ -7,9 +7,10 @@ from attrs import define
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.words import country_of, given_names, head_of, name_words, organisations
+from newsclaims.speakers.words import country_of, given_names, head_of, name_words, organisations, with_two_surnames
 
 _BOTH_SIDES = frozenset(("von", "vom", "zu"))  # particle of nobility or preposition
+ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
 _LIST = frozenset(("und", "sowie"))
 
 
@@ -24,6 +25,7 @@ class Name:
     gender: Gender = Gender.UNKNOWN
     sure: bool = True  #: a known given name or a role before it says that this is a person
     family_first: bool = False
+    genitive: bool = False  #: stands in the text with an -s: Putins
 
     @property
     def full(self) -> str:
@@ -63,7 +65,7 @@ def find_names(reading: Reading) -> list[Name]:
         if name is None and (word in given or ("-" in word and gender_of(word) is not None)):
             name = _given_first(reading, i, capital)
         if name is None and capital[i + 1] and not reading.breaks[i + 1]:
-            name = _behind_role(reading, i, capital) or _unknown_pair(reading, i, capital)
+            name = _behind_role(reading, i, capital) or _turned(reading, i, capital) or _unknown_pair(reading, i, capital)
         if name is not None:
             found.append(name)
             if name.sure:
@@ -134,8 +136,18 @@ def _extent(reading: Reading, i: int, capital: list[bool]) -> tuple[int, int]:
                 return (j + 2, j) if surname < 0 else (j, surname)  # Horst K.
             j += 2
             continue
+        if capital[j] and surname < 0 and lower[j] in name_words("noble") and j + 1 < end:
+            surname = j
+            j += 1
+            continue
+        if words[j].startswith(ARABIC_ARTICLES):
+            surname = surname if surname >= 0 else j
+            j += 1
+            continue
         if capital[j]:
             if lower[j] in never or function_words().get(lower[j], 0) & (SUBJECT | OBJECT) or lower[j] in name_words("title"):
+                break
+            if surname >= 0 and words[i] not in with_two_surnames() and lower[j - 1] not in name_words("noble"):
                 break
             if surname >= 0 and (head_of(lower[j]) is not None or country_of(lower[j]) or words[j] in organisations()):
                 break
@@ -150,7 +162,9 @@ def _extent(reading: Reading, i: int, capital: list[bool]) -> tuple[int, int]:
                 k += 1
             if k >= end or not capital[k] or breaks[k] or head_of(lower[k]) is not None:
                 break
-            if lower[j] in ("und", "i", "in", "as") or (surname >= 0 and lower[j] in _BOTH_SIDES | {"der", "den", "zum", "zur"}):
+            if lower[j] in ("und", "i", "in", "as") or (
+                surname >= 0 and lower[j] in _BOTH_SIDES and lower[j - 1] not in name_words("noble")
+            ):
                 break
             if lower[j] == "zu" and not words[k].endswith(("berg", "burg", "stein", "fels", "hausen", "lohe", "witz", "dorf")):
                 break
@@ -202,6 +216,19 @@ def _behind_role(reading: Reading, i: int, capital: list[bool]) -> Name | None:
     return Name(j, stop, _given(words, j, surname), " ".join(words[surname:stop]), gender)
 
 
+def _turned(reading: Reading, i: int, capital: list[bool]) -> Name | None:
+    """Orbán Viktor: a known given name behind an unknown word; the surname has to stand alone elsewhere as well."""
+    words, lower = reading.words, reading.lower
+    if capital[i + 2 : i + 3] == [True] or (i and capital[i - 1]) or words[i] in given_names():
+        return None
+    if gender_of(words[i + 1]) is None or head_of(lower[i]) or country_of(lower[i]) or not words[i].isalpha():
+        return None
+    if function_words().get(lower[i], 0) or lower[i] in name_words("never") | name_words("title"):
+        return None
+    gender = gender_of(words[i + 1]) or Gender.UNKNOWN
+    return Name(i, i + 2, (words[i + 1],), words[i], gender, sure=False, family_first=True)
+
+
 def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
     """Two or three capitalised words that may be a name; another mention has to confirm it."""
     words, lower = reading.words, reading.lower
@@ -214,7 +241,7 @@ def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
         return None
     if any(head_of(lower[k]) or words[k] in given_names() for k in range(i + 1, stop)):
         return None
-    if not words[i].isalpha() and "-" not in words[i]:
+    if not words[i].replace("-", "").isalpha() or lower[i].endswith(("e", "en", "er", "es", "em", "ung", "heit", "keit")):
         return None
     return Name(i, stop, _given(words, i, surname), " ".join(words[surname:stop]), sure=False)
 

@@ -120,9 +120,8 @@ def _closed(word: str) -> bool:
 
 def _names_source(reading: Reading, i: int) -> bool:
     word = reading.words[i]
-    head = head_of(reading.lower[i])
     return (
-        (head is not None and head.sort is not Sort.DOCUMENT)
+        head_of(reading.lower[i]) is not None
         or word in organisations()
         or word in media()
         or word in seats()
@@ -139,7 +138,7 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
             continue
         if name.first == first:
             following = lower[name.stop] if name.stop < stop else ""
-            if name.surname.endswith("s") and following and words[name.stop][:1].isupper() and head_of(following):
+            if name.genitive and following and words[name.stop][:1].isupper() and head_of(following):
                 continue  # Putins Sprecher
             return name
         before = words[name.first - 1]
@@ -152,10 +151,8 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
             continue
         if any(function_words().get(lower[i], 0) & (DETERMINER | PREPOSITION) for i in between):
             continue
-        if before[:1].isupper() and name.surname.endswith("s") and not name.given and head_of(lower[name.first - 1]) and name.stop == stop:
-            article = lower[first]
-            if article in _INDEFINITE:
-                continue  # ein Vertrauter Putins
+        if before[:1].isupper() and name.genitive and head_of(lower[name.first - 1]):
+            continue  # ein Vertrauter Putins
         return name
     if stop - first in (2, 3) and not names and all(words[i][:1].isupper() for i in range(first, stop)):
         return _unknown_name(reading, first, stop)
@@ -341,9 +338,25 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
     while end < stop and (words[end][:1].isupper() or words[end] in ("&", "/") or words[end][:1].isdigit()):
         end += 1
     head = head_of(lower[noun])
-    if head is not None and head.apposed and end > noun + 1:
-        return " ".join(words[noun + 1 : end]), True
+    tail = " ".join(words[noun + 1 : end])
+    if head is not None and tail and (head.apposed or tail in media()):
+        return tail, True
+    if first < noun and words[noun - 1][:1].isupper():
+        known = _known_proper(words[first:end], article)
+        if known:
+            return known, True
     return _nominative(reading, first, noun, article, head.gender if head else Gender.UNKNOWN, end), end > noun + 1
+
+
+def _known_proper(words: list[str], article: str) -> str | None:
+    """The listed form of a proper name with an adjective in it: des Roten Kreuzes → Rotes Kreuz."""
+    known = seats().keys() | organisations()
+    noun = base_form(words[-1], article)
+    for ending in ("es", "er", "e", "en"):
+        form = " ".join([*(_stem(word) + ending for word in words[:-1]), noun])
+        if form in known:
+            return form
+    return None
 
 
 def _title(text: str, article: str) -> str:
@@ -370,12 +383,14 @@ def _nominative(reading: Reading, first: int, noun: int, article: str, gender: G
     return " ".join(parts)
 
 
+def _stem(word: str) -> str:
+    """An adjective without its ending."""
+    return next((word[: -len(ending)] for ending in ("en", "em", "er", "es", "e") if word.endswith(ending)), word)
+
+
 def _adjective(word: str, noun: str, article: str, gender: Gender) -> str:
-    for ending in ("en", "em", "er", "es", "e"):
-        if word.endswith(ending) and not word.endswith("ner"):
-            stem = word[: -len(ending)]
-            break
-    else:
+    stem = _stem(word)
+    if stem == word or word.endswith("ner"):
         return word
     if word.endswith("er") and word[:1].isupper():
         return word  # Londoner, Bündner
@@ -402,6 +417,9 @@ def base_form(word: str, article: str) -> str:
         stem = word[:-2] if word.endswith(("en", "er", "em")) else word[:-1]
         masculine = article in ("der", "dem", "den", "des", "ein", "einem", "eines", "")
         return stem + ("er" if masculine and word.endswith(("e", "en", "em", "er")) and article not in ("", "die") else "e")
+    if head is not None and word.endswith("n") and word.lower().endswith(head.lemma + "n"):
+        if head.gender is Gender.PLURAL or (head.lemma.endswith(("er", "el")) and head.plural):
+            return word[:-1]
     if article in _GENITIVE and word.endswith("s") and not word.endswith("ss"):
         if word.endswith("es") and len(word) > 4 and word[-3] not in "aeiouäöü" and not word[:-1].endswith(("ie", "be", "de")):
             return word[:-2]

@@ -22,6 +22,9 @@ Resolver = Callable[[Reading, Sequence[Draft], Sequence[Person]], list[Speaker]]
 _GENDER_OF = {"er": MASCULINE, "dieser": MASCULINE, "jener": MASCULINE, "sie": FEMININE, "diese": FEMININE, "jene": FEMININE, "es": NEUTER, "ihm": MASCULINE, "ihn": MASCULINE, "der": MASCULINE, "die": FEMININE, "das": NEUTER, "letzterer": MASCULINE, "letztere": FEMININE, "welcher": MASCULINE, "welche": FEMININE, "ihr": FEMININE, "dem": MASCULINE, "dieses": NEUTER, "derselbe": MASCULINE, "dieselbe": FEMININE}
 _SELF = frozenset(("ich", "wir", "man", "mir", "uns", "mich", "unser", "meiner", "mein"))
 _NEAREST = frozenset(("dieser", "diese", "dieses", "letzterer", "letztere", "der", "die", "das", "welcher", "welche"))
+_KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
+_LEANING = frozenset("berufung berufend verweis hinweis bezug bezugnahme stützt beruft auf unter".split())
+_PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _PLURAL_AUXILIARIES = frozenset("haben hatten sind waren werden würden wurden seien hätten wollen wollten können sollen müssen".split())
 _SINGULAR_AUXILIARIES = frozenset("hat hatte ist war wird würde wurde sei habe will wollte".split())
 
@@ -52,14 +55,18 @@ class _Walk:
         self.sentence_of = reading.sentence_of
         self.resolved: dict[int, Entity | None] = {}  # by id of draft
         self.phrases: dict[tuple[int, int], Entity | None] = {}
+        self.leaning: dict[int, tuple[list[Entity], list[Entity]]] = {}  # sources around and behind the speaker, by draft
         self.unresolved: list[Entity] = []
-        self.order: list[Entity] = []
         self.others_words = bytearray(len(reading))
         for draft in drafts:
-            if self._told_plainly(draft):
-                continue
+            if draft.kind is Kind.REPORTED or self._told_plainly(draft):
+                continue  # the writer's own clause: who is named in it stands on the scene
             for first, stop in draft.content:
-                self.others_words[first:stop] = (b"\2" if draft.kind is Kind.DIRECT else b"\1") * (stop - first)
+                self.others_words[first:stop] = b"\1" * (stop - first)
+        for draft in drafts:
+            if draft.within is None and draft.floor is None:
+                for first, stop in draft.speaker:
+                    self.others_words[first:stop] = bytes(stop - first)
         self.names = find_names(reading)
         self.owner: dict[int, list[Entity]] = {}  # persons that a name can mean, by id of name
         self._cast_names()
@@ -71,7 +78,7 @@ class _Walk:
         return (
             draft.kind is Kind.INDIRECT
             and bool(draft.speaker)
-            and draft.mood not in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
+            and draft.mood not in _KONJUNKTIV
             and self.sentence_of[draft.content[0][0]] < self.sentence_of[draft.speaker[0][0]]
         )
 
@@ -102,7 +109,7 @@ class _Walk:
             if name.surname.endswith("s") and len(name.surname) > 3 and (
                 name.surname[:-1] in plain or name.surname.split()[-1][:-1] in plain
             ):
-                name.surname = name.surname[:-1]
+                name.surname, name.genitive = name.surname[:-1], True
 
     def _bearers(self, name: Name) -> list[Entity]:
         """Those who bear the surname and whose gender and role do not contradict."""
@@ -146,7 +153,7 @@ class _Walk:
                 if not any(person.surname and person.surname.lower().split()[:-1] and lower[first - 1] in person.surname.lower().split()[:-1] for person in keys[key]):
                     break
                 first -= 1
-            name = Name(first, i + 1, (), key)
+            name = Name(first, i + 1, (), key, genitive=word != key and word[-1] in "s’'")
             bearers = self.cast.by_word.get(key) or self.cast.by_given[key]
             if first and lower[first - 1] in ("herr", "herrn", "frau"):
                 name.gender = FEMININE if lower[first - 1] == "frau" else MASCULINE
@@ -256,7 +263,7 @@ class _Walk:
         articles = {"der", "die", "das", "dem", "den", "ein", "eine", "dieser", "diese", "sein", "ihr", "seine", "ihre"}
         for i in [i for i, word in enumerate(lower) if word in articles]:
             j = i + 1
-            while j < end and j < i + 4 and words[j].islower() and lower[j].endswith(("e", "en", "er", "es")):
+            while j < end and j < i + 4 and (words[j].islower() or _attributive(reading, j)) and lower[j].endswith(("e", "en", "er", "es")):
                 j += 1
             if j >= end or not words[j][:1].isalnum() or i in taken or j in taken or words[j].islower():
                 continue
@@ -282,6 +289,9 @@ class _Walk:
         article = lower[start] if function_at(self.reading, start) & DETERMINER else lower[start - 1] if start else ""
         before = lower[start - 1] if start else ""
         sentence = self.reading.sentences[self.sentence_of[first]]
+        seen = self.scene.seen
+        if before in ("und", "sowie") and seen and seen[-1].sentence == self.sentence_of[first] and start - seen[-1].at < 8:
+            return seen[-1].weight
         if sentence.first >= start - 1 and not (start and function_at(self.reading, start - 1) & PREPOSITION) and article not in ("den", "dem", "des"):
             return SUBJECT
         if article in ("dem", "den", "des", "einem", "einen", "seinem", "seinen", "ihrem", "ihren", "im", "vom", "zum", "beim"):
@@ -293,7 +303,6 @@ class _Walk:
                 break
         if article in ("der", "ein", "dieser", "sein", "ihr") and head_of(lower[first]) is None:
             return SUBJECT - 0.2
-        seen = self.scene.seen
         return OTHER if seen and seen[-1].sentence == self.sentence_of[first] and not self.others_words[seen[-1].at] else SUBJECT - 0.4
 
     def _meet_name(self, name: Name) -> None:
@@ -353,8 +362,12 @@ class _Walk:
         stop = max(stop, draft.speaker[-1][1]) if draft.speaker[-1][1] - first < 40 else stop
         if (first, stop) in self.phrases:
             self.resolved[id(draft)] = self.phrases[first, stop]
+            if draft.source:
+                self._meet_source(draft)
             return
         entity = self._by_phrase(draft, first, stop)
+        if draft.source:
+            self._meet_source(draft)
         self.phrases[first, stop] = self.resolved[id(draft)] = entity
         if entity is None:
             return
@@ -369,11 +382,14 @@ class _Walk:
         told = describe(self.reading, first, stop, self._names_in(first, stop), verb_number(self.reading, draft))
         if told.pronoun is not None:
             return self._by_pronoun(draft, told)
+        return self._by_description(told, self._named_inside(draft))
+
+    def _by_description(self, told: Described, shut_out: set[int]) -> Entity | None:
+        """Whom a phrase that is no pronoun means; somebody new if nobody known."""
         if told.members:
             return self._group(told)
         if told.name is not None:
-            return self._by_name(draft, told)
-        shut_out = self._named_inside(draft)
+            return self._by_name(told)
         entity, candidates = self._by_epithet(told, shut_out)
         if entity is not None:
             entity.learn(told)
@@ -381,9 +397,19 @@ class _Walk:
         if candidates:
             self._leave_open(told, candidates)
             return None
+        if told.organisation is None and told.head is not None and told.head.lemma == "sprecher":
+            self._speaks_for(told)
         return self.cast.add_other(told)
 
-    def _by_name(self, draft: Draft, told: Described) -> Entity | None:
+    def _speaks_for(self, told: Described) -> None:
+        """"Ein Sprecher" alone speaks for the institution of the sentence before."""
+        sentence = self.sentence_of[told.first]
+        for seen in reversed(self.scene.seen[-6:]):
+            if seen.entity.sort in (Sort.ORGANISATION, Sort.GOVERNMENT) and seen.weight > OTHER and sentence - seen.sentence < 2:
+                told.organisation = seen.entity.name
+                return
+
+    def _by_name(self, told: Described) -> Entity | None:
         name = told.name
         assert name is not None
         if id(name) not in self.owner:
@@ -432,7 +458,7 @@ class _Walk:
             if not quoted and fits_gender(outer.gender, _GENDER_OF.get(word, Gender.UNKNOWN)):
                 return outer
         if word in _SELF:
-            return None
+            return self._floor_holder(draft) if draft.mood in _KONJUNKTIV else None
         if word in ("beide", "beiden"):
             return self._both(told)
         sentence = self.sentence_of[told.first]
@@ -450,6 +476,13 @@ class _Walk:
             told.label = self.reading.words[told.first].lower()
             self._leave_open(told, candidates)
         return entity
+
+    def _floor_holder(self, draft: Draft) -> Entity | None:
+        """Who spoke in the sentence before: "Man befürchte das" goes on with the words of the last speaker."""
+        for seen in reversed(self.scene.seen[-12:]):
+            if seen.weight == SPEAKS:
+                return seen.entity if self.sentence_of[draft.content[0][0]] - seen.sentence <= 1 else None
+        return None
 
     def _outer(self, draft: Draft) -> Entity | None:
         outer = draft.within
@@ -521,6 +554,8 @@ class _Walk:
         same = self._same_label(told)
         if same is not None or not told.definite or told.plural:
             return same, []
+        if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
+            return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
         return self._institution(told) if told.possessive is None else None, []
 
     def _same_label(self, told: Described) -> Entity | None:
@@ -584,6 +619,44 @@ class _Walk:
         for draft in self.drafts:
             entity = self.resolved.get(id(draft))
             draft.entity = entity.name if entity is not None else None
+        for draft in self.drafts:
+            draft.sources = [entity.name for entity in self._chain(draft)]
+
+    def _chain(self, draft: Draft, depth: int = 0) -> list[Entity]:
+        """Who says that who says, from the article inwards."""
+        if draft.floor is not None and depth < 20:
+            return self._chain(draft.floor, depth + 1)
+        chain = self._chain(draft.within, depth + 1) if draft.within is not None and depth < 20 else []
+        outer, inner = self.leaning.get(id(draft), ([], []))
+        own = self.resolved.get(id(draft))
+        for entity in [*outer, *([own] if own is not None else []), *inner]:
+            if entity not in chain:
+                chain.append(entity)
+        return chain
+
+    def _meet_source(self, draft: Draft) -> None:
+        """What speaker or paper lean on: "unter Berufung auf Ermittler", "dem Bericht nach"."""
+        reading = self.reading
+        first, stop = draft.source[0][0], draft.source[-1][1]
+        leans = any(word in _LEANING for word in reading.lower[first:stop])
+        while first < stop and (
+            reading.lower[first] in _LEANING or (function_at(reading, first) & PREPOSITION and reading.lower[first] != "vom")
+        ):
+            first += 1
+        while stop > first and reading.lower[stop - 1] in ("nach", "zufolge", "gemäß", "laut"):
+            stop -= 1
+        if first == stop or stop - first > 30:
+            return
+        key = (first, stop)
+        if key not in self.phrases:
+            told = describe(reading, first, stop, self._names_in(first, stop))
+            self.phrases[key] = None if told.pronoun else self._by_description(told, set())
+            if (entity := self.phrases[key]) is not None and told.name is None:
+                entity.mentions.add(key)
+                self.scene.add(first, self.sentence_of[first], entity, OBLIQUE)
+        found = self.phrases[key]
+        if found is not None:
+            self.leaning[id(draft)] = ([], [found]) if leans else ([found], [])
 
     def _leave_open(self, told: Described, candidates: Sequence[Entity]) -> None:
         names = tuple(candidate.name for candidate in candidates)
@@ -601,6 +674,8 @@ class _Walk:
                 listed.setdefault(id(entity), entity)
                 for member in entity.members:
                     listed.setdefault(id(member), member)
+            for source in self._chain(draft):
+                listed.setdefault(id(source), source)
         return [self._speaker(entity) for entity in [*listed.values(), *self.unresolved]]
 
     def _speaker(self, entity: Entity) -> Speaker:
@@ -619,6 +694,12 @@ class _Walk:
             candidates=entity.candidates,
             evidence=evidence,
         )
+
+
+def _attributive(reading: Reading, i: int) -> bool:
+    """Bremer, Londoner: a capitalised adjective before a noun."""
+    words = reading.words
+    return words[i].endswith("er") and words[i + 1 : i + 2] != [] and words[i + 1][:1].isupper() and not head_of(reading.lower[i])
 
 
 def verb_number(reading: Reading, draft: Draft) -> bool | None:

@@ -112,4 +112,4 @@ def _clearest(
     near = [key for key in ranked if scores[ranked[0]] - scores[key] < clear]
     if len(near) == 1:
         return entities[near[0]], []
-    return None, [entities[key] for key in near]
+    return None, [entities[key] for key in reversed(list(entities)) if key in near]

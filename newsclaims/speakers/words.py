@@ -37,10 +37,16 @@ def given_names() -> dict[str, Gender]:
     for line in lines("names_given.txt"):
         mark, _, names = line.partition(":")
         for name in names.split():
-            known = found.setdefault(name, genders[mark])
-            if known is not genders[mark]:
+            known = found.setdefault(name, genders[mark[0]])
+            if known is not genders[mark[0]]:
                 found[name] = Gender.UNKNOWN
     return found
+
+
+@cache
+def with_two_surnames() -> frozenset[str]:
+    """Given names of languages in which two surnames are usual."""
+    return frozenset(name for line in lines("names_given.txt") if line[1] == "2" for name in line.split()[1:])
 
 
 def gender_by_ending(given: str) -> Gender:

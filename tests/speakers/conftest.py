@@ -1,0 +1,51 @@
+"""Claims from marked text: "[speaker]" and "{content}" become drafts, so that speakers are tested by themselves."""
+
+import re
+
+import pytest
+
+from newsclaims.claims.draft import Draft
+from newsclaims.model import Kind, Mood
+from newsclaims.reading import Reading, read
+
+_MARK = re.compile(r"[\[\]{}]")
+
+
+@pytest.fixture(scope="session")
+def marked():
+    return drafts_of
+
+
+def drafts_of(text: str) -> tuple[Reading, list[Draft]]:
+    """The text without its marks, and a draft for each pair of phrase and content."""
+    plain, opened, found = "", {}, {"[": [], "{": []}
+    done = 0
+    for match in _MARK.finditer(text):
+        plain += text[done : match.start()]
+        done = match.end()
+        mark = match.group()
+        if mark in "[{":
+            opened[mark] = len(plain)
+        else:
+            found["[" if mark == "]" else "{"].append((opened["[" if mark == "]" else "{"], len(plain)))
+    reading = read(plain + text[done:])
+    drafts = []
+    for speaker, content in zip(found["["], found["{"], strict=True):
+        first, stop = tokens(reading, *content)
+        quoted = reading.words[first] in "„»"
+        drafts.append(
+            Draft(
+                Kind.DIRECT if quoted else Kind.INDIRECT,
+                [(first, stop)],
+                reading.sentence_of[first],
+                speaker=[tokens(reading, *speaker)],
+                mood=None if quoted else Mood.KONJUNKTIV_1,
+            )
+        )
+    return reading, drafts
+
+
+def tokens(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The tokens between two places of the text."""
+    inside = [i for i in range(len(reading)) if start <= reading.starts[i] and reading.ends[i] <= end]
+    return inside[0], inside[-1] + 1
