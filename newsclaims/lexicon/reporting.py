@@ -40,7 +40,9 @@ HEDGES = ("writer", "hearsay", "modal")
 
 #: letters a compound must have before its last part, so that "Gericht" is no Bericht
 _SHORTEST_FIRST_PART = 3
-_SHORTEST_LAST_PART = 4
+_LONGEST_WORD = 48  # of a longer one only the end is looked at
+_SHORTEST_ROLE = 4  # shorter ones end no compound: Kachelmann is no man, Düsseldorf no village
+_SHORT_ROLES = frozenset(("amt", "arzt", "bank", "chef", "club", "klub", "rat", "wirt"))
 _ENDINGS = ("innen", "nen", "in", "ern", "en", "er", "es", "em", "n", "s", "e")
 
 Row: TypeAlias = tuple[str, ...]
@@ -153,23 +155,27 @@ def noun_for(lower: str) -> ReportingNoun | None:
     >>> noun_for("gericht") is None
     True
     """
-    known, other = nouns(), _no_reporting_nouns()
-    last = lower.rpartition("-")[2]
-    if (noun := known.get(lower) or known.get(last)) or last in other:
+    known = nouns()
+    last = lower.rpartition("-")[2][-_LONGEST_WORD:]
+    if noun := known.get(lower) or known.get(last):
         return noun
+    if _only_looks_so(last):
+        return None
     for start in range(_SHORTEST_FIRST_PART, len(last) - _SHORTEST_FIRST_PART):
-        end = last[start:]
-        if end in other:
-            return None
-        if (noun := known.get(end)) and noun.compounds:
+        if (noun := known.get(last[start:])) and noun.compounds:
             return noun
     return None
 
 
+def _only_looks_so(word: str) -> bool:
+    """Whether a word only looks like a compound of a reporting noun: "Bankenaufsicht", "Soldaten"."""
+    none = _not_so()
+    return any(word[start:] in none for start in range(len(word)))
+
+
 @cache
-def _no_reporting_nouns() -> frozenset[str]:
-    """Words that only look like compounds of reporting nouns."""
-    return frozenset(word for line in lines("reporting_nouns_not.txt") for word in line.split())
+def _not_so() -> frozenset[str]:
+    return frozenset(word for line in lines("reporting_not.txt") for word in line.split())
 
 
 @cache
@@ -196,12 +202,15 @@ def role_of(lower: str) -> Role | None:
     >>> role_of("fenster") is None
     True
     """
-    roles = _roles()
-    last = lower.rpartition("-")[2]
-    for start in (0, *range(_SHORTEST_FIRST_PART, len(last) - _SHORTEST_LAST_PART + 1)):
-        for base in _bases(last[start:]):
-            if role := roles.get(base):
+    roles, none = _roles(), _not_so()
+    last = lower.rpartition("-")[2][-_LONGEST_WORD:]
+    for start in (0, *range(_SHORTEST_FIRST_PART, len(last))):
+        end = last[start:]
+        for base in _bases(end):
+            if (role := roles.get(base)) and (start == 0 or len(base) > _SHORTEST_ROLE or base in _SHORT_ROLES):
                 return role
+        if end in none:
+            return None
     return None
 
 
@@ -216,18 +225,21 @@ def source_of(lower: str) -> Literal["medium", "document"] | None:
     ('medium', 'medium', 'document', None)
     """
     role = role_of(lower)
-    if role is not None:
-        return "medium" if role.sort is Sort.MEDIUM else "document" if role.sort is Sort.DOCUMENT else None
-    return "medium" if lower in _outlets() else None
+    if role is None:
+        return "medium" if lower in _outlets() else None
+    return "medium" if role.sort is Sort.MEDIUM else "document" if role.sort is Sort.DOCUMENT else None
 
 
 @cache
 def _roles() -> Mapping[str, Role]:
-    """The nouns of `speaker_heads.txt`, whose lines are "sort gender field: nouns" with marks told there."""
+    """The nouns of `speaker_heads.txt` but for places; lines are "sort gender field: nouns" with marks told there."""
     found: dict[str, Role] = {}
     for line in lines("speaker_heads.txt"):
         group, _, nouns = line.partition(":")
-        sort = Sort(group.split()[0].rstrip("+"))
+        sort_name, _, field = group.split()
+        if field == "place":
+            continue
+        sort = Sort(sort_name.rstrip("+"))
         for noun in nouns.split():
             base, _, feminine = noun.lstrip("*").partition("/")
             role = Role(base, sort)
@@ -250,9 +262,9 @@ def _bases(word: str) -> Iterator[str]:
         yield word[: word.rindex("leute")] + "mann"
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST_LAST_PART - 1:
+        if stem != word:
             yield stem
-            if ending != "e":
+            if ending in ("en", "in", "innen"):
                 yield stem + "e"
             if plain := _without_umlaut(stem):
                 yield plain
@@ -314,7 +326,7 @@ def _verb(row: Row) -> ReportingVerb:
     *before, verb = written.split(" ")
     reflexive = before[:1] == ["sich"]
     particle, bar, base = verb.rpartition("|")
-    if "|" in particle or (bar and not (particle and base)):
+    if "|" in particle or "|" in "".join(before) or (bar and not (particle and base)):
         raise ValueError(f"{verb!r} wants one bar, between particle and verb")
     if not base.islower() or not base.endswith("n"):
         raise ValueError(f"{base!r} is no infinitive")
