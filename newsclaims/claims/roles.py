@@ -6,7 +6,7 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase, subject_after
+from newsclaims.grammar.phrases import NounPhrase, can_speak, is_noun, noun_phrase, subject_after
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.lexicon.reporting import noun_for
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     speaker = None
     if told.passive:
         speaker = _agent(scene, clause)
+        if speaker is None:
+            speaker = _document_place(scene, clause)
         if speaker is None and told.lemma in ("zitieren", "beschuldigen", "verdächtigen"):
             speaker = scene.subject(clause)
     elif clause.form is Form.RELATIVE:
@@ -40,8 +42,12 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         speaker = _controller(scene, clause)
     else:
         speaker = scene.subject(clause)
-        if speaker is not None and speaker.pronoun and lower[speaker.head] == "es":
+        if speaker is not None and speaker.pronoun and lower[speaker.head] == "es" and told.lemma in _IMPERSONAL:
             speaker = None
+        if told.lemma == "zitieren" and speaker is not None:
+            quoted = _object(scene, clause)
+            if quoted is not None:
+                found.source, speaker = [(speaker.first, speaker.stop)], quoted
     impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen") or speaker is None and not told.passive
     if impersonal:
         place = _place(scene, clause)
@@ -50,29 +56,16 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if speaker is not None:
         found.speaker = [(speaker.first, speaker.stop)]
         found.addressee = _addressee(scene, clause, told, speaker)
-    found.source = _source(scene, clause)
+    found.source = found.source or _source(scene, clause)
     return found
+
+
+_IMPERSONAL = frozenset("heißen geben lauten scheinen zeigen herausstellen stehen gehen verlauten hervorgehen sein".split())
 
 
 def speaks(scene: "Scene", who: NounPhrase) -> int:
     """Whether a noun phrase can be a source: 2 if surely, 1 if it may be, 0 for things and abstractions."""
-    lower, words = scene.reading.lower, scene.reading.words
-    head = lower[who.head]
-    if who.pronoun:
-        return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
-    if who.head in scene.syntax.closes:
-        return 2
-    for i in range(who.first, min(who.stop, who.head + 3)):
-        if i in scene.syntax.closes or (words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)):
-            return 2
-    if noun_for(head) is not None:
-        return 1
-    if head.endswith(_ABSTRACT):
-        return 0
-    return 1 if scene.syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
-
-
-_ABSTRACT = ("ung", "ungen", "heit", "keit", "tion", "tionen", "ismus", "nis", "tät", "heiten", "keiten", "zeit", "jahr", "preis", "zahl", "zahlen", "strafe", "fall")
+    return can_speak(scene.syntax, who)
 
 
 def group(tokens: tuple[int, ...] | list[int]) -> Pieces:
@@ -121,6 +114,12 @@ def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
                     continue
                 return inner
     return None
+
+
+def _document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """ "In dem Bericht wird vermutet": the document in which it stands."""
+    found = _prepositional(scene, clause, frozenset(("in", "im")))
+    return found[1] if found is not None and noun_for(scene.reading.lower[found[1].head]) is not None else None
 
 
 _TIMES = frozenset("abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split())

@@ -9,7 +9,7 @@ from attrs import frozen
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
-from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
 _TIME_WORDS = frozenset(
@@ -30,9 +30,21 @@ class NounPhrase:
 
 def is_noun(syntax: Syntax, i: int) -> bool:
     """Whether token `i` is written like a noun or name, or is a quotation used as one."""
-    return i in syntax.closes or syntax.reading.words[i][:1].isupper() or (
-        syntax.reading.words[i][:1].isdigit() and syntax.reading.words[i][-1:].isalpha()
-    )
+    if i in syntax.closes:
+        return True
+    word = syntax.reading.words[i]
+    if word[:1].isupper():
+        return i != syntax.first or not is_adverb(syntax, i)
+    return word[:1].isdigit() and word[-1:].isalpha()
+
+
+def is_adverb(syntax: Syntax, i: int) -> bool:
+    """Whether a word that opens a sentence is capitalised for that only: "So", "Bereits", "Unmissverständlich"."""
+    word = syntax.reading.lower[i]
+    return word in syntax.function or word.endswith(_ADVERBIAL)
+
+
+_ADVERBIAL = ("lich", "end", "weise", "seits", "ends", "tens", "falls", "maßen", "wärts", "ig", "sam", "haft")
 
 
 def noun_phrase(
@@ -209,7 +221,8 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     """Where an apposition that begins at `at` ends: a noun phrase that fills the space up to a comma or the end."""
     reading, function = syntax.reading, syntax.function
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
-    if inner is None or inner.pronoun or function.get(reading.lower[at], 0) & (fw.OBLIQUE | fw.RELATIVE & ~fw.DETERMINER):
+    bits = function.get(reading.lower[at], 0)
+    if inner is None or inner.pronoun or bits & fw.OBLIQUE or (bits & fw.RELATIVE and not bits & fw.DETERMINER):
         return None
     end = inner.stop
     # what may follow inside an apposition: "Chef des Amtes in Kiel,"
@@ -237,7 +250,7 @@ def _is_medium_phrase(syntax: Syntax, at: int, stop: int) -> bool:
         if i in syntax.closes:
             return True
         if reading.words[i][:1].isupper():
-            return source_of(reading.lower[i]) == "medium" or (i + 1 in syntax.closes and i + 1 < stop)
+            return source_of(reading.lower[i]) == "medium"
         if not _is_modifier(syntax, i):
             return source_of(reading.lower[i]) == "medium"
     return False
@@ -258,11 +271,71 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if clause.order == 2:
         found = _subject_before(syntax, clause)
-        if found is not None:
+        after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if _noun_phrase_near(syntax, clause) else None
+        if found is not None and (after is None or not _better(syntax, found, after)):
             return found
+        if after is not None:
+            return after
     if clause.order == 3:
         return _subject_in_subordinate(syntax, clause)
     return subject_after(syntax, clause.verb + 1, clause.stop)
+
+
+def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a pronoun, determiner or noun stands right behind the verb."""
+    i = clause.verb + 1
+    while i < clause.stop and syntax.reading.lower[i] in ("sich", "auch", "es", "am", "jedoch"):
+        i += 1
+    return i < clause.stop and (is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT)))
+
+
+def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase) -> bool:
+    """Whether the phrase behind the verb is the subject, the one before it an object: "den Plan nennt er", "das sagt X"."""
+    lower = syntax.reading.lower
+    if after.pronoun:
+        return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
+    if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
+        return False
+    if lower[after.first] in ("der", "einer", "die", "das", "ein", "eine", "seine", "ihre", "seiner", "ihrer") or words_upper(syntax, after.first):
+        return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
+    return False
+
+
+def words_upper(syntax: Syntax, i: int) -> bool:
+    """Whether a token is capitalised."""
+    return syntax.reading.words[i][:1].isupper()
+
+
+def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """ "der Zeitung", "der Ministerin": may be a dative."""
+    lower = syntax.reading.lower
+    return lower[phrase.first] in ("der", "einer", "seiner", "ihrer") and (
+        lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit")) or source_of(lower[phrase.head]) is not None
+    )
+
+
+def can_speak(syntax: Syntax, who: NounPhrase) -> int:
+    """Whether a noun phrase can be a source: 2 if surely, 1 if it may be, 0 for things and abstractions."""
+    lower, words = syntax.reading.lower, syntax.reading.words
+    head = lower[who.head]
+    if who.pronoun:
+        return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
+    if who.head in syntax.closes:
+        return 2
+    for i in range(who.first, min(who.stop, who.head + 3)):
+        if i in syntax.closes or (words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)):
+            return 2
+    if noun_for(head) is not None:
+        return 1
+    if head.endswith(_ABSTRACT):
+        return 0
+    return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
+
+
+_ABSTRACT = (
+    "ung", "ungen", "heit", "keit", "tion", "tionen", "ismus", "nis", "tät", "heiten", "keiten", "zeit", "jahr", "preis", "zahl",
+    "zahlen", "strafe", "fall",
+)
 
 
 def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
@@ -285,9 +358,25 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         if not (bits & fw.ADVERB and reading.words[at][:1].islower()) or True:
             return None
     found = noun_phrase(syntax, at, clause.verb)
-    if found is None:
-        return None
-    return found
+    if found is None or found.pronoun:
+        return found
+    return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
+
+
+def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
+    """Where the phrase before the verb ends: it fills the Vorfeld, but for adverbs behind it and relative clauses."""
+    reading = syntax.reading
+    bounds = [segment.stop for segment in clause.segments if segment.first < clause.verb]
+    edge = min([segment.first for segment in syntax.segments if at <= segment.first < clause.verb and segment not in clause.segments], default=clause.verb)
+    stop = min(edge, clause.verb)
+    if at >= stop:
+        return at
+    bits = syntax.function.get(reading.lower[at], 0)
+    if not (bits & fw.PREPOSITION or reading.words[at] in ",("):
+        return at
+    while stop > at and (reading.words[stop - 1] in ",–-" or syntax.function.get(reading.lower[stop - 1], 0) & fw.ADVERB and reading.words[stop - 1].islower()):
+        stop -= 1
+    return stop if bounds else at
 
 
 def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
