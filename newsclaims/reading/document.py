@@ -63,7 +63,7 @@ class Reading:
     def sentences_in(self, first: int, stop: int) -> list[tuple[int, int]]:
         """The sentences inside a stretch of tokens, as those of a quotation.
 
-        >>> read("„Wer zahlt? Wir nicht“, sagte er.").sentences_in(1, 7)
+        >>> read("„Wer zahlt? Wir nicht“, sagte er.").sentences_in(1, 6)
         [(1, 4), (4, 6)]
         """
         return split_inside(self, first, stop)

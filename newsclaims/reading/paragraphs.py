@@ -4,17 +4,20 @@ A blank line always parts paragraphs. A single line break parts them too, unless
 goes on in the middle of a sentence, or all lines of the block are broken where the next word would not have fitted.
 """
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclaims.reading.stops import STOPS, word_classes
+from newsclaims import lexicon
+from newsclaims.reading.stops import CLOSERS, STOPS, word_classes
 
 if TYPE_CHECKING:
     from newsclaims.reading.document import Reading
 
 _BULLETS = frozenset("•·▪◦‣■►●*–—-→+|") | {"--"}
 _MARKED = _BULLETS | {"["}
-_NARROWEST, _WIDEST = 40, 130
+_NARROWEST, _WIDEST = 25, 130
+_LONG = 40
 
 
 def find_paragraphs(reading: "Reading") -> list[tuple[int, int]]:
@@ -53,8 +56,8 @@ def _wrap_width(reading: "Reading", lines: list[int]) -> int:
     if len(lines) < 4:
         return 0
     width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in pairwise(lines))
-    broken = any(_in_mid_sentence(reading, start) for start in lines[1:-1])
-    return width if broken and _NARROWEST <= width <= _WIDEST else 0
+    broken = sum(_in_mid_sentence(reading, start) for start in lines[1:-1])
+    return width if broken * 5 >= len(lines) and _NARROWEST <= width <= _WIDEST else 0
 
 
 def _in_mid_sentence(reading: "Reading", start: int) -> bool:
@@ -71,29 +74,32 @@ def _runs_on(reading: "Reading", line: int, start: int, stop: int, width: int) -
     length = ends[start - 1] - starts[line]
     if width:
         return length + 1 + ends[start] - starts[start] > width
-    return length >= _NARROWEST and (_in_mid_sentence(reading, start) or words[start - 1] == ",")
+    if length < _LONG:
+        return False
+    before = words[start - 1]
+    return _in_mid_sentence(reading, start) or before == "," or before in word_classes()["never last"]
 
 
 def is_heading(reading: "Reading", first: int, stop: int) -> bool:
     """Whether a sentence that stands alone in its paragraph looks like a heading: short, without a full stop.
 
-    A question or a call is one only if it is very short, or the first line of the text.
+    A question or a call is one only if it is very short, or the first line of several.
     """
     words = reading.words
     if stop - first > 30 or reading.ends[stop - 1] - reading.starts[first] > 160 or words[first] in _BULLETS - {"+"}:
         return False
     last = stop - 1
-    while last > first and words[last] in _CLOSING:
+    while last > first and words[last] in CLOSERS:
         last -= 1
     mark = words[last]
     if mark in {".", ":", ",", ";"}:
         return False
     if mark in STOPS:
-        return last == stop - 1 and (first == 0 or (stop - first <= 9 and ":" not in words[first:stop]))
-    return any(word[0].isalpha() for word in words[first:stop])
+        short = stop - first <= 9 or (first == 0 and stop < len(words))
+        return short and last == stop - 1 and ":" not in words[first:stop]
+    return sum(word[0].isalpha() for word in words[first:stop]) > sum(word[0].isdigit() for word in words[first:stop])
 
 
-_CLOSING = frozenset("\"'“”«»‹›‘’)]") | {"''"}
 _DASHES = frozenset("–—-") | {"--"}
 
 
@@ -107,10 +113,9 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
     for index in range(first, min(stop - 2, first + 16)):
         word = words[index]
         if word in _DASHES and not depth and not reading.glued(index) and not reading.glued(index + 1):
-            plain = 0 < names <= 3 and index - first <= 6
-            after = words[index + 1]
-            opens = after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
-            return index + 1 if (plain or agency) and opens and words[stop - 1] not in {",", ":"} else first
+            opens = words[index + 1][0].isupper() or not words[index + 1][0].isalnum()
+            known = agency or (0 < names <= 3 and index - first <= 6)
+            return index + 1 if opens and known and words[stop - 1] not in {",", ":"} else first
         if word == "(":
             depth += 1
         elif word == ")":
@@ -121,4 +126,27 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
                 names += 1
             elif not word[0].isdigit() and word not in places:
                 return first
+    return first
+
+
+@cache
+def _rubrics() -> dict[str, list[list[str]]]:
+    """Labels by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for line in sorted(lexicon.lines("rubrics.txt"), key=len, reverse=True):
+        words = line.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def after_rubric(reading: "Reading", first: int, stop: int) -> int:
+    """Where a paragraph goes on behind a label such as "Das Wichtigste in Kürze", else its first token."""
+    words = reading.words
+    for label in _rubrics().get(words[first], ()):
+        behind = first + len(label)
+        if behind < stop and words[first:behind] == label:
+            if words[behind] == ":" and behind + 1 < stop:
+                return behind + 1
+            if not reading.glued(behind) and (words[behind][0].isupper() or words[behind] in _BULLETS):
+                return behind
     return first

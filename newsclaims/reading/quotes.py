@@ -52,10 +52,11 @@ _PARTNERS = {
     "›": "‹",
     "‹": "›",
     "`": "´ ' ` ’",
+    "´": "` ´ '",
 }
 _PARTNERS_OF = {mark: frozenset(partners.split()) for mark, partners in _PARTNERS.items()}
 _SINGLE = frozenset("‚‘’'›‹`´")
-_MARKS = frozenset(_PARTNERS) | _SINGLE
+_MARKS = frozenset(_PARTNERS)
 _STRAIGHT = frozenset({'"', "''", "'", "’", "”", "‘"})
 _BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
@@ -112,8 +113,11 @@ class _Pairing:
         after = index + 1
         glued_after = after < len(words) and reading.glued(after)
         loose_after = not glued_after or words[after] in _AFTER_CLOSING
-        if loose_before and loose_after and glued_after:
-            return words[after] in {"…", "...", "-", "–"}, True
+        if loose_before and loose_after:
+            if glued_after:
+                return words[after] in {"…", "...", "-", "–"}, True
+            first, stop = reading.paragraphs[self.paragraph]
+            return after < stop and self.pending is None, index > first
         return loose_before or not loose_after, loose_after or not loose_before
 
     def _double(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
@@ -165,7 +169,7 @@ class _Pairing:
             )
             self._match(index, mark, doubt)
             return False
-        if not opens or mark == "´" or after >= len(words) or not reading.glued(after):
+        if not opens or after >= len(words) or not reading.glued(after):
             return False
         if reading.glued(index) and (words[index - 1][-1].isalnum() or words[index - 1] == "."):
             return False
@@ -181,6 +185,9 @@ class _Pairing:
 
     def _open(self, index: int, mark: str) -> None:
         stack = self.stack
+        if self.pending is not None and mark == self.pending.mark:
+            self._leave(self.pending)
+            self.pending = None
         if stack and stack[-1].doubtful >= 0 and (stack[-1].mark in _SINGLE) == (mark in _SINGLE):
             self._settle(stack.pop())
         if len(stack) >= _DEEPEST:
@@ -286,7 +293,7 @@ class _Pairing:
             if paragraph - (pending.reopened[-1][1] if pending.reopened else pending.paragraph) > _FARTHEST:
                 self._leave(pending)
                 self.pending = None
-            elif marks[0] == first and reading.words[first] == pending.mark:
+            elif self._opens_anew(pending, paragraph, first == marks[0]):
                 pending.reopened.append((first, paragraph))
                 self.pending = None
                 self.stack.append(pending)
@@ -297,12 +304,23 @@ class _Pairing:
                 self.take(index)
         self._end(stop)
 
+    def _opens_anew(self, pending: _Waiting, paragraph: int, marked: bool) -> bool:
+        """Whether a paragraph that may begin with a mark continues the quotation that the one before left open."""
+        before = pending.reopened[-1][1] if pending.reopened else pending.paragraph
+        first = self.reading.paragraphs[paragraph][0]
+        return marked and paragraph == before + 1 and self.reading.words[first] == pending.mark
+
     def _end(self, stop: int) -> None:
         stack = [waiting for waiting in self.stack if waiting.mark not in _SINGLE]
         for waiting in self.stack:
             if waiting.mark in _SINGLE:
                 self._settle(waiting)
         self.stack = []
+        if len(stack) == 2 and stack[0].mark == stack[1].mark == '"' and stack[1].doubtful < 0:
+            before = self.reading.words[stack[1].index - 1]
+            if before not in STOPS and before not in {",", ":"}:  # a closing mark set like an opening one
+                self._pair(stack[0].index, stack[1].index)
+                return
         if not stack:
             return
         if self.pending is not None:

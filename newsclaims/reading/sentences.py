@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.reading.paragraphs import after_dateline, is_heading
+from newsclaims.reading.paragraphs import after_dateline, after_rubric, is_heading
 from newsclaims.reading.stops import CLOSERS, STOPS, goes_no_further, sentence_stop
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def find_sentences(reading: "Reading") -> list[Sentence]:
             at += 1
         while shield < len(outer) and outer[shield].close < first:
             shield += 1
-        parts = _split(reading, first, stop, stops[begin:at], outer, shield)
+        label = after_rubric(reading, first, stop)
+        if label > first:
+            found.append(Sentence(first, label, paragraph, True, first))
+        parts = _split(reading, label, stop, stops[begin:at], outer, shield)
         alone = len(parts) == 1
         for number, (head, tail) in enumerate(parts):
             heading = (alone or reading.words[head] == "+") and is_heading(reading, head, tail)

@@ -22,7 +22,7 @@ _UNCLEAN = re.compile(f"[{_UNSEEN}]+|[{_COMBINING}]+|{_ENTITY}")
 _LINE_BREAK = re.compile("\r\n?|[\n\u2028\u2029]")
 
 _LETTER = r"[^\W\d_]"
-_TAIL = rf"\w*(?:[-‐‑'’&]\w+)*(?:[*:]in(?:nen)?\b)?(?:[-‐‑](?=\s))?"
+_TAIL = r"\w*(?:[-‐‑'’&]\w+)*(?:[*:]in(?:nen)?\b)?(?:[-‐‑](?=\s))?"
 _PIECE = re.compile(
     rf"""
       \s+
@@ -36,9 +36,9 @@ _PIECE = re.compile(
 
 
 def tokenize(text: str) -> tuple[list[str], list[int], list[int], list[int]]:
-    """Words as cleaned, their starts and ends in `text`, and the numbers of line breaks before each of them.
+    r"""Words as cleaned, their starts and ends in `text`, and the numbers of line breaks before each of them.
 
-    >>> words, starts, ends, breaks = tokenize("Rund 10.000 Sol\\u00addaten.\\n\\nNr. 5")
+    >>> words, starts, ends, breaks = tokenize("Rund 10.000 Sol\u00addaten.\n\nNr. 5")
     >>> words
     ['Rund', '10.000', 'Soldaten', '.', 'Nr', '.', '5']
     >>> breaks
@@ -89,6 +89,8 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[int] | None]:
         kept.append(seen)
         starts.extend([start] * len(seen))
         ends.extend([end] * len(seen))
+        if not seen and ends:
+            ends[-1] = end  # what is not seen parts no words
         done = end
     kept.append(text[done:])
     starts.extend(range(done, len(text)))
