@@ -76,8 +76,7 @@ CHANGING_WITH_E: Endings = {  # halte, halten, ihr haltet
 PRESENT: Endings = {**CHANGING, "st": (present(DU),), "t": (present(ER | IHR),)}  # fragst, fragt
 PRESENT_AFTER_S: Endings = {**CHANGING, "t": (present(DU | ER | IHR),)}  # du reist, er reist
 PRESENT_WITH_E: Endings = {  # arbeitest, arbeitet
-    **CHANGING,
-    "t": (),
+    **CHANGING_WITH_E,
     "est": (present(DU), konjunktiv_1(DU)),
     "et": (present(ER | IHR), konjunktiv_1(IHR)),
 }

@@ -35,7 +35,7 @@ JOINED = 1024  # every reading has a separable particle in front: such a finite 
 DOUBTFUL = 2048  # practically always another word: "eine", "laut", "seit"
 GUESSED = 4096  # not in the lexicon
 
-_LONGEST_ENDING = 5
+_LONGEST_ENDING = {"e": 3, "n": 4, "t": 5}  # -ete, -eten, -etest; no ending ends otherwise
 _GUESSED_ENDINGS = ("ete", "eten", "et", "te", "ten", "t", "en", "n")
 _SHORTEST_GUESSED_STEM = 4
 _LONGEST_WORD = 48
@@ -177,11 +177,14 @@ def _simple(word: str) -> list[tuple[str, Slots]]:
     stems = _lexicon().stems
     found = []
     length = len(word)
-    for cut in range(length, max(length - _LONGEST_ENDING, 1) - 1, -1):
-        for lemma, endings in stems.get(word[:cut], ()):
-            slots = endings.get(word[cut:])
-            if slots:
-                found.append((lemma, slots))
+    shortest = max(length - _LONGEST_ENDING.get(word[-1:], 0), 2)
+    for cut in range(length, shortest - 1, -1):
+        entries = stems.get(word[:cut])
+        if entries:
+            ending = word[cut:]
+            for lemma, endings in entries:
+                if ending in endings:
+                    found.append((lemma, endings[ending]))
     return found
 
 
@@ -289,7 +292,7 @@ def guess(lower: str) -> Verb:
         if stem == lower or len(stem) < _SHORTEST_GUESSED_STEM:
             continue
         for base in dict.fromkeys((core.removesuffix(ending), stem)):
-            verb = base + ("n" if base.endswith(("el", "er")) else "en")
+            verb = base + ("n" if base.endswith(("el", "er")) and not base.endswith("ier") else "en")
             for start, lemma, endings in weak_stems(verb):
                 slots = endings.get(lower.removeprefix(start)) if lower.startswith(start) else None
                 if slots:
