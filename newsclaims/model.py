@@ -212,6 +212,7 @@ class Time:
     quant: str | None = None
     freq: str | None = None
     edtf: str | None = None
+    whole: str | None = None  #: EDTF interval or set of the range or list that the time is a member of
     start_date: dt.date | dt.datetime | None = None  #: first day or instant, inclusive ("from" in the record)
     end_date: dt.date | dt.datetime | None = None  #: last day or instant, inclusive ("to" in the record)
     anchor: str | None = None  #: "published", "text" (an earlier time of it) or None

@@ -97,6 +97,11 @@ def granule(day: dt.date, unit: str) -> str:
             return day.isoformat()
 
 
+def as_date(point: Point) -> dt.date:
+    """The day of a date or datetime."""
+    return point.date() if isinstance(point, dt.datetime) else point
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether there is such a day."""
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
@@ -226,5 +231,5 @@ def span_edtf(days: Stretch) -> str:
     >>> span_edtf((dt.date(2023, 8, 1), dt.date(2024, 7, 31)))
     '2023-08-01/2024-07-31'
     """
-    first, last = (point.date() if isinstance(point, dt.datetime) else point for point in days)
+    first, last = map(as_date, days)
     return first.isoformat() if first == last else f"{first}/{last}"

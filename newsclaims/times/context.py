@@ -115,21 +115,11 @@ class Context:
         near = self.near
         if near is None:
             return f"XXXX-{month:02}-{day:02}"
-        told = self._year_told()
-        if told is not None and cal.is_day(told, month, day):
-            return f"{told:04}-{month:02}-{day:02}"
         years = [year for reach in range(5) for year in {near.year - reach, near.year + reach} if cal.is_day(year, month, day)]
         if not years:
             return f"XXXX-{month:02}-{day:02}"
         year = min(years, key=lambda year: abs((dt.date(year, month, day) - near).days))
         return f"{year:04}-{month:02}-{day:02}"
-
-    def _year_told(self) -> int | None:
-        """A year told earlier in the sentence, if it is not that of publication."""
-        last = self._found[-1] if self._found else None
-        if last is None or last.anchor or not last.value[:4].isdigit() or self.published is None:
-            return None
-        return None
 
     def month(self, month: int, at: int) -> str:
         """A month without a year: the one nearest to publication; half a year away, tense decides."""
@@ -156,16 +146,16 @@ class Context:
 
         def distance(item: tuple[str, cal.Stretch]) -> float:
             first, last = item[1]
-            ahead = (_date(first) - near).days
-            behind = (near - _date(last)).days
+            ahead = (cal.as_date(first) - near).days
+            behind = (near - cal.as_date(last)).days
             gap = ahead if ahead > 0 else behind
             wrong = (tense < 0 and ahead > 0) or (tense > 0 and behind > 0)
             return gap * (1.6 if wrong else 1)
 
         return min(stretches, key=distance)[0]
 
-    def weekday(self, number: int, step: int, at: int) -> str:
-        """A weekday: the last one up to publication, or the next; `step` as dies-, vergangen-, kommend- say, 9 for none."""
+    def weekday(self, number: int, step: int | None, at: int) -> str:
+        """A weekday: the last one up to publication, or the next; `step` as dies-, vergangen-, kommend- say, or None."""
         today = self.today
         if today is None:
             if self.published is None or self.published.month is None:
@@ -173,7 +163,7 @@ class Context:
             return f"{self.published.year:04}-{self.published.month:02}-XX"
         if step == 0:
             days = (number - today.isoweekday()) % 7
-        elif step == 9:
+        elif step is None:
             days = (number - today.isoweekday()) % 7 if self.tense(at) > 0 else -((today.isoweekday() - number) % 7)
         elif step > 0:
             days = (number - today.isoweekday() - 1) % 7 + 1 + 7 * (step - 1)
@@ -181,29 +171,47 @@ class Context:
             days = -((today.isoweekday() - number - 1) % 7 + 1 + 7 * (-step - 1))
         return (today + dt.timedelta(days=days)).isoformat()
 
+    def weekend(self, step: int) -> str:
+        """The weekend `step` ones away: on weekdays the next one is that of the week, on weekends that of the next."""
+        within = self.today is None or self.today.isoweekday() > 5
+        return self.from_published("WE", step if within or step <= 0 else step - 1)
+
     # ------------------------------------------------------------ from the text
 
     def told_day(self, at: int) -> tuple[str, str | None]:
         """The day that a clock time or a part of day belongs to, and what it is anchored to."""
         if self.habit_at >= 0 and at - self.habit_at < 30 and self.habit_at > self.day_at and self.same_sentence(self.habit_at, at):
             return "", None
-        if self.day is not None and at - self.day_at <= REACH and (self.same_sentence(self.day_at, at) or self.tense(at)):
+        if self.day is not None and at - self.day_at <= REACH and self._holds(at):
             return self.day.isoformat(), "text"
         if self.published is None:
             return "", None
         return self.from_published("D"), "published"
+
+    def _holds(self, at: int) -> bool:
+        """Whether the day told last is still the one that is told of: an entry without a verb begins anew."""
+        assert self.day is not None
+        if self.same_sentence(self.day_at, at):
+            return True
+        tense, today = self.tense(at), self.today
+        if today is None:
+            return tense != 0
+        return tense < 0 and self.day <= today or tense > 0 and self.day >= today
+
+    def last_of(self, unit: str) -> str | None:
+        """The value told last that is a unit of this kind: "Q" finds "2024-Q2"."""
+        for mention in reversed(self._found[-50:]):
+            if mention.type is TimeType.DATE and f"-{unit}" in mention.value:
+                return mention.value
+        return None
 
     def from_told(self, unit: str, count: int) -> tuple[str, str | None]:
         """The unit `count` units from that of the time told last; from publication if nothing was told."""
         days = cal.stretch(self.last) if self.last else None
         if days is None:
             return self.from_published(unit, count), "published"
-        day = cal.shift(_date(days[0] if count <= 0 else days[1]), count, unit)
+        day = cal.shift(cal.as_date(days[0] if count <= 0 else days[1]), count, unit)
         return (cal.granule(day, unit) if day else self.from_published(unit, count)), "text"
-
-
-def _date(point: cal.Point) -> dt.date:
-    return point.date() if isinstance(point, dt.datetime) else point
 
 
 _UNKNOWN = {

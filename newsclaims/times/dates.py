@@ -1,5 +1,7 @@
 """Dates told by the calendar: days, months and years in words and figures, lists and ranges of them."""
 
+import datetime as dt
+
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, Rule, one
@@ -7,6 +9,7 @@ from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import lexicon
 
 _SURE_MONTHS = frozenset("jänner feber februar juni juli september oktober november dezember".split())
+_DATE_LEADS = frozenset("am vom dem den der zum seit bis ab (".split())
 _MONTH_LEADS = frozenset(
     "im seit bis ab vom von zum zur in nach vor zwischen und oder , ( anfang mitte ende monat der den dieser diesen diesem "
     "des letzten nächsten vergangenen kommenden gegen für".split()
@@ -61,18 +64,9 @@ def _day_letters() -> frozenset[str]:
     return frozenset(kinds[name] for name in ("int24", "int31", "ord", "dayth"))
 
 
-def _tie(mentions: list[Mention]) -> list[Mention]:
-    """Days of one list or range know the whole of it."""
-    if len(mentions) < 2:
-        return mentions
-    return [*mentions]
-
-
 def day_month(found: Found, context: Context) -> list[Mention] | None:
     """"3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
     year, month, day = _year(found, context), found.number("m"), found.number("d")
-    if found.has("m3") and not (found.has("y") or found.lower(-1) in ("am", "den", "vom")):
-        return None
     value = _value(year, month, day, context)
     if value is None:
         return None
@@ -85,10 +79,19 @@ def day_month(found: Found, context: Context) -> list[Mention] | None:
         if first is None:
             return None
         before = [Mention(found.at("d1"), found.after("m1"), DATE, first, anchor=anchor)]
-    start = found.at("w") if found.has("w") else found.at("d")
-    if before and found.has("w"):
-        start = found.at("d")
-    return _tie([*before, Mention(start, found.stop, DATE, value, anchor=anchor)])
+    start = found.at("d") if before or not found.has("w") else found.at("w")
+    if not before:
+        start = min(start, found.at("m"))
+    return [*before, Mention(start, found.stop, DATE, value, anchor=anchor)]
+
+
+def month_day(found: Found, context: Context) -> list[Mention] | None:
+    """"März 3" where nothing follows that could be counted."""
+    words = found.tagged.reading.words
+    if found.stop < len(words) and words[found.stop][0].isalnum() or found.lower() in (".", ":") and found.stop + 1 < len(words):
+        return None
+    value = _value(None, found.number("m"), found.number("d"), context)
+    return one(found, DATE, value, anchor="published") if value else None
 
 
 def numeric_date(found: Found, context: Context) -> list[Mention] | None:
@@ -142,18 +145,25 @@ def year_month(found: Found, context: Context) -> list[Mention] | None:
 def dotted(found: Found, context: Context) -> list[Mention] | None:
     """"3.10.", "am 10.10", "14. - 15.10.18"."""
     day, month = found.pair("t")
-    open_ = found.is_kind("t", "either") and not found.has("dot") and found.lower(-1) not in ("am", "vom", "dem", "den", "zum", "ab")
-    if open_ or not 1 <= month <= 12:
+    before_word = found.lower(-1)
+    led = before_word in _DATE_LEADS or found.has("w") or found.has("list")
+    opens = found.has("dot") and (not before_word or not before_word[0].isalnum() or before_word in ("und", "bis"))
+    if not led and not opens or found.has("art") and not led and before_word == "um":
         return None
-    if not found.has("dot") and found.lower(-1) not in ("am", "vom", "dem", "den", "zum", "seit", "bis", "ab", "(") and not found.has("w"):
-        return None
-    year = two_digits(found.number("yy"), context) if found.has("yy") else None
+    year = found.pair("t1")[2] if found.has("t1") else None
+    year = two_digits(year, context) if year is not None and year < 100 else year
     value = _value(year, month, day, context)
     before = _list(found, year, month, context)
     if value is None or before is None:
         return None
     start = found.at("w") if found.has("w") and not before else found.at("t")
-    return [*before, Mention(start, found.stop, DATE, value, anchor="published")]
+    anchor = None if year else "published"
+    if found.has("t1"):
+        last = _value(year, found.pair("t1")[1], found.pair("t1")[0], context)
+        if last is None:
+            return None
+        return [Mention(start, start + 1, DATE, value), Mention(found.at("t1"), found.after("t1"), DATE, last)]
+    return [*before, Mention(start, found.stop, DATE, value, anchor=anchor)]
 
 
 def month(found: Found, context: Context) -> list[Mention] | None:
@@ -255,14 +265,41 @@ def years(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(at, at + 1, DATE, f"{number:04}") for at, number in mentions]
 
 
-def schoolyear(found: Found, context: Context) -> list[Mention] | None:
-    """"Schuljahr 2023/24": from August to July, as the German states count it."""
-    first = found.number("y")
-    last = first + 1
-    import datetime as dt
+def academic(found: Found, context: Context) -> list[Mention] | None:
+    """"Schuljahr 2023/24" (from August to July, as the states count it), "Wintersemester 2023/24" (October to March)."""
+    first, length = (int(part) for part in found.word("a").split("-"))
+    year = found.number("y")
+    start = dt.date(year, first, 1)
+    after = cal.shift(start, length, "M")
+    if after is None:
+        return None
+    end = after - dt.timedelta(days=1)
+    value = f"{year:04}/{end.year:04}" if end.year > year else f"{year:04}"
+    return one(found, DATE, value, start=start, end=end, edtf=cal.span_edtf((start, end)))
 
-    start, end = dt.date(first, 8, 1), dt.date(last, 7, 31)
-    return one(found, DATE, f"{first:04}/{last:04}", start=start, end=end, edtf=cal.span_edtf((start, end)))
+
+def early_year(found: Found, context: Context) -> list[Mention] | None:
+    """"im Jahr 800", "44 v. Chr.", "79 n. Chr."."""
+    number = found.number("n")
+    words = found.tagged.reading.words
+    if not 0 < number < 10000:
+        return None
+    if not found.has("era"):
+        counted = found.stop < len(words) and words[found.stop][:1].isupper()
+        return None if counted or number < 33 else one(found, DATE, f"{number:04}", first=found.at("u"))
+    value = f"BC{number:04}" if found.number("era") < 0 else f"{number:04}"
+    return one(found, DATE, value)
+
+
+def early_century(found: Found, context: Context) -> list[Mention] | None:
+    """"3. Jahrhundert v. Chr."."""
+    number = found.number("n")
+    if found.word("u") != "CE" or not 1 <= number <= 99:
+        return None
+    mod = found.word("e") or None
+    if found.number("era") > 0:
+        return one(found, DATE, f"{number - 1:02}", mod=mod)
+    return one(found, DATE, f"BC{number - 1:02}", mod=mod)
 
 
 def decade(found: Found, context: Context) -> list[Mention] | None:
@@ -285,12 +322,8 @@ def decade(found: Found, context: Context) -> list[Mention] | None:
 
 def century(found: Found, context: Context) -> list[Mention] | None:
     """"20. Jahrhundert", "Ende des 19. Jahrhunderts", "der ersten Hälfte des 15. Jahrhunderts"."""
-    if found.has("bc"):
-        return None
     number = found.number("d")
     unit = found.word("u")
-    if unit == "ML":
-        return one(found, DATE, f"{number - 1}", first=found.first)
     if unit != "CE" or not 1 <= number <= 30:
         return None
     mod = found.word("e") or None
@@ -308,9 +341,11 @@ ROWS: tuple[Rule, ...] = (
     Row("date.day_month_year", "art? d:anyday dot? m:month art? unit y:year4", day_month),
     Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near unit", day_month),
     Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? yrel:relative", day_month),
-    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:anymonth dot? y:year4?", day_month),
+    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:anymonth dot? y:year4?", day_month),
     Row("date.days_of_months", "d1:anyday dot? m1:anymonth dot? (bis|und|dash|slash) to? art? (weekday comma? art?)? d:anyday dot? m:anymonth y:year4", day_month),
-    Row("date.month_day", "(weekday comma)? m:anymonth d:dayno comma y:year4", day_month),
+    Row("date.month_day", "(w:weekday comma)? m:anymonth d:dayno comma? y:year4", day_month),
+    Row("date.month_day", "w:weekday comma m:anymonth d:dayno", day_month),
+    Row("date.month_day", "m:anymonth d:dayno", month_day),
     Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dmy", numeric_date),
     Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
     Row("date.numeric_spaced", "(w:weekday comma?)? art? d:dayno dot m:int24 dot y:year4", numeric_date),
@@ -323,7 +358,9 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year_month", "t:ymd", year_month),
     Row("date.year_month", "t:my", year_month),
     Row("date.year_month", "m:int24 (slash|dash|dot) y:year4", year_month),
-    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dotteddate dot?", dotted),
+    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art:art? t:dotteddate dot:dot?", dotted),
+    Row("date.dotted_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dotteddate dot?", dotted),
+    Row("date.dotted_range", "t:dotteddate dot? (bis|dash|und) to? art? t1:dmy", dotted),
     Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),
     Row("date.month_year", "e:edge? m:month art? u2:unit y:year4", month),
     Row("date.month_year2", "m:month quote? yy:int99", month),
@@ -334,11 +371,14 @@ ROWS: tuple[Rule, ...] = (
     Row("date.month", "u:unit m:month", month),
     Row("date.month_near", "p:near m:month", month),
     Row("date.year", "(e:edge art?)? y:year4", year),
-    Row("date.year", "art? u:unit y:year4", year),
+    Row("date.year", "(art whole?)? u:unit y:year4", year),
+    Row("date.year_any", "im u:unit n:short_year", early_year),
+    Row("date.era", "(u:unit)? n:anynumber era:era", early_year),
+    Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),
     Row("date.year_edge", "e:edge art? unit? y:year4", year),
     Row("date.years", "y:year4 (dash|slash) yy:year2", years),
     Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
-    Row("date.schoolyear", "(schoolyear|saison) y:year4 (slash|dash) (year2|year4)", schoolyear),
+    Row("date.academic", "a:academic y:year4 ((slash|dash) (year2|year4))?", academic),
     Row("date.decade", "(e:edge art)? (art)? t:decade u:units?", decade),
     Row("date.century", "(art ord moiety art | e:edge art | art)? d:anyday dot? u:unit", century),
 )

@@ -1,29 +1,33 @@
 """From a reading to its times: spot candidates, fit the rows, remember what was told, make the results."""
 
-import datetime as dt
 import re
 from functools import cache
 
-from newsclaims.model import Evidence, Span, Time
+from newsclaims.model import Evidence, Span, Time, TimeType
 from newsclaims.reading.document import Reading
 from newsclaims.times import calendar as cal
-from newsclaims.times import clocks, dates, lengths, relative, vague
+from newsclaims.times import clocks, dates, days, lengths, named, relative, vague
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import CLASSES, Build
 from newsclaims.times.published import Published
-from newsclaims.times.rows import Grammar
+from newsclaims.times.ranges import tie
+from newsclaims.times.rows import Found, Grammar
 from newsclaims.times.words import OTHER, Tagged, lexicon
+
+_TO_THE_DAY = frozenset(("am", "vom", "des", "den", "zum", ","))
 
 
 @cache
 def grammar() -> Grammar[Build]:
     """All rows, compiled at the first use. Among rows of equal length the first wins."""
-    rows = (*dates.ROWS, *clocks.ROWS, *relative.ROWS, *vague.ROWS, *lengths.ROWS)
+    rows = (*dates.ROWS, *clocks.ROWS, *days.ROWS, *relative.ROWS, *named.ROWS, *vague.ROWS, *lengths.ROWS)
     return Grammar(rows, lexicon().kinds, CLASSES)
 
 
 def find(reading: Reading, published: Published | None = None, locale: str = "de") -> list[Time]:
     """The times of a text, in its order.
+
+    `published` is what relative times are counted from; without it they keep unknown parts ("XXXX-10-03").
 
     >>> from newsclaims.reading.document import read
     >>> [(time.text, time.value) for time in find(read("Am 3. Oktober 1990 um 20.30 Uhr"))]
@@ -32,28 +36,47 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     tagged = Tagged(reading)
     context = Context(reading, published)
     rows = grammar()
-    found: list[Time] = []
-    letters = tagged.letters
-    for run in re.finditer(f"[^{OTHER}]+", letters):
+    kept: list[tuple[Mention, Found]] = []
+    for run in re.finditer(f"[^{OTHER}]+", tagged.letters):
         at, stop = run.span()
         while at < stop:
             after = at + 1
             for fit, build in rows.fits(tagged, at):
                 mentions = build(fit, context)
-                if mentions is not None:
-                    for mention in mentions:
-                        context.note(mention)
-                        found.append(_time(reading, mention, fit.rule, fit.first, fit.stop))
-                    after = mentions[-1].stop if mentions else fit.stop
-                    break
+                if mentions is None:
+                    continue
+                for mention in mentions:
+                    _date_clocks(kept, mention, reading)
+                    context.note(mention)
+                    kept.append((mention, fit))
+                after = mentions[-1].stop if mentions else fit.stop
+                break
             at = max(after, at + 1)
-    return found
+    times = [_time(context, mention, fit) for mention, fit in kept]
+    return tie(times, [(mention.first, mention.stop) for mention, _ in kept], tagged)
 
 
-def _time(reading: Reading, mention: Mention, rule: str, first: int, stop: int) -> Time:
+def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, reading: Reading) -> None:
+    """Give the day to the clock times right before it: "um 19 Uhr am 22. Dezember"."""
+    if day.type is not TimeType.DATE or len(day.value) != 10 or "X" in day.value:
+        return
+    first = day.first
+    for at in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
+        mention, fit = kept[at]
+        between = reading.lower[mention.stop : first]
+        if mention.type is not TimeType.TIME or not between or not _TO_THE_DAY.issuperset(between):
+            return
+        kept[at] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
+        first = mention.first
+
+
+def _time(context: Context, mention: Mention, fit: Found) -> Time:
+    reading = context.reading
     start, end = reading.span(mention.first, mention.stop)
-    words = reading.text[slice(*reading.span(first, stop))]
-    days = (mention.start, mention.end) if mention.start or mention.end else _stretch(mention)
+    first, last = (mention.start, mention.end) if mention.start or mention.end else _stretch(context, mention)
+    edtf = mention.edtf or cal.edtf(mention.value, mention.mod)
+    if mention.value.endswith("_REF") and context.published:
+        edtf = {"PAST": f"../{context.published}", "FUTURE": f"{context.published}/.."}.get(mention.value[:-4])
     return Time(
         span=Span(start, end),
         text=reading.text[start:end],
@@ -62,15 +85,23 @@ def _time(reading: Reading, mention: Mention, rule: str, first: int, stop: int) 
         mod=mention.mod,
         quant=mention.quant,
         freq=mention.freq,
-        edtf=mention.edtf or cal.edtf(mention.value, mention.mod),
-        start_date=days[0],
-        end_date=days[1],
+        edtf=edtf,
+        start_date=first,
+        end_date=last,
         anchor=mention.anchor,
-        evidence=(Evidence(rule, words),),
+        evidence=(Evidence(fit.rule, reading.text[slice(*reading.span(fit.first, fit.stop))]),),
     )
 
 
-def _stretch(mention: Mention) -> tuple[dt.date | dt.datetime | None, dt.date | dt.datetime | None]:
-    if mention.value.startswith("P"):
+def _stretch(context: Context, mention: Mention) -> tuple[cal.Point | None, cal.Point | None]:
+    published = context.published
+    if mention.value.endswith("_REF"):
+        if published is None:
+            return None, None
+        return (
+            None if mention.value == "PAST_REF" else published.first,
+            None if mention.value == "FUTURE_REF" else published.last,
+        )
+    if mention.value.startswith("P") or mention.type is TimeType.SET:
         return None, None
     return cal.stretch(mention.value, mention.mod) or (None, None)

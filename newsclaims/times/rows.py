@@ -14,7 +14,10 @@ from newsclaims.times.words import Kinds, Tagged, Value, lexicon
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"\s*(?:(?P<op>(?:[a-z]\w*:)?\(|\)|\||\?|\*|\+|\{\d+,\d+\})|(?P<word>(?:[a-z]\w*:)?[a-z]\w*))")
+#: kinds that may stand over several words
+PHRASES = frozenset(("name", "phrase", "relative", "era", "blocked"))
+
+_TOKEN = re.compile(r"\s*(?:(?P<op>(?:\w+:)?\(|\)|\||\?|\*|\+|\{\d+,\d+\})|(?P<word>(?:\w+:)?[^\W\d]\w*))")
 
 
 class Found(NamedTuple):
@@ -166,6 +169,6 @@ class _Compiler:
 
     def _letters(self, name: str) -> tuple[str, set[str]]:
         names = self.classes.get(name, name).split()
-        letters = {self.kinds[kind] for kind in names if kind in self.kinds.letters}
-        tail = f"{self.kinds['rest_of_name']}*" if name in ("name", "phrase") else ""
+        letters = {self.kinds[kind] for kind in names}
+        tail = f"{self.kinds['rest_of_name']}*" if not PHRASES.isdisjoint(names) else ""
         return f"[{''.join(sorted(letters))}]{tail}", letters

@@ -6,14 +6,22 @@ from newsclaims.times.lengths import amount_text, length_text
 from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import lexicon
 
+#: what makes a phrase of time a noun with something that it belongs to: "zur Zeit der Besatzung"
+_OF = frozenset("der des dieser ihres ihrer seines seiner von".split())
+
 
 def reference(found: Found, context: Context) -> list[Mention] | None:
     """"damals", "derzeit", "bald"."""
-    if found.is_kind("r", "refnoun") and found.lower(-1) not in ("die", "der", "in", "eine", "ihre", "seine"):
+    if found.is_kind("r", "refnoun") and (not found.has("art") or found.lower() in _OF):
         return None
-    if found.is_kind("r", "phrase") and found.lower() in ("der", "des", "dieser", "von", "vor", "nach"):
+    if found.is_kind("r", "phrase") and found.lower() in _OF:
         return None
-    return one(found, DATE, found.word("r"), first=found.at("r"), anchor="published" if context.published else None)
+    if found.lower(-1) == "so" and found.word("r") == "FUTURE_REF":  # "so bald", "sobald"
+        return None
+    first = found.first
+    if found.is_kind("r", "phrase") and found.tagged.reading.lower[first] == "in":
+        first += 1
+    return one(found, DATE, found.word("r"), first=first, anchor="published" if context.published else None)
 
 
 def nothing(found: Found, context: Context) -> list[Mention] | None:
@@ -35,7 +43,7 @@ def every(found: Found, context: Context) -> list[Mention] | None:
     elif found.has("p"):
         value = f"XXXX-XX-XXT{found.word('p')}"
     else:
-        count = found.number("n", 1)
+        count = found.number("n", 1) if not found.is_kind("n", "dir") else 1
         value = length_text(str(count), found.word("u"))
     quant = f"EVERY {found.number('n')}" if found.has("n") and not found.has("u") else "EVERY"
     return one(found, SET, value, quant=quant)
@@ -61,14 +69,21 @@ def _freq(found: Found) -> str | None:
 
 
 def per(found: Found, context: Context) -> list[Mention] | None:
-    """"pro Tag", "im Monat", "zweimal pro Woche"."""
-    if found.has("im"):
-        before = found.tagged.values.get(found.first - 1)
-        words = found.tagged.reading.lower
-        counted = before is not None or found.first > 1 and isinstance(found.tagged.values.get(found.first - 2), int | float)
-        if not counted or found.has("f") or words[found.first - 1] in ("und", "oder", ",", "."):
+    """"pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
+    words, values = found.tagged.reading.lower, found.tagged.values
+    if found.has("each"):
+        if found.lower(-1) in ("kilometer", "km", "meter", "kilowattstunden", "euro-") and found.word("u")[0] == "T":
             return None
-    return one(found, SET, length_text("1", found.word("u")), freq=_freq(found))
+    elif not found.has("f"):
+        counted = any(isinstance(values.get(at), int | float) for at in range(max(found.first - 3, 0), found.first))
+        if not counted or not words[found.first - 1][0].isalnum() and words[found.first - 1] not in "€$%" or found.first < 2:
+            return None
+        if words[found.first - 1] in ("und", "oder", "bis"):
+            return None
+    freq = _freq(found)
+    if found.has("n"):
+        freq = f"{found.number('n')}X"
+    return one(found, SET, length_text("1", found.word("u")), freq=freq)
 
 
 def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
@@ -83,10 +98,12 @@ ROWS: tuple[Rule, ...] = (
     Row("ref.phrase", "r:phrase", reference),
     Row("none.phrase", "blocked", nothing),
     Row("set.every", "each n:nth? (u:unit|w:weekday|s:season|m:month|c:wdpart|p:daypart)", every),
-    Row("set.every_nth", "each nth w:weekday im unit", every),
+    Row("set.every_nth", "each nth weekday (im|in art) u:unit", every),
     Row("set.count", "all n:amount u:anyunit", every_count),
-    Row("set.adjective", "(f:times)? v:set", adjective),
-    Row("set.per", "(f:times)? pro u:unit", per),
-    Row("set.per", "im:im u:unit", per),
+    Row("set.adjective", "f:times? v:set", adjective),
+    Row("set.per", "f:times? each:pro u:unit", per),
+    Row("set.per", "f:times (im|am|in art|an art) u:unit", per),
+    Row("set.per", "n:count mal (im|am|in art|pro) u:unit", per),
+    Row("set.per", "(im|am) u:unit", per),
     Row("set.weekday", "setword? w:wdadv p:dayadv?", weekday_habit),
 )

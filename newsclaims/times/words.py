@@ -37,7 +37,7 @@ NUMERIC = (
     "sized",  # "90min", "5h"
 )
 #: kinds that are made in code, not in the word list
-MADE = ("num", "ord", "month", "month3", "wdpart", "name", "rest_of_name", "phrase", "blocked", "adjective")
+MADE = ("num", "ord", "month", "month3", "wdpart", "name", "rest_of_name", "phrase", "era", "blocked", "adjective", "times")
 OTHER = "~"
 
 _ENDINGS = ("e", "en", "er", "es", "em")
@@ -84,7 +84,7 @@ def number_words() -> dict[str, int]:
     >>> number_words()["einundzwanzig"], number_words()["dreissig"]
     (21, 30)
     """
-    found = {word: at for at, word in enumerate(_ONES) if word != "ein"}
+    found = {word: at for at, word in enumerate(_ONES) if word != "ein"} | {"eins": 1}
     found.update({"zwo": 2, "zweier": 2, "dreier": 3, "hundert": 100, "tausend": 1000, "dutzend": 12})
     found.update({word: at + 10 for at, word in enumerate(_TEENS)})
     for tens, word in enumerate(_TENS[2:], 2):
@@ -108,7 +108,6 @@ def ordinals() -> Iterator[tuple[str, int]]:
         if 0 < value < 32 and word not in ("zweier", "dreier", "zwo", "dutzend"):
             stem = odd.get(value) or word + ("t" if value < 20 else "st")
             yield from ((stem + ending, value) for ending in _ENDINGS)
-    yield from (("ein" + "s" + "t" + ending, 1) for ending in ())
 
 
 def fractions() -> Iterator[tuple[str, float]]:
@@ -154,6 +153,10 @@ class Lexicon:
         put = self._put
         for word, number in numerals().items():
             put(word, "num", number)
+        for word, number in [("ein", 1), *numerals().items()]:
+            put(word + "mal", "times", number)
+        for word in ("mehrmals", "mehrfach"):
+            put(word, "times", "X")
         for word, fraction in fractions():
             put(word, "num", fraction)
         for word, number in ordinals():
@@ -188,9 +191,9 @@ class Lexicon:
                     self.names.add(split(phrase), "blocked", None)
             else:
                 self.lists[kind] = frozenset(words.split())
-        for reference, phrases in table("time_phrases.tsv"):
+        for kind, value, phrases in table("time_phrases.tsv"):
             for phrase in phrases.split(";"):
-                self.names.add(split(phrase), "phrase", reference)
+                self.names.add(split(phrase), kind, _value(value))
         for rule, names, *days in table("holidays_de.tsv"):
             for name in names.split(";"):
                 self.names.add(split(name), "name", f"{rule}|{days[0] if days else 1}")
@@ -229,7 +232,7 @@ class Tagged:
                 letters[at], self.values[at] = self._numeric(word, words.kinds)
             elif word.endswith(_LENGTH_TAILS) and (length := _length(word)):
                 letters[at], self.values[at] = words.kinds["lengthadj"], length
-            elif word[-2:] == "er" and word in _DECADES:
+            elif word in _DECADES:
                 letters[at], self.values[at] = words.kinds["decade"], _DECADES[word]
         self._names(letters, words)
         self._adjectives(letters, words.kinds)
@@ -280,11 +283,12 @@ def _length(word: str) -> str | None:
 
 
 _DECADES = {
-    f"{stem}er": 10 * tens
-    for tens, word in enumerate(_TENS)
-    if tens > 1
-    for stem in {word, word.replace("ß", "ss")}
-} | {"zehner": 10, "zweitausender": 2000, "zweitausendzehner": 2010}  # fmt: skip
+    f"{stem}er{tail}": 10 * tens
+    for tens, word in [*enumerate(_TENS), (0, "null"), (1, "zehn")]
+    if tens > 1 or word in ("null", "zehn")
+    for stem in (word, word.replace("ß", "ss"))
+    for tail in ("", "jahre", "jahren", "-jahre", "-jahren")
+} | {"nuller": 2000, "nullerjahre": 2000, "nullerjahren": 2000, "zweitausender": 2000}  # fmt: skip
 
 _SHAPES = (
     ("clock", re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")),

@@ -1,0 +1,162 @@
+"""Times with names: seasons, quarters and halves, numbered weeks, holidays, the n-th weekday of a month."""
+
+import datetime as dt
+
+from newsclaims.times import calendar as cal
+from newsclaims.times.context import Context, Mention
+from newsclaims.times.feasts import feast
+from newsclaims.times.feasts import nth_weekday as weekday_of_month
+from newsclaims.times.kinds import DATE, DURATION, TIME, Rule, one
+from newsclaims.times.rows import Found, Row
+
+_SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am über vorm".split())
+_SEASON_PARTS = {"früh": "START", "hoch": "MID", "spät": "END"}
+
+
+def season(found: Found, context: Context) -> list[Mention] | None:
+    """"im Sommer", "Herbst 1998", "diesem Sommer", "Winter 2023/24", "der Sommer" in general."""
+    code, published = found.word("s"), context.published
+    word = found.tagged.reading.lower[found.at("s")]
+    part = _SEASON_PARTS.get(word[:4]) if not word.startswith(("frühling", "frühj")) else None
+    mod = found.word("e") or part
+    anchor = "published" if published else None
+    if found.has("y"):
+        return one(found, DATE, f"{found.number('y'):04}-{code}", mod=mod)
+    if published is None:
+        return one(found, DATE, f"XXXX-{code}", mod=mod)
+    if found.has("near"):
+        return one(found, DATE, _season_near(context, code, found.number("near")), mod=mod, anchor=anchor)
+    if found.has("ydir"):
+        return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, anchor=anchor)
+    if not (found.has("e") or part or found.lower(-1) in _SEASON_LEADS):
+        return one(found, DATE, f"XXXX-{code}")
+    value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], found.at("s"))
+    return one(found, DATE, value, mod=mod, anchor=anchor)
+
+
+def _season_near(context: Context, code: str, step: int) -> str:
+    """"vergangenen Winter", "nächsten Sommer", "diesen Herbst"."""
+    near = context.near or dt.date.today()
+    values = [f"{year:04}-{code}" for year in range(max(near.year - 3, 1), near.year + 4)]
+    stretches = [(value, days) for value in values if (days := cal.stretch(value))]
+    if step > 0:
+        return [value for value, days in stretches if days[0] > near][min(step, 2) - 1]
+    if step < 0:
+        return [value for value, days in stretches if days[1] < near][max(step, -2)]
+    now = [value for value, days in stretches if days[0] <= near <= days[1]]
+    return now[0] if now else f"{near.year:04}-{code}"
+
+
+def seasons(found: Found, context: Context) -> list[Mention] | None:
+    """"vier Sommer"."""
+    return one(found, DURATION, f"P{found.number('n')}{found.word('s')}")
+
+
+def quarter(found: Found, context: Context) -> list[Mention] | None:
+    """"drittes Quartal 2009", "im ersten Halbjahr", "Q3 2024", "zweite Jahreshälfte"."""
+    if found.has("q"):
+        suffix = found.word("q")
+    else:
+        number, code = found.number("n"), found.word("u")
+        letter, most = {"Q": ("Q", 4), "S": ("H", 2)}.get(code, ("", 0))
+        if found.tagged.reading.lower[found.at("u")].startswith("kalenderwoche"):
+            return week_number(found, context)
+        if not 1 <= number <= most:
+            return None
+        suffix = f"{letter}{number}"
+    published = context.published
+    if found.has("y"):
+        return one(found, DATE, f"{found.number('y'):04}-{suffix}")
+    if published is None:
+        return one(found, DATE, f"XXXX-{suffix}")
+    if found.has("ydir"):
+        return one(found, DATE, f"{published.year + found.number('ydir'):04}-{suffix}", anchor="published")
+    value = context.nearest([f"{published.year + step:04}-{suffix}" for step in (0, -1, 1)], found.first)
+    return one(found, DATE, value, anchor="published")
+
+
+def week_number(found: Found, context: Context) -> list[Mention] | None:
+    """"KW 23", "23. Kalenderwoche": the ISO week of the year told, else of publication's."""
+    number = found.number("n")
+    if not 1 <= number <= 53:
+        return None
+    year = found.number("y") if found.has("y") else context.published.year if context.published else None
+    value = f"{year:04}-W{number:02}" if year else f"XXXX-W{number:02}"
+    if year and cal.stretch(value) is None:
+        return None
+    return one(found, DATE, value, anchor="published" if year and not found.has("y") else None)
+
+
+def holiday(found: Found, context: Context) -> list[Mention] | None:
+    """"Ostermontag 2025", "Karfreitag", "Tag der Deutschen Einheit", "Weihnachten" (24 to 26 December)."""
+    rule, _, length = found.word("name").partition("|")
+    published = context.published
+    word = found.tagged.reading.words[found.at("name")]
+    if word.islower() and found.after("name") - found.at("name") == 1 and found.first:
+        return None
+    year = None
+    if found.has("y"):
+        year = found.number("y")
+    elif found.has("ydir") and published:
+        year = published.year + found.number("ydir")
+    anchor = None if found.has("y") or published is None else "published"
+    if year is not None:
+        day = feast(rule, year)
+    elif published is None:
+        return one(found, DATE, f"XXXX-{rule if rule[0].isdigit() else 'XX-XX'}")
+    else:
+        near = published.middle
+        days = [day for step in (0, -1, 1) if (day := feast(rule, near.year + step))]
+        day = min(days, key=lambda day: abs((day - near).days), default=None)
+    if day is None:
+        return None
+    if int(length) > 1:
+        end = day + dt.timedelta(days=int(length) - 1)
+        stop = found.at("p") if found.has("p") else found.stop
+        return one(found, DATE, f"{day}/{end}", stop=stop, start=day, end=end, edtf=f"{day}/{end}", anchor=anchor)
+    if found.has("p"):
+        return one(found, TIME, f"{day}T{found.word('p')}", anchor=anchor)
+    return one(found, DATE, day.isoformat(), anchor=anchor)
+
+
+def nth_weekday(found: Found, context: Context) -> list[Mention] | None:
+    """"erster Dienstag im Oktober", "letzter Montag im März 2014", "letzter Tag im Oktober", "letzte Woche im Juli"."""
+    count, month = found.number("n"), found.number("m")
+    if found.is_kind("n", "dir") and count != -1:
+        return None
+    value = f"{found.number('y'):04}-{month:02}" if found.has("y") else context.month(month, found.at("m"))
+    anchor = None if found.has("y") or context.published is None else "published"
+    days = cal.stretch(value) if "X" not in value else None
+    if days is None:
+        return None
+    first, last = days
+    if found.has("w"):
+        day = weekday_of_month(first.year, month, found.number("w"), count)
+        return one(found, DATE, day.isoformat(), anchor=anchor) if day else None
+    if found.word("u") == "W" and count == -1:
+        return one(found, DATE, cal.week(cal.as_date(last)), anchor=anchor)
+    if found.word("u") != "D":
+        return None
+    end = last if count < 0 else first + dt.timedelta(days=count - 1)
+    return one(found, DATE, end.isoformat(), anchor=anchor) if end.month == month else None
+
+
+ROWS: tuple[Rule, ...] = (
+    Row("season.year", "(e:edge art?)? s:season y:year4 (slash (year2|year4))?", season),
+    Row("season.near", "near:near s:season", season),
+    Row("season.relative", "s:season art? ydir:near unit", season),
+    Row("season.relative", "ydir:near unit im s:season", season),
+    Row("season.plain", "(e:edge art?)? s:season", season),
+    Row("season.count", "n:several s:season", seasons),
+    Row("quarter.plain", "art? n:anyord dot? u:unit y:year4?", quarter),
+    Row("quarter.plain", "art? n:anyord dot? u:unit art? unit y:year4", quarter),
+    Row("quarter.plain", "art? n:anyord dot? u:unit art? ydir:near unit", quarter),
+    Row("quarter.short", "q:quartershort slash? y:year4", quarter),
+    Row("week.number", "weeknumber n:small (slash? y:year4)?", week_number),
+    Row("week.number", "n:small dot weeknumber y:year4?", week_number),
+    Row("week.number", "u:unit n:small y:year4?", week_number),
+    Row("holiday", "name:name (im? unit? y:year4)? p:dayadv?", holiday),
+    Row("holiday", "name:name im? art? ydir:near unit", holiday),
+    Row("holiday", "ydir:near unit am name:name", holiday),
+    Row("weekday.nth", "art? n:nth (w:weekday|u:unit) in_month m:anymonth y:year4?", nth_weekday),
+)
