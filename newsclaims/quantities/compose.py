@@ -5,8 +5,10 @@ Each reader looks at the tokens from one place on and gives a draft that knows i
 
 from decimal import Decimal
 
+from newsclaims.model import Bounds
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.numerals import Numeral, Sort
+from newsclaims.quantities.signs import read_sign
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 
@@ -17,7 +19,7 @@ _STARTS = frozenset(
     {Sort.CARDINAL, Sort.ARTICLE, Sort.HALF, Sort.MAGNITUDE, Sort.FRACTION, Sort.INDEFINITE, Sort.HANGING, Sort.COMPOUND}
 )
 _TAKES_HANGING = frozenset({Sort.TIMES, Sort.FOLD, Sort.AGE, Sort.PERCENT, Sort.HEADS})
-_DASHES = frozenset("-–—‐‑−")
+_DASHES = frozenset("-–—‐‑−~")
 _JOINERS = _DASHES | {"bis", "und", "oder"}
 
 
@@ -37,6 +39,7 @@ def number(view: View, index: int) -> Draft | None:
         if not _half(view, draft):
             return None
     elif numeral.sort is Sort.ARTICLE:
+        _quality(view, draft)
         _article_half(view, draft)
     _magnitudes(view, draft)
     _quantifier(view, draft, numeral)
@@ -74,6 +77,8 @@ def _counts(view: View, index: int) -> bool:
     after = view.after(index + 1)
     if after == "paar":
         return False
+    if after in words("good") or after in words("close"):
+        after = view.after(index + 2)
     if view.memo[after] if after else False:
         return True
     return after in ("bis", "oder") or after in view.tails or view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails or view.before(index) in words("before_one") or view.before(index) == "als"
@@ -138,7 +143,17 @@ def _mixed_fraction(view: View, draft: Draft) -> bool:
 
 def _half(view: View, draft: Draft) -> bool:
     """ "halbe Million"; alone "halb" is no number but before a unit."""
-    return draft.stop < view.size and view.words[draft.start] != "halb"
+    return draft.stop < view.size and (view.words[draft.start] != "halb" or view.after(draft.stop) == "so")
+
+
+def _quality(view: View, draft: Draft) -> None:
+    """ "ein gutes Drittel", "eine knappe Million"."""
+    for name, bounds in (("good", Bounds.SLIGHTLY_MORE), ("close", Bounds.NEARLY)):
+        if view.after(draft.stop) in words(name) and draft.stop + 1 < view.size:
+            numeral = view.numeral(draft.stop + 1)
+            if numeral is not None and numeral.sort in (Sort.MAGNITUDE, Sort.PART, Sort.HALF):
+                draft.stop += 1
+                draft.quality = bounds
 
 
 def _article_half(view: View, draft: Draft) -> None:
@@ -229,11 +244,15 @@ def span_of(view: View, draft: Draft) -> Draft:
     if after >= view.size or view.breaks[after] > 1:
         return draft
     end = number(view, after)
+    if end is not None:
+        read_sign(view, end)
     if end is None or (end.sort is Sort.ARTICLE and word != "bis") or end.indefinite:
         return draft
     if (word == "oder" and not _neighbours(draft, end)) or (inner and view.tail(end.stop) != inner):
         return draft
     low, high = _shared_magnitude(draft, end), end.low
+    if end.low < 0:
+        low, high = min(low, high), max(low, high)
     if low >= high:
         return draft
     draft.low, draft.high = low, high
@@ -250,7 +269,7 @@ def span_of(view: View, draft: Draft) -> Draft:
 
 def _bound_inside(view: View, index: int) -> int:
     """Past the approximator of the second number: "600 Millionen bis zu zwei Milliarden"."""
-    while index < view.size and view.lower[index] in ("zu", "etwa", "rund", "ungefähr", "circa", "maximal", "gut", "knapp", "fast", "über"):
+    while index < view.size and view.lower[index] in ("zu", "etwa", "rund", "ungefähr", "circa", "maximal", "gut", "knapp", "fast", "über", "minus", "plus", "-"):
         index += 1
     return index
 

@@ -11,6 +11,7 @@ from newsclaims.quantities.view import View
 _GLUE_LEFT = frozenset("„“”\"»«‚‘’'›‹([{–—-+−±/$€£¥~<>≈≤≥•*·…|×°:;,.!?=")
 _CHAIN = frozenset("-–/:.")
 _CONNECTORS = frozenset({"und", "bis", "zum", "auf", "den", "oder", "/", "-", "–", ",", "vom", "am", "sowie", "."})
+_PART_OF = frozenset({"der", "des", "davon", "von", "dieser", "weitere", "weiteren", "mal"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MODERN, _RECENT = 1700, 2050
 _APPROXIMATORS = frozenset({"etwa", "fast", "gut", "knapp"})
@@ -40,6 +41,10 @@ def _quote(word: str) -> bool:
 
 def is_year(view: View, draft: Draft) -> bool:
     """A bare number of four digits without a counted noun, or one that looks like a year of our time."""
+    if view.after(draft.stop) in ("v", "n") and view.after(draft.stop + 2) == "chr":
+        return True
+    if draft.plain and view.before(draft.start) in ("jahr", "jahre", "jahres") and draft.noun is None:
+        return True
     if not draft.plain or len(view.words[draft.stop - 1]) != 4 or not _FIRST_YEAR <= draft.low <= _LAST_YEAR:
         return False
     before = view.before(draft.start)
@@ -79,23 +84,29 @@ def is_date(view: View, draft: Draft) -> bool:
 def is_name(view: View, draft: Draft) -> bool:
     """A capitalised word before it and no noun after it: "Boeing 737", "Windows 7"."""
     before = view.before(draft.start)
-    if not before or draft.sort is not Sort.CARDINAL or draft.first != draft.start:
-        return before in words("name_before") and draft.first == draft.start
-    if before in words("name_before") or before.endswith(endings("name_ending")) or (before == "." and view.before(draft.start - 1) in ("nr", "art", "abs", "tel", "no", "abb", "bd", "kap")):
-        return True
-    if not draft.digits:
+    if not before or draft.first != draft.start:
         return False
+    if before in words("name_before") or (before in words("part_before") and draft.noun is None):
+        return True
+    if before == "." and view.before(draft.start - 1) in words("abbreviation_before"):
+        return True
+    return draft.digits and draft.sort is Sort.CARDINAL and _is_label(view, draft, before)
+
+
+def _is_label(view: View, draft: Draft, before: str) -> bool:
+    """Digits that name: "A 7", "Hauptstraße 12", "Kinect 2"."""
     word = view.words[draft.start - 1]
-    if len(word) == 1 and word.isalpha() and word.isupper() and draft.plain:
+    if not word[0].isalpha():
+        return word[0] in "-‐‑" and view.glued(draft.start) and view.glued(draft.start - 1)
+    if before.endswith(endings("name_ending")):
         return True
-    if before.endswith(("straße", "strasse", "allee", "weg", "gasse", "platz", "ufer", "damm")) and word[0].isupper():
-        return True
-    if before == "-" and view.glued(draft.start):
-        return view.glued(draft.start - 1)
-    if before in words("tabular") or view.after(draft.stop) in ("der", "des", "davon", "von", "dieser", "weitere", "weiteren", "mal"):
+    if not word[0].isupper() or before in words("noun_before") or before in words("tabular") or before in bounds_before():
         return False
-    capital = word[0].isupper() and before not in words("noun_before") and before not in bounds_before()
-    return capital and before.isprintable() and before not in words("determiner") and _names_it(view, draft, word)
+    if len(word) == 1 and draft.plain or before.endswith(endings("street")):
+        return True
+    if view.after(draft.stop) in _PART_OF or before in words("determiner"):
+        return False
+    return _names_it(view, draft, word)
 
 
 def _names_it(view: View, draft: Draft, word: str) -> bool:
@@ -111,22 +122,16 @@ def _names_it(view: View, draft: Draft, word: str) -> bool:
 
 def is_idiom(view: View, draft: Draft) -> bool:
     """Set phrases: "unter vier Augen"."""
-    table = idioms()
-    before = view.before(draft.first)
-    for phrases in (table.get(before, ()), table.get("", ())):
-        for phrase in phrases:
-            place = phrase.index("_")
-            first, after = draft.first - place, phrase[place + 1 :]
-            if first < 0 or tuple(view.lower[first : draft.first]) != phrase[:place]:
-                continue
-            if after and tuple(view.lower[draft.stop : draft.stop + len(after)]) == after:
-                return True
-            if not after and counted_noun(view, draft) is None and draft.low < 13 and _ends_clause(view, draft.stop):
-                return not draft.digits
+    start, after = draft.start, draft.start + 1
+    for idiom in idioms().get(view.lower[start], ()):
+        first, stop = start - len(idiom.before), after + len(idiom.after)
+        if first >= 0 and tuple(view.lower[first:start]) == idiom.before and tuple(view.lower[after:stop]) == idiom.after:
+            return True
     return False
 
 
-def _ends_clause(view: View, index: int) -> bool:
+def ends_clause(view: View, index: int) -> bool:
+    """Whether no word follows."""
     return not view.after(index) or not view.words[index][0].isalnum()
 
 

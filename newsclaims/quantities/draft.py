@@ -22,6 +22,7 @@ class Draft:
         "low",
         "noun",
         "plain",
+        "quality",
         "rules",
         "sides",
         "sort",
@@ -50,6 +51,7 @@ class Draft:
         self.words = 1  #: number words and digit groups that it is made of
         self.kind: QuantityKind | None = None
         self.bounds = Bounds.EXACT
+        self.quality: Bounds | None = None  #: "ein gutes Drittel"
         self.unit: str | None = None
         self.noun: int | None = None
         self.rules: list[tuple[str, int, int]] = []  #: rule, first and stop of the tokens it stood on

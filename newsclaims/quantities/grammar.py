@@ -57,12 +57,12 @@ def _draft(view: View, index: int) -> Draft | None:
         draft = number(view, index)
         if draft is None:
             return None
+        read_sign(view, draft)
         pair = hanging_pair(view, draft)
         if pair is not None:
             draft, rows = pair, TOKENS[pair.sort]
         else:
             draft = span_of(view, draft)
-        read_sign(view, draft)
     assert draft is not None
     for row in rows:
         answer = row.reads(view, draft)

@@ -102,7 +102,11 @@ def _tailed(view: View, draft: Draft) -> Answer:
     """A unit, currency or percent sign follows; or a unit of time, which makes it a duration or an age."""
     tail = view.tail(draft.stop)
     if tail is None:
+        tail = _tail_further(view, draft)
+    if tail is None:
         return _long_duration(view, draft)
+    if draft.sort is Sort.ARTICLE and view.after(draft.stop) in words("no_unit_after_one"):
+        return False
     if tail.thing is Thing.CLOCK:
         return False
     if tail.thing is Thing.DURATION:
@@ -118,6 +122,22 @@ def _tailed(view: View, draft: Draft) -> Answer:
     elif tail.unit.startswith(("angle-degree", "temperature")):
         _degrees(view, draft)
     return True
+
+
+def _tail_further(view: View, draft: Draft) -> Tail | None:
+    """The unit behind "von" or an empty place for cents: "Millionen von Euro", "5,- Euro"."""
+    index = draft.stop
+    if view.after(index) == "von" and draft.indefinite:
+        index += 1
+    elif view.after(index) == "," and view.after(index + 1) in ("-", "–", "—", "--") and view.glued(index):
+        index += 2 if view.after(index + 2) not in ("-", "–") else 3
+    else:
+        return None
+    tail = view.tail(index)
+    if tail is None or tail.thing in (Thing.DURATION, Thing.CLOCK):
+        return None
+    draft.stop = index
+    return tail
 
 
 def _is_inch(view: View, draft: Draft) -> bool:
@@ -153,7 +173,7 @@ def _coins(view: View, draft: Draft) -> None:
         draft.stop = index + 2 + len(coin.rest)
     elif index > draft.stop or coin or noun_after(view, index + 1) is not None or numeral.value < 10:
         return
-    elif not (context._ends_clause(view, index + 1) or view.after(index + 1) in ("pro", "je")):
+    elif not (context.ends_clause(view, index + 1) or view.after(index + 1) in ("pro", "je")):
         return
     else:
         draft.stop = index + 1
@@ -304,6 +324,10 @@ def _half(view: View, draft: Draft) -> Answer:
     """ "ein halbes Schwein"; half hours are no quantities."""
     if draft.sort is not Sort.HALF:
         return None
+    if view.after(draft.stop) == "so" and view.lower[draft.start] == "halb":
+        draft.kind = QuantityKind.MULTIPLE
+        draft.rules.append(("multiple.half", draft.start, draft.stop))
+        return True
     noun = noun_after(view, draft.stop)
     if noun is None or view.lower[noun].endswith(endings("duration_ending")) or draft.first == draft.stop - 1:
         return False
@@ -396,7 +420,7 @@ def _point(view: View, draft: Draft) -> Answer:
     lower_case = view.words[following][0].islower()
     if not lower_case and before not in words("strong") and after != "mal":
         return False if view.breaks[draft.start] or draft.start == 0 or before == "," else None
-    if _is_period(after) or (after == "und" and view.after(following + 2) == "." and _is_period(view.after(following + 3))):
+    if after.partition("-")[0] in words("month") or _is_period(after) or (after == "und" and view.after(following + 2) == "." and _is_period(view.after(following + 3))):
         return False
     if before in ("am", "vom", "ab", "seit", "bis", "zum") and noun_after(view, following) is None:
         return False
@@ -413,7 +437,7 @@ def _rank(draft: Draft, rule: str) -> bool:
 def _place(view: View, draft: Draft) -> Answer:
     """ "Platz drei"; "Stärke 6"."""
     before = view.before(draft.first)
-    if before in words("rank_before") and draft.high is None and draft.sort is Sort.CARDINAL:
+    if before in words("rank_before") and draft.sort is Sort.CARDINAL:
         return _rank(draft, "ordinal.place")
     scale = view.before(draft.first - 1) if before == "von" else before
     if scale.endswith(endings("scale_before")):
@@ -433,8 +457,10 @@ def _count(view: View, draft: Draft) -> Answer:
     draft.noun = noun_of_many(view, draft.stop)
     if draft.sort is Sort.ARTICLE and (draft.noun is None or not _stressed(view, draft)):
         return False
-    if draft.noun is None and draft.digits and view.before(draft.first) in words("tabular") and context._ends_clause(view, draft.stop):
+    if draft.noun is None and draft.digits and view.before(draft.first) in words("tabular") and context.ends_clause(view, draft.stop):
         draft.noun = draft.first - 1
+    if view.lower[draft.start] in ("zweier", "dreier") and draft.noun is None:
+        return False
     if draft.doubtful and draft.noun is None or context.is_year(view, draft):
         return False
     if context.is_name(view, draft):
@@ -553,13 +579,13 @@ def _ordinal(view: View, draft: Draft) -> Answer:
     word = view.words[draft.start]
     if before in ("jeder", "jede", "jedes", "jeden", "jedem"):
         return _every(view, draft)
-    if view.lower[draft.start] in ("acht", "achte", "achten") and before not in words("determiner"):
+    noun = noun_after(view, draft.stop)
+    if view.lower[draft.start] in ("acht", "achte", "achten") and (noun is None or before in ("zu", "und")) and word.islower():
         return False
     if view.lower[draft.start] in ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "zehnt") and before != "zu":
         return False
     if view.lower[draft.start].startswith("erst") and view.lower[draft.start] != "erst" and before in ("zum", "fürs") and not after:
         return False
-    noun = noun_after(view, draft.stop)
     if after in words("month") or _before_period(view, draft, noun):
         return False
     if noun is not None and view.lower[noun] in words("ordinal_name") or after in words("ordinal_name"):

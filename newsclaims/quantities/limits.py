@@ -16,7 +16,7 @@ def read_bounds(view: View, draft: Draft) -> None:
     """Take the bound words before and behind the number into the draft."""
     if draft.kind in _UNBOUNDED:
         return
-    found = Bounds.EXACT
+    found = draft.quality or Bounds.EXACT
     for _ in range(3):
         bound = _phrase_before(view, draft)
         if bound is None:

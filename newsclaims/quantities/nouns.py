@@ -56,7 +56,10 @@ def _noun_numeral(view: View, index: int) -> bool:
 
 def noun_of_many(view: View, index: int) -> int | None:
     """The noun of "Millionen von Toten", "Hunderte verletzte Tiere"."""
-    if view.after(index) == "von":
+    after = view.after(index)
+    if after == "von":
+        return noun_after(view, index + 1 + (view.after(index + 1) in ("den", "diesen", "seinen", "ihren")))
+    if after in ("der", "dieser", "seiner", "ihrer", "unserer"):
         return noun_after(view, index + 1)
     return noun_after(view, index)
 

@@ -133,13 +133,15 @@ def _ordinal_stem(stem: str) -> int | None:
         head, found, rest = stem.rpartition(base)
         if found and (low := ordinals.get(rest.removeprefix("und"))) and (high := cardinal(head + base)):
             return high + low
-    if stem.endswith("st") and stem[:-2] in ("million", "milliard", "billion"):
-        return int(_pieces().magnitudes[{"milliard": "milliarden"}.get(stem[:-2], stem[:-2] + "en")])
+    great = _GREAT_ORDINAL.fullmatch(stem)
+    if great and (times := cardinal(great[1]) if great[1] else 1):
+        return times * int(_pieces().magnitudes[great[2] + "en"])
     return None
 
 
 _ORDINAL = re.compile(r"(\w+?t)(?:e[nrsm]?)?")
-_SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?!letzt|stimm)\w{2,}(?:st|ßt)e[nrsm]?")
+_GREAT_ORDINAL = re.compile(r"(\w*?)(million|milliard|billion|billiard|trillion)st")
+_SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?!letzt|stimm|plat|geb|hand)\w{2,}(?:st|ßt)e[nrsm]?")
 _PART = re.compile(r"(\w+?t)el[sn]?(mehrheit\w*)?")
 _TIMES = re.compile(r"(\w+)mal")
 _FOLD = re.compile(r"(ver)?(\w+)fach(?:e[nrsm]?|t|te|ten|ung|end|es|ens)?")
@@ -191,6 +193,8 @@ def _ordinal_word(word: str) -> Numeral | None:
 
 
 def _superlative(word: str) -> Numeral | None:
+    if word.endswith("isten") and not word.endswith("meisten"):  # "Zweitligisten"
+        return None
     match = _SUPERLATIVE.fullmatch(word)
     rank = _pieces().ordinals.get(match[1]) if match else None
     return None if rank is None else Numeral(Sort.ORDINAL, Decimal(rank))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from newsclaims.model import QuantityKind
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.tables import bounds_before
+from newsclaims.quantities.tables import bounds_before, words
 from newsclaims.quantities.view import View
 
 _JOINERS = frozenset({"auf", "und", "oder", "bis", "mal", "x", "×", ",", "/", "von", "nach", "sowie", "bzw", ".", "statt", "der", "den", "*", "beziehungsweise"})
@@ -24,8 +24,8 @@ def share(view: View, drafts: list[Draft]) -> None:
 
 
     for left, right in pairwise(drafts):
-        if right.kind is QuantityKind.COUNT and right.noun is None and right.digits and _joined(view, left, right):
-            if left.is_name:
+        if right.kind is QuantityKind.COUNT and right.noun is None and _joined(view, left, right):
+            if left.is_name and right.digits:
                 right.kind, right.is_name = None, True
             elif left.kind is QuantityKind.ORDINAL and left.rules[0][0] == "ordinal.place":
                 right.kind = QuantityKind.ORDINAL
@@ -37,4 +37,7 @@ def _joined(view: View, left: Draft, right: Draft) -> bool:
     if not 0 < right.first - left.stop <= _MOST_BETWEEN or view.breaks[right.first] > 1:
         return False
     between = view.lower[left.stop : right.first]
-    return between[0] in _JOINERS and between[0] != "." and all(word in _JOINERS or word in bounds_before() for word in between)
+    allowed = words("shared_between")
+    return between[0] in _JOINERS and between[0] != "." and all(
+        word in _JOINERS or word in bounds_before() or word in allowed for word in between
+    )

@@ -15,7 +15,7 @@ def read_sign(view: View, draft: Draft) -> None:
     index = draft.first - 1
     if not before.isalpha():
         spaced = index == 0 or not view.glued(index) or view.words[index - 1] in "(„\"["
-        if not spaced or not (view.glued(draft.first) or index == 0):
+        if not spaced or not (view.glued(draft.first) or index == 0 or view.words[index - 1] == "("):
             return
         if before == "–" and index > 0 and not view.glued(draft.first):
             return
@@ -26,5 +26,4 @@ def read_sign(view: View, draft: Draft) -> None:
     draft.first = index
     if before in _MINUS:
         draft.low = -draft.low
-        draft.high = None if draft.high is None else -draft.high
     draft.rules.append(("sign", index, index + 1))

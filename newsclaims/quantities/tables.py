@@ -89,17 +89,19 @@ def _currency_tails(locale: str) -> Iterator[Tail]:
         names = {get_currency_name(code, count, german) for count in (None, 1, 2)}
         for name in names:
             if not _BRACKETED.search(name):
-                yield from _inflected(name, code)
+                for spelling in _spellings(name):
+                    yield from _tail(spelling, Thing.CURRENCY, code, Decimal(1), "name")
         symbol = get_currency_symbol(code, german)
         if symbol != code:
             yield from _tail(symbol, Thing.CURRENCY, code, Decimal(1), "symbol")
     for code, factor, forms, *where in table("currencies_extra.tsv"):
         for form in forms.split(";") if not where or locale in where[0].split() else ():
             rule = "coin" if factor != "1" else "name"
-            yield from _tail(form.strip(), Thing.CURRENCY, code, Decimal(factor), rule)
+            for spelling in _spellings(form.strip()) if rule == "name" else (form.strip(),):
+                yield from _tail(spelling, Thing.CURRENCY, code, Decimal(factor), rule)
 
 
-def _inflected(name: str, code: str) -> Iterator[Tail]:
+def _spellings(name: str) -> Iterator[str]:
     """A name with its adjective in all cases: "schwedischen Kronen"."""
     first, _, rest = name.partition(" ")
     match = _ADJECTIVE.match(first) if rest else None
@@ -109,7 +111,7 @@ def _inflected(name: str, code: str) -> Iterator[Tail]:
         rests += [rest + ending for ending in ("n", "s")]
     for begin in firsts:
         for end in rests:
-            yield from _tail(f"{begin} {end}".strip(), Thing.CURRENCY, code, Decimal(1), "name")
+            yield f"{begin} {end}".strip()
 
 
 def _tail(form: str, thing: Thing, unit: str, factor: Decimal, rule: str) -> Iterator[Tail]:
@@ -201,15 +203,22 @@ def endings(name: str) -> tuple[str, ...]:
     return tuple(sorted(_word_classes()[name]))
 
 
+class Idiom(NamedTuple):
+    """A set phrase: what stands before and after its number word."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 @cache
-def idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Set phrases around a number: by the word before it or, with none, after it; "_" stands for the number."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def idioms() -> dict[str, tuple[Idiom, ...]]:
+    """Set phrases by their number word."""
+    found: dict[str, tuple[Idiom, ...]] = {}
     for phrase in _word_classes()["idiom"]:
-        parts = tuple(phrase.split())
-        place = parts.index("_")
-        found.setdefault(parts[place - 1] if place else "", []).append(parts)
-    return {word: tuple(phrases) for word, phrases in found.items()}
+        before, _, rest = phrase.partition("*")
+        word, *after = rest.split()
+        found[word] = (*found.get(word, ()), Idiom(tuple(before.split()), tuple(after)))
+    return found
 
 
 @cache
