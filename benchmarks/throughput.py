@@ -37,12 +37,12 @@ NAMES = {
 }
 
 
-#: parts of compounds, so that the vocabulary grows with the text as it does in newspapers
-FIRST = (
-    "Stadt Verkehrs Wasser Landes Haupt Schul Markt Berg Industrie Energie Gemeinde Bundes Jugend Straßen Wald".split()
+#: parts of compounds with invented names: one word in ten is new, much as in newspapers
+SYLLABLES = (
+    "Tor Men Kal Ber Lus Wen Gor Hal Ster Rup Dan Fel Mor Sieg Pell Kor Nid Ast Ohl Brem Zar Quin Jas Uhl".split()
 )
-SECOND = "rats planungs versorgungs sicherheits kosten verwaltungs entwicklungs bau prüfungs förder".split()
-THIRD = "gutachten antrag vertreter bericht vorhaben ausschuss amt streit unterlagen gespräche debatte zahlen".split()
+BINDERS = "verkehrs planungs versorgungs sicherheits kosten verwaltungs entwicklungs bau prüfungs förder".split()
+HEADS = "gutachten antrag vertreter bericht vorhaben ausschuss amt streit unterlagen gespräche debatte zahlen".split()
 
 
 def variation(text: str, number: int) -> str:
@@ -55,8 +55,10 @@ def variation(text: str, number: int) -> str:
 
 
 def noun_like(noun: str, dice: random.Random) -> str:
-    """The noun, or in one of three places a rare compound."""
-    return "".join(map(dice.choice, (FIRST, SECOND, THIRD))) if dice.random() < 1 / 3 else noun
+    """The noun, or in most places a compound that is likely to be new."""
+    if dice.random() < 0.2:
+        return noun
+    return "".join(map(dice.choice, (SYLLABLES, SYLLABLES, BINDERS, HEADS))).capitalize()
 
 
 def digits_like(digits: str, dice: random.Random) -> str:
