@@ -128,7 +128,7 @@ def _extent(reading: Reading, i: int, capital: list[bool]) -> tuple[int, int]:
     words, lower, breaks = reading.words, reading.lower, reading.breaks
     particles, never = name_words("particle"), name_words("never")
     end = len(words)
-    j = i + 1
+    j = i + 2 if _initial(words, i) else i + 1
     surname = -1
     while j < end and not breaks[j] and j - i < 8:
         if len(words[j]) == 1 and capital[j] and j + 1 < end and words[j + 1] == "." and reading.glued(j + 1):
@@ -196,6 +196,8 @@ def _behind_role(reading: Reading, i: int, capital: list[bool]) -> Name | None:
             gender = head.gender if head else Gender.UNKNOWN
     elif head is None or head.sort is not Sort.PERSON or head.plural:
         return None
+    elif country_of(lower[i]) or (head.gender is Gender.UNKNOWN and "anyone" in head.fields) or lower[i].endswith("deutsche"):
+        return None  # die Deutsche Presse-Agentur
     else:
         gender = head.gender
     j = i + 1
@@ -239,7 +241,7 @@ def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
     stop, surname = _extent(reading, i, capital)
     if surname >= stop or stop - i > 4 or words[stop - 1].isupper():
         return None
-    if any(head_of(lower[k]) or words[k] in given_names() for k in range(i + 1, stop)):
+    if any(head_of(lower[k]) or words[k] in given_names() or country_of(lower[k]) for k in range(i + 1, stop)):
         return None
     if not words[i].replace("-", "").isalpha() or lower[i].endswith(("e", "en", "er", "es", "em", "ung", "heit", "keit")):
         return None

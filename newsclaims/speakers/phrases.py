@@ -13,6 +13,7 @@ from newsclaims.speakers.words import Head, country_of, head_of, media, name_wor
 
 PRONOUNS = frozenset(
     "er sie es ich wir man ihm ihn ihr ihnen dieser diese dieses jener jene beide beiden der die das derjenige "
+    "seiner ihrer seinen ihren seine ihre seinem ihrem "
     "diejenige letzterer letztere ersterer erstere dieselben selbst deren dessen welcher welche".split()
 )
 POSSESSIVES = {stem + ending: stem for stem in ("sein", "ihr") for ending in ("", "e", "er", "en", "em", "es")} | {
@@ -99,8 +100,9 @@ def _members(reading: Reading, first: int, stop: int, names: list[Name]) -> list
     if len(cuts) != 1 or any(reading.words[i] in _OPENING for i in range(first, stop)):
         return []
     cut = cuts[0]
-    starts = [first, *(i + 1 for i in range(first, cut) if reading.words[i] == ","), cut + 1]
-    ends = [*(i - 1 for i in starts[1:]), stop]
+    cuts = [*(i for i in range(first, cut) if reading.words[i] == ","), cut]
+    starts = [first, *(i + 1 + (lower[i + 1] == "auch") for i in cuts)]
+    ends = [*cuts, stop]
     parts = [(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
     if all(any(a <= name.first and name.stop <= b for name in names) for a, b in parts):
         return parts
@@ -122,6 +124,7 @@ def _names_source(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     return (
         head_of(reading.lower[i]) is not None
+        or (word.isupper() and len(word) > 1)
         or word in organisations()
         or word in media()
         or word in seats()
@@ -133,7 +136,10 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
     """The person whom the phrase names, not one who only stands in a genitive or behind a preposition."""
     lower, words = reading.lower, reading.words
     noun = -1
+    listed = next((i for i in range(first, stop) if lower[i] in ("darunter", "einschließlich", "inklusive", "etwa")), stop)
     for name in names:
+        if name.first > listed:
+            break
         if name.first < first or name.stop > stop:
             continue
         if name.first == first:
@@ -204,8 +210,8 @@ def about_name(reading: Reading, name: Name, found: Described, first: int, stop:
         after = close + 1 if close > 0 else after
     if after + 1 < stop and words[after] == ",":
         _role_after(reading, after + 1, stop, found)
-    elif after < stop and lower[after] in ("von", "vom", "aus", "bei", "beim"):
-        found.organisation = found.organisation or institution(reading, after + 1, stop)
+    elif after < stop and lower[after] in ("von", "vom", "bei", "beim"):
+        found.organisation = found.organisation or institution(reading, after + 1, stop, sure=True)
     _gender_by_article(reading, first, found)
 
 
@@ -214,9 +220,10 @@ def _gender_by_article(reading: Reading, first: int, found: Described) -> None:
         found.gender = found.head.gender
     if found.gender is Gender.UNKNOWN:
         article = reading.lower[first]
-        found.gender = {"die": Gender.FEMININE, "der": Gender.MASCULINE, "dem": Gender.MASCULINE, "den": Gender.MASCULINE}.get(
-            article, Gender.UNKNOWN
-        )
+        if article == "der" and found.noun.endswith("en"):  # (mit) der Abgeordneten
+            article = "die"
+        shown = {"die": Gender.FEMININE, "der": Gender.MASCULINE, "dem": Gender.MASCULINE, "den": Gender.MASCULINE}
+        found.gender = shown.get(article, Gender.UNKNOWN)
 
 
 def _role_before(reading: Reading, first: int, stop: int, found: Described) -> None:
@@ -226,8 +233,8 @@ def _role_before(reading: Reading, first: int, stop: int, found: Described) -> N
         stop -= 1
     nouns = [i for i in range(first, stop) if words[i][:1].isupper() and not (i == first and _closed(lower[i]))]
     at = next((i for i in nouns if (head := head_of(lower[i])) is not None and head.sort is Sort.PERSON), -1)
-    if at < 0:
-        at = nouns[-1] if nouns else -1
+    if at < 0 and nouns and nouns[-1] == stop - 1 and lower[stop - 1].endswith(_AGENT):
+        at = stop - 1
     while at + 1 in nouns and (head := head_of(lower[at + 1])) is not None and head.sort is Sort.PERSON:
         at += 1  # der Vorsitzende Richter
     if at < 0:
@@ -246,6 +253,9 @@ def _role_before(reading: Reading, first: int, stop: int, found: Described) -> N
     found.head, found.noun = head, lower[at]
     found.role = _nominative(reading, start, at, lower[first], found.gender, stop)
     _around(reading, first, at, stop, found)
+
+
+_AGENT = ("er", "erin", "ist", "istin", "or", "orin", "ent", "entin", "ant", "antin", "eur", "eurin", "loge", "login")
 
 
 def _role_after(reading: Reading, first: int, stop: int, found: Described) -> None:
@@ -298,13 +308,18 @@ def employer(noun: str) -> str | None:
             front = word[:at]
             for stem in (front.removesuffix("s"), front, front.removesuffix("en") + "e"):
                 known = head_of(stem)
+                if stem.capitalize() in seats() or stem.capitalize() in organisations():
+                    return stem.capitalize()
                 if known is not None and known.sort in (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP):
                     return stem[:1].upper() + stem[1:]
     return None
 
 
-def institution(reading: Reading, first: int, stop: int) -> str | None:
-    """The organisation that a genitive or a von-phrase names: "des Ministeriums", "von der Universität Padua"."""
+def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> str | None:
+    """The organisation that a genitive or a von-phrase names: "des Ministeriums", "von der Universität Padua".
+
+    With `sure`, its noun or its form has to show that it is one.
+    """
     words, lower = reading.words, reading.lower
     i = first
     while i < stop and function_words().get(lower[i], 0) & PREPOSITION:
@@ -323,7 +338,11 @@ def institution(reading: Reading, first: int, stop: int) -> str | None:
     head = head_of(lower[noun])
     if head is not None and head.sort in (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS) and noun + 1 == stop:
         return None
-    return proper_label(reading, i, noun, stop, article)[0] or None
+    if sure and not (head is not None or words[noun] in _OPENING or words[noun] in organisations() or words[noun] in media()):
+        if not (noun + 1 < stop and words[noun + 1][:1].isupper()):
+            return None
+    label = proper_label(reading, i, noun, stop, article)[0]
+    return label if label[:1].isalnum() else None
 
 
 def proper_label(reading: Reading, first: int, noun: int, stop: int, article: str) -> tuple[str, bool]:
@@ -339,13 +358,17 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
         end += 1
     head = head_of(lower[noun])
     tail = " ".join(words[noun + 1 : end])
-    if head is not None and tail and (head.apposed or tail in media()):
+    if head is not None and tail and (head.apposed or tail in media() or tail in organisations() or _acronym(tail)):
         return tail, True
     if first < noun and words[noun - 1][:1].isupper():
         known = _known_proper(words[first:end], article)
         if known:
             return known, True
     return _nominative(reading, first, noun, article, head.gender if head else Gender.UNKNOWN, end), end > noun + 1
+
+
+def _acronym(word: str) -> bool:
+    return 1 < len(word) < 7 and word.isupper() and word.isalpha()
 
 
 def _known_proper(words: list[str], article: str) -> str | None:
@@ -368,13 +391,15 @@ def _title(text: str, article: str) -> str:
 
 def _nominative(reading: Reading, first: int, noun: int, article: str, gender: Gender, stop: int) -> str:
     """The words `first` to before `stop` without article, adjectives and noun brought into the nominative."""
-    words = reading.words
+    words, lower = reading.words, reading.lower
     parts = []
     for i in range(first, min(noun + 1, stop)):
         word = words[i]
         if i == noun:
-            parts.append(base_form(word, article))
-        elif word.isalpha() and (word.islower() or i > first or i < noun) and len(word) > 3 and i < noun:
+            dative = article == "den" or (article == "" and i > first and words[i - 1].endswith("en"))
+            plural = word.endswith("n") and dative and (head := head_of(lower[i][:-1])) is not None and head.plural
+            parts.append(word[:-1] if plural else base_form(word, article))
+        elif word.replace("-", "").isalpha() and len(word) > 3 and lower[i] not in name_words("never"):
             parts.append(_adjective(word, reading.lower[noun], article, gender))
         else:
             parts.append(word)
@@ -390,12 +415,15 @@ def _stem(word: str) -> str:
 
 def _adjective(word: str, noun: str, article: str, gender: Gender) -> str:
     stem = _stem(word)
-    if stem == word or word.endswith("ner"):
+    if stem == word or word.endswith("ner") or (article == "" and not word.endswith(("en", "em"))):
         return word
+    head = head_of(noun)
+    if head is not None and head.plural and article not in ("der", "des", "dem"):
+        return stem + "e"
     if word.endswith("er") and word[:1].isupper():
         return word  # Londoner, Bündner
     if gender is Gender.MASCULINE:
-        return stem + "er"
+        return stem + ("e" if article in _PLURAL_WITH_MASCULINE else "er")
     if gender is Gender.NEUTER:
         return stem + "es"
     return stem + "e"
@@ -421,6 +449,8 @@ def base_form(word: str, article: str) -> str:
         if head.gender is Gender.PLURAL or (head.lemma.endswith(("er", "el")) and head.plural):
             return word[:-1]
     if article in _GENITIVE and word.endswith("s") and not word.endswith("ss"):
+        if word.endswith("es") and head_of(word[:-2].lower()) is not None:
+            return word[:-2]
         if word.endswith("es") and len(word) > 4 and word[-3] not in "aeiouäöü" and not word[:-1].endswith(("ie", "be", "de")):
             return word[:-2]
         return word[:-1]
@@ -466,7 +496,7 @@ def _nominal(reading: Reading, first: int, stop: int, plural: bool | None) -> De
             found.proper = False
     _sort_of_name(reading, start, noun, stop, found)
     if found.gender is Gender.UNKNOWN:
-        found.gender = {"die": Gender.FEMININE, "eine": Gender.FEMININE, "der": Gender.MASCULINE, "ein": Gender.MASCULINE, "das": Gender.NEUTER}.get(
+        found.gender = {"die": Gender.FEMININE, "eine": Gender.FEMININE, "ein": Gender.MASCULINE, "das": Gender.NEUTER}.get(
             article, Gender.UNKNOWN
         )
     found.plural = _is_plural(article, head, plural, words[noun])
@@ -564,6 +594,9 @@ def _sort_of_name(reading: Reading, start: int, noun: int, stop: int, found: Des
             found.head = None
         return
     label = found.label
+    if lower[start - 1 if start else 0] == "die" and (label in organisations() or label + "n" in organisations()):
+        found.sort, found.proper = Sort.ORGANISATION, True
+        return
     if words[noun] in media() or label in media():
         found.sort, found.proper = Sort.MEDIUM, True
         found.label = label if label in media() else base_form(words[noun], "")

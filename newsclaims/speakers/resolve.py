@@ -19,7 +19,7 @@ from newsclaims.speakers.words import FEMININE, MASCULINE, NEUTER, head_of, name
 
 Resolver = Callable[[Reading, Sequence[Draft], Sequence[Person]], list[Speaker]]
 
-_GENDER_OF = {"er": MASCULINE, "dieser": MASCULINE, "jener": MASCULINE, "sie": FEMININE, "diese": FEMININE, "jene": FEMININE, "es": NEUTER, "ihm": MASCULINE, "ihn": MASCULINE, "der": MASCULINE, "die": FEMININE, "das": NEUTER, "letzterer": MASCULINE, "letztere": FEMININE, "welcher": MASCULINE, "welche": FEMININE, "ihr": FEMININE, "dem": MASCULINE, "dieses": NEUTER, "derselbe": MASCULINE, "dieselbe": FEMININE}
+_GENDER_OF = {"er": MASCULINE, "dieser": MASCULINE, "jener": MASCULINE, "sie": FEMININE, "diese": FEMININE, "jene": FEMININE, "es": NEUTER, "ihm": MASCULINE, "ihn": MASCULINE, "der": MASCULINE, "die": FEMININE, "das": NEUTER, "letzterer": MASCULINE, "letztere": FEMININE, "welcher": MASCULINE, "welche": FEMININE, "ihr": FEMININE, "dem": MASCULINE, "dieses": NEUTER, "seiner": MASCULINE, "seinen": MASCULINE, "seine": MASCULINE, "seinem": MASCULINE, "ihrer": FEMININE, "ihren": FEMININE, "ihre": FEMININE, "ihrem": FEMININE, "derselbe": MASCULINE, "dieselbe": FEMININE}
 _SELF = frozenset(("ich", "wir", "man", "mir", "uns", "mich", "unser", "meiner", "mein"))
 _NEAREST = frozenset(("dieser", "diese", "dieses", "letzterer", "letztere", "der", "die", "das", "welcher", "welche"))
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
@@ -140,7 +140,10 @@ class _Walk:
         for i, word in enumerate(words):
             key = forms.get(word)
             if key is None and "-" in word and word[:1].isupper():
-                key = forms.get(word.partition("-")[0])
+                part, _, rest = word.partition("-")
+                key = forms.get(part)
+                if key is not None and (head := head_of(rest.lower())) is not None and head.sort is Sort.PERSON:
+                    continue  # ein Brandt-Kenner
             if key is None or i in taken:
                 continue
             if word not in keys and key != word and word in forms and forms[word] != key:
@@ -650,7 +653,8 @@ class _Walk:
         key = (first, stop)
         if key not in self.phrases:
             told = describe(reading, first, stop, self._names_in(first, stop))
-            self.phrases[key] = None if told.pronoun else self._by_description(told, set())
+            nameless = told.pronoun is not None or (told.name is None and not told.members and told.sort is Sort.UNKNOWN)
+            self.phrases[key] = None if nameless else self._by_description(told, set())
             if (entity := self.phrases[key]) is not None and told.name is None:
                 entity.mentions.add(key)
                 self.scene.add(first, self.sentence_of[first], entity, OBLIQUE)

@@ -71,7 +71,7 @@ def name_words(what: str) -> frozenset[str]:
 
 
 @cache
-def _heads() -> dict[str, Head]:
+def _heads() -> dict[str, Head | None]:
     found: dict[str, Head] = {}
     for line in lines("speaker_heads.txt"):
         group, _, nouns = line.partition(":")
@@ -86,7 +86,8 @@ def _heads() -> dict[str, Head]:
                 fields = frozenset([field]) | (old.fields if old else frozenset())
                 known = frozenset([field] if generic else []) | (old.generic if old else frozenset())
                 found[form] = Head(base, Sort(sort.rstrip("+")), shown, fields, known, sort.endswith("+"), plural)
-    return found
+    blocked = (word for line in lines("speaker_not.txt") for word in line.split())
+    return {**found, **dict.fromkeys(blocked)}
 
 
 def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str, Gender, bool | None]]:
@@ -164,8 +165,8 @@ def head_of(word: str) -> Head | None:
     if word in known:
         return known[word]
     hyphen = word.rfind("-") + 1
-    if hyphen and word[hyphen:] in known:
-        return known[word[hyphen:]]._replace(before=word[:hyphen])
+    if hyphen and (last := known.get(word[hyphen:])) is not None:
+        return last._replace(before=word[:hyphen])
     for at in range(max(hyphen + 2, len(word) - 24), len(word) - 2):
         tail = known.get(word[at:])
         if tail and (len(word) - at > 3 or word[at:] in _SHORT):
