@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims import lexicon
-from newsclaims.reading.stops import CLOSERS, STOPS, word_classes
+from newsclaims.reading.stops import CLOSERS, STOPS, starters, word_classes
 
 if TYPE_CHECKING:
     from newsclaims.reading.document import Reading
@@ -57,7 +57,7 @@ def _wrap_width(reading: "Reading", lines: list[int]) -> int:
         return 0
     width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in pairwise(lines))
     broken = sum(_in_mid_sentence(reading, start) for start in lines[1:-1])
-    return width if broken * 5 >= len(lines) and _NARROWEST <= width <= _WIDEST else 0
+    return width if broken * 8 >= len(lines) and _NARROWEST <= width <= _WIDEST else 0
 
 
 def _in_mid_sentence(reading: "Reading", start: int) -> bool:
@@ -107,6 +107,7 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
     """Where a paragraph begins to tell: behind "Berlin (dpa) - " or "WIEN – ", else at its first token."""
     words = reading.words
     places = word_classes()["place"]
+    starts = words[first] != "Den" and words[first] in starters()  # "Den Haag – "
     agency = False
     names = 0
     depth = 0
@@ -114,7 +115,7 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
         word = words[index]
         if word in _DASHES and not depth and not reading.glued(index) and not reading.glued(index + 1):
             opens = words[index + 1][0].isupper() or not words[index + 1][0].isalnum()
-            known = agency or (0 < names <= 3 and index - first <= 6)
+            known = agency or (0 < names <= 3 and index - first <= 6 and not starts)
             return index + 1 if opens and known and words[stop - 1] not in {",", ":"} else first
         if word == "(":
             depth += 1

@@ -39,7 +39,8 @@ def _abbreviations() -> dict[str, str]:
 
 
 @cache
-def _starters() -> frozenset[str]:
+def starters() -> frozenset[str]:
+    """Words that, written with a capital, mostly begin a sentence."""
     return frozenset(lexicon.lines("sentence_starters.txt"))
 
 
@@ -94,7 +95,7 @@ def goes_no_further(
     if mark in DOTS:
         return _after_dots(reading, index, following, quoted)
     if bracketed and not quoted and mark != ".":
-        return word in _starters()  # "Er (wer sonst?) Präsident"
+        return word in starters()  # "Er (wer sonst?) Präsident"
     if following == index + 1 and reading.glued(following) and (first.isalnum() or first in _IN_WORDS):
         return _without_space(reading, index, following, limit)
     if mark == ".":
@@ -122,7 +123,7 @@ def _after_dots(reading: "Reading", index: int, following: int, quoted: bool) ->
     words = reading.words
     if index and words[index - 1] in _OPENERS:
         return False
-    if quoted or words[following] in _starters():
+    if quoted or words[following] in starters():
         return True
     return reading.glued(index) and not reading.glued(following)
 
@@ -135,7 +136,7 @@ def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> 
     if words[following] in _OPENING and following + 1 < len(words):
         following += 1
     before, after = words[index - 1], words[following]
-    starts = after in _starters()
+    starts = after in starters()
     if before.isdigit():
         return quoted or _after_number(reading, index - 1, following, starts)
     kind = _abbreviations().get(before)

@@ -36,4 +36,3 @@ def test_inside_leaves_out_the_marks_that_are_there() -> None:
 
 def test_parent_is_the_quotation_around() -> None:
     assert [quote.parent for quote in read("„A ‚b »c«‘ ‚d‘“ „E“").quotes] == [-1, 0, 1, 0, -1]
-
