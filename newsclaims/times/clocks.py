@@ -1,10 +1,14 @@
 """Clock times, alone and in ranges, and parts of day."""
 
+from collections.abc import Iterator
+
+from newsclaims.model import TimeType
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import SET, TIME, Rule
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import lexicon
+from newsclaims.times.words import Value, lexicon
 
+_NEARBY = 60  # tokens in which an adverb ("abends") belongs to the day told last
 _HALVES = {"MO": 0, "MI": 0, "AF": 12, "EV": 12, "NI": 0}
 _NO_CLOCK = frozenset(
     "prozent prozentpunkte euro cent dollar punkte punkten tore meter kilometer jahre jahren tage tagen grad mal uhr".split()
@@ -29,43 +33,51 @@ def in_half(hour: int, part: str) -> int:
     return hour + 12 if _HALVES.get(part) and hour < 12 else hour
 
 
-def _parts(found: Found, name: str) -> tuple[int, ...]:
-    parts = found.pair(name)
+def _parts(value: Value) -> tuple[int, ...]:
+    """The numbers of a clock time: (20, 30), or (20,) for a whole hour; empty for what is none."""
+    parts = value if isinstance(value, tuple) else (int(value),) if isinstance(value, int | float) else ()
     return parts if parts and parts[0] <= 24 else ()
 
 
-def _mention(found: Found, context: Context, first: int, stop: int, clock: str, mod: str | None = None) -> Mention:
+def _mention(context: Context, first: int, stop: int, clock: str, mod: str | None = None) -> Mention:
     day, anchor = context.told_day(first)
     return Mention(first, stop, TIME, day + clock, anchor=anchor, mod=mod)
 
 
 def clock(found: Found, context: Context) -> list[Mention] | None:
     """"20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
-    part = found.word("p") or found.word("p0")
-    parts = _parts(found, "h")
+    shared = found.word("p") or found.word("p0")
+    parts = _parts(found.value("h"))
     if not parts:
         return None
-    hour, minute, *second = (*parts, 0) if len(parts) == 1 else parts
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    second = parts[2] if len(parts) > 2 else None
     if found.has("mm"):
         minute = found.number("mm")
-    text = clock_text(in_half(hour, part), minute, second[0] if second else None)
+    text = clock_text(in_half(hour, shared), minute, second)
     if text is None:
         return None
     mentions = []
     if found.has("list"):
-        tagged = found.tagged
-        letters = frozenset(lexicon().kinds[name] for name in ("clock", "clockdot", "either", "int24", "hours", "num"))
-        for at in range(found.at("list"), found.after("list")):
-            if tagged.letters[at] in letters:
-                value = tagged.values.get(at)
-                told = value if isinstance(value, tuple) else (int(value),) if isinstance(value, int | float) else ()
-                other = clock_text(in_half(told[0], part), *told[1:]) if told else None
-                if other is None:
-                    return None
-                stop = at + 2 if tagged.reading.lower[at + 1] == "uhr" else at + 1
-                mentions.append(_mention(found, context, at, stop, other))
+        for at, stop, told, part in _items(found):
+            other = clock_text(in_half(told[0], part or shared), *told[1:]) if told else None
+            if other is None:
+                return None
+            mentions.append(_mention(context, at, stop, other))
     first = found.at("p0") if found.has("p0") and not mentions else found.at("h")
-    return [*mentions, _mention(found, context, first, found.stop, text)]
+    return [*mentions, _mention(context, first, found.stop, text)]
+
+
+def _items(found: Found) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
+    """The clock times of a list: first token, token after the last, numbers, part of day."""
+    tagged, kinds = found.tagged, lexicon().kinds
+    clocks = frozenset(kinds[name] for name in ("clock", "clockdot", "either", "int24", "hours", "num", "one"))
+    parts = frozenset(kinds[name] for name in ("partadv", "part", "noon", "morning", "night", "earlyadv"))
+    for at in range(found.at("list"), found.after("list")):
+        if tagged.letters[at] in clocks:
+            stop = at + 2 if tagged.letters[at + 1] == kinds["uhr"] else at + 1
+            part = str(tagged.values[stop]) if tagged.letters[stop] in parts else ""
+            yield at, stop + bool(part), _parts(tagged.values.get(at)), part
 
 
 def bare_clock(found: Found, context: Context) -> list[Mention] | None:
@@ -83,6 +95,14 @@ def bare_clock(found: Found, context: Context) -> list[Mention] | None:
         if following[:1].isupper() or following[:1].isdigit() or word in lexicon().lists["measured"]:
             return None
     return clock(found, context)
+
+
+def after_day(found: Found, context: Context) -> list[Mention] | None:
+    """"heute von fünf bis sieben", "am 22. April von 5 bis 6": hours without "Uhr" right after a day."""
+    last = context.last_mention()
+    if last is None or last.stop != found.first or last.type is TimeType.DURATION:
+        return None
+    return bare_clock(found, context)
 
 
 def _is_score(found: Found) -> bool:
@@ -116,7 +136,7 @@ def spoken(found: Found, context: Context) -> list[Mention] | None:
     start = found.at("h0") if found.has("h0") else found.first
     if found.has("um"):
         start = found.after("um")
-    return [_mention(found, context, start, found.stop, text)]
+    return [_mention(context, start, found.stop, text)]
 
 
 def midnight(found: Found, context: Context) -> list[Mention] | None:
@@ -144,8 +164,9 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
         start = found.at("this")
         day, anchor = context.from_published("D"), "published"
         return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
-    day, anchor = context.told_day(found.first)
-    if adverb and (anchor != "text" or context.tense(at) > 0 and not context.same_sentence(context.day_at, at)):
+    ahead = found.has("in") and found.tagged.reading.lower[found.first] == "für"
+    day, anchor = (context.from_published("D"), "published") if ahead else context.told_day(found.first)
+    if adverb and not (anchor == "text" and at - context.day_at < _NEARBY) and found.lower(-1) != "des":
         return [Mention(start, found.stop, SET, f"XXXX-XX-XXT{code}")]
     return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
 
@@ -157,9 +178,10 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.hours", "list:(hours joint) h:hours", clock),
     Row("clock.h", "h:clockno hshort p:dayadv?", clock),
     Row("clock.colon", "(p0:earlyadv um)? h:clock p:dayadv?", bare_clock),
-    Row("clock.colon", "list:((clock joint{1,2}){1,3}) h:clock p:dayadv?", bare_clock),
+    Row("clock.colon", "list:((clock joint{1,2}){1,3}) h:clockdigits p:dayadv?", bare_clock),
     Row("clock.dotted", "um:um approx? h:dottedclock p:dayadv?", bare_clock),
     Row("clock.bare", "um:um approx? h:hourno p:dayadv?", bare_clock),
+    Row("clock.after_day", "(von|zwischen) list:(clockno upto) h:clockno", after_day),
     Row("clock.half", "um:um? half:halfword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? quarter:quarterword (before:vor|after:nach)? h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),

@@ -205,6 +205,13 @@ class Context:
                 return mention.value
         return None
 
+    def last_with_part(self, part: str) -> tuple[str, str] | None:
+        """The day whose morning, evening or night was told last, for "in jener Nacht"."""
+        for mention in reversed(self._found[-50:]):
+            if mention.value.endswith(f"T{part}") and mention.type is TimeType.TIME:
+                return mention.value.partition("T")[0], "text"
+        return None
+
     def from_told(self, unit: str, count: int) -> tuple[str, str | None]:
         """The unit `count` units from that of the time told last; from publication if nothing was told."""
         days = cal.stretch(self.last) if self.last else None

@@ -101,7 +101,9 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
         day, month, year = parts
     else:
         day, month, year = found.number("d"), found.number("m"), found.number("y") if found.has("y") else found.number("yy")
-    if month > 12 >= day and found.has("slash"):
+    if found.has("glue") and not all(found.tagged.reading.glued(at) for at in range(found.first + 1, found.stop)):
+        return None
+    if month > 12 >= day and found.has("glue"):
         day, month = month, day
     if year < 100:
         year = two_digits(year, context)
@@ -144,7 +146,7 @@ def year_month(found: Found, context: Context) -> list[Mention] | None:
 
 def dotted(found: Found, context: Context) -> list[Mention] | None:
     """"3.10.", "am 10.10", "14. - 15.10.18"."""
-    day, month = found.pair("t")
+    day, month, *_ = found.pair("t")
     before_word = found.lower(-1)
     led = before_word in _DATE_LEADS or found.has("w") or found.has("list")
     opens = found.has("dot") and (not before_word or not before_word[0].isalnum() or before_word in ("und", "bis"))
@@ -172,8 +174,6 @@ def month(found: Found, context: Context) -> list[Mention] | None:
     mod = found.word("e") or found.word("e2") or None
     year = _year(found, context)
     start = found.at("e") if found.has("e") else found.at("u") if found.has("u") else found.at("m")
-    if found.has("pre"):
-        start = found.at("pre")
     if year is not None:
         anchor = "published" if found.has("ydir") or found.has("yrel") else None
         mentions = []
@@ -182,16 +182,16 @@ def month(found: Found, context: Context) -> list[Mention] | None:
             start = found.at("m")
         return [*mentions, Mention(start, found.stop, DATE, f"{year:04}-{number:02}", mod=mod, anchor=anchor)]
     word = found.tagged.reading.lower[found.at("m")]
-    if found.has("short") or not (mod or found.has("u") or found.has("pre") or _is_month(found, word)):
+    if found.has("short") or not (mod or found.has("u") or found.has("near") or _is_month(found, word)):
         return None
-    if found.has("p") and context.published:
+    if found.has("near") and context.published:
         return _near_month(found, context, number)
     return [Mention(start, found.stop, DATE, context.month(number, found.at("m")), mod=mod, anchor="published")]
 
 
 def _near_month(found: Found, context: Context, number: int) -> list[Mention]:
     """"letzten September", "kommenden Mai", "diesen Juli"."""
-    step, near = found.number("p"), context.near
+    step, near = found.number("near"), context.near
     assert near is not None
     year = near.year
     if step > 0:
@@ -349,9 +349,9 @@ ROWS: tuple[Rule, ...] = (
     Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dmy", numeric_date),
     Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
     Row("date.numeric_spaced", "(w:weekday comma?)? art? d:dayno dot m:int24 dot y:year4", numeric_date),
-    Row("date.slashes", "d:dayno slash m:dayno slash (y:year4|yy:year2)", numeric_date),
-    Row("date.slashes", "d:dayno (slash|dash) m:month3 (slash|dash) y:year4", numeric_date),
-    Row("date.dashes", "d:dayno dash m:int24 dash (y:year4|yy:year2)", numeric_date),
+    Row("date.slashes", "d:dayno glue:slash m:dayno slash (y:year4|yy:year2)", numeric_date),
+    Row("date.slashes", "d:dayno glue:cut m:month3 cut y:year4", numeric_date),
+    Row("date.dashes", "d:dayno glue:dash m:int24 dash (y:year4|yy:year2)", numeric_date),
     Row("date.iso", "y:year4 dash m:dayno dash d:dayno", iso),
     Row("date.iso", "y:year4 slash m:dayno slash d:dayno", iso),
     Row("date.iso_month", "y:year4 (dash|slash|dot) m:int24", iso),
@@ -360,16 +360,16 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year_month", "m:int24 (slash|dash|dot) y:year4", year_month),
     Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art:art? t:dotteddate dot:dot?", dotted),
     Row("date.dotted_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dotteddate dot?", dotted),
-    Row("date.dotted_range", "t:dotteddate dot? (bis|dash|und) to? art? t1:dmy", dotted),
+    Row("date.dotted_range", "t:dotteddate dot:dot? (bis|dash|und) to? art? t1:dmy", dotted),
     Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),
     Row("date.month_year", "e:edge? m:month art? u2:unit y:year4", month),
     Row("date.month_year2", "m:month quote? yy:int99", month),
     Row("date.months_year", "m1:month (bis|und|dash|slash|oder) m:month y:year4", month),
-    Row("date.month_relative", "pre:art? e:edge? m:month art? ydir:near unit", month),
+    Row("date.month_relative", "art? e:edge? m:month art? ydir:near unit", month),
     Row("date.month_relative", "e:edge? m:month art? yrel:relative", month),
     Row("date.month", "(e:edge art?)? m:month", month),
     Row("date.month", "u:unit m:month", month),
-    Row("date.month_near", "p:near m:month", month),
+    Row("date.month_near", "near:near m:month", month),
     Row("date.year", "(e:edge art?)? y:year4", year),
     Row("date.year", "(art whole?)? u:unit y:year4", year),
     Row("date.year_any", "im u:unit n:short_year", early_year),

@@ -39,7 +39,7 @@ def today(found: Found, context: Context) -> list[Mention] | None:
     anchor = _published(context)
     if found.has("p"):
         return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", anchor=anchor)
-    beside = found.has("day") or found.has("clock")
+    beside = found.has("day") or found.has("clock") or context.tense(found.first) == 0
     if beside or context.tense(found.first, clause_only=True) < 0 and found.lower(-1) not in _STILL:
         return one(found, DATE, context.from_published("D"), stop=found.first + 1, anchor=anchor)
     return one(found, DATE, "PRESENT_REF", anchor=anchor)
@@ -108,7 +108,7 @@ def near_part(found: Found, context: Context) -> list[Mention] | None:
     part, step = found.word("p"), found.number("step")
     told = context.day is not None and context.tense(found.first) <= 0
     if found.has("that"):
-        day, anchor = context.told_day(found.first)
+        day, anchor = context.last_with_part(part) or context.told_day(found.first)
     elif found.is_kind("step", "step") or step > 0 and told:
         day, anchor = context.from_told("D", step)
     else:

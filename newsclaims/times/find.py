@@ -14,7 +14,7 @@ from newsclaims.times.ranges import tie
 from newsclaims.times.rows import Found, Grammar
 from newsclaims.times.words import OTHER, Tagged, lexicon
 
-_TO_THE_DAY = frozenset(("am", "vom", "des", "den", "zum", ","))
+_TO_THE_DAY = frozenset(("am", "vom", "des", "den", "zum"))
 
 
 @cache
@@ -46,7 +46,7 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
                 if mentions is None:
                     continue
                 for mention in mentions:
-                    _date_clocks(kept, mention, reading)
+                    _date_clocks(kept, mention, context)
                     context.note(mention)
                     kept.append((mention, fit))
                 after = mentions[-1].stop if mentions else fit.stop
@@ -56,18 +56,15 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     return tie(times, [(mention.first, mention.stop) for mention, _ in kept], tagged)
 
 
-def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, reading: Reading) -> None:
-    """Give the day to the clock times right before it: "um 19 Uhr am 22. Dezember"."""
-    if day.type is not TimeType.DATE or len(day.value) != 10 or "X" in day.value:
+def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, context: Context) -> None:
+    """Give the day to the clock time right before it: "um 19 Uhr am 22. Dezember"."""
+    if not kept or day.type is not TimeType.DATE or len(day.value) != 10 or "X" in day.value:
         return
-    first = day.first
-    for at in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
-        mention, fit = kept[at]
-        between = reading.lower[mention.stop : first]
-        if mention.type is not TimeType.TIME or not between or not _TO_THE_DAY.issuperset(between):
-            return
-        kept[at] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
-        first = mention.first
+    mention, fit = kept[-1]
+    between = context.reading.lower[mention.stop : day.first]
+    told = context.day_at >= 0 and context.day_at < mention.first and context.same_sentence(context.day_at, mention.first)
+    if mention.type is TimeType.TIME and between and _TO_THE_DAY.issuperset(between) and not told:
+        kept[-1] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
 
 
 def _time(context: Context, mention: Mention, fit: Found) -> Time:

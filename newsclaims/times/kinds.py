@@ -30,6 +30,7 @@ CLASSES = {
     "inprep": "in im am an zu seit bis für gegen ab von auf während",
     "approx": "about more als over",
     "year2": "int24 int31 int59 int99",
+    "cut": "slash dash",
     "near": "dir this",
     "short_year": "int59 int99 number",
     "anynumber": "int24 int31 int59 int99 number year4",

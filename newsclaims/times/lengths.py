@@ -222,7 +222,29 @@ def quarters(found: Found, context: Context) -> list[Mention] | None:
         if not 0 < top < bottom <= 12:
             return None
         return [Mention(found.first, found.stop, DURATION, length_text(f"{top / bottom:g}", found.word("u")))]
+    if found.has("three") or found.is_kind("n", "quarterword"):
+        amount, unit = "0.75" if found.has("three") else "0.25", found.word("u")
+        value = {"0.75": "PT45M", "0.25": "PT15M"}[amount] if unit == "TH" else length_text(amount, unit)
+        return [Mention(found.first, found.stop, DURATION, value)]
     return [Mention(found.first, found.stop, DURATION, f"PT{15 * found.number('n')}M")]
+
+
+def both(found: Found, context: Context) -> list[Mention] | None:
+    """"zwei bis drei Wochen", "ein oder zwei Jahre", "30 Minuten bis zwei Stunden": two lengths."""
+    if _is_age(found):
+        return []
+    first, last = ("n1", "n") if found.has("n1") else ("n", "n2")
+    values = found.value(first), found.value(last)
+    if any(isinstance(value, tuple) or value is None for value in values):
+        return None
+    unit = found.word("u1") or found.word("u")
+    if "und" in found.tagged.reading.lower[found.first : found.stop] and found.lower(-1) != "zwischen":
+        return None
+    return [
+        Mention(found.first, found.after("u1") if found.has("u1") else found.after(first), DURATION,
+                length_text(amount_text(values[0]), unit)),
+        Mention(found.at(last), found.stop, DURATION, length_text(amount_text(values[1]), found.word("u"))),
+    ]  # fmt: skip
 
 
 def lasting(found: Found, context: Context) -> list[Mention] | None:
@@ -265,6 +287,11 @@ ROWS: tuple[Rule, ...] = (
     Row("length.one_word", "lead:point_prep? (n:one|n2:half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),
     Row("length.quarters", "n:count quarterhours", quarters),
+    Row("length.quarters", "one? three:threequarter u:unit", quarters),
+    Row("length.quarters", "one? n:quarterword u:unit", quarters),
+    Row("length.both", "n1:count (bis|oder|dash|und) n:count u:anyunit", both),
+    Row("length.both", "n:count u1:anyunit (bis|oder|dash) n2:count u:anyunit", both),
+    Row("length.vague_later", "u:units later", vague_plural),
     Row("length.fraction", "n:int24 slash d:int24 u:anyunit", quarters),
     Row("length.adjective", "a:about? v:lengthadj", lasting),
     Row("length.parts", "n:amount u:unitpart", weekend_length),

@@ -63,9 +63,9 @@ def edge_of(found: Found, context: Context) -> list[Mention] | None:
     if code == "D":
         return None
     if found.has("y"):
-        return one(found, DATE, f"{found.number('y'):04}", mod=mod)
+        return one(found, DATE, f"{found.number('y'):04}", mod=mod or None)
     value = context.from_published(code, found.number("near"))
-    return one(found, DATE, value, mod=mod, anchor="published" if context.published else None)
+    return one(found, DATE, value, mod=mod or None, anchor="published" if context.published else None)
 
 
 def edge_of_noun(found: Found, context: Context) -> list[Mention] | None:
@@ -101,6 +101,7 @@ ROWS: tuple[Rule, ...] = (
     Row("unit.text", "art? u:unit later:later", text_unit),
     Row("unit.edge", "e:edge art? near:near? u:unit", edge_of),
     Row("unit.edge", "e:edge art? r:relative", edge_of_noun),
+    Row("unit.course", "course art? near:near? u:unit", edge_of),
     Row("unit.edge_word", "c:edgeof y:year4?", edge_of),
     Row("unit.rest", "part_of (art|this) u:unit", rest_of),
     Row("unit.weekend", "(in|im|am|zu|bis|ab|an|seit|für|over) art? u:unit", weekend),

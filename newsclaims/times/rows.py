@@ -161,7 +161,7 @@ class _Compiler:
             source, letters = self._letters(name)
             source = f"(?P<{group}>{source})" if group else source
             void = False
-        if (mark := self._op()) and mark not in "()|":
+        if (mark := self._op()) and mark[0] in "?*+{":
             self.next += 1
             source += mark
             void = void or mark in "?*" or mark.startswith("{0")

@@ -1,6 +1,7 @@
 """Which way a clause points: back, or to now and ahead. Forms come from the grammar room, clauses are cut at marks."""
 
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, IND_PRES, IND_PRET, INF, KONJ1, PART2, analyse
+from newsclaims.grammar.words import CONTRACTED, DETERMINER, PREPOSITION, function_words
 from newsclaims.reading.document import Reading
 
 _MARKS = frozenset(",;:–—()„“”«»\"'")
@@ -39,7 +40,8 @@ def direction(reading: Reading, first: int, stop: int, at: int, clause_only: boo
 
 def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
     """The direction of the verbs in a stretch; the token `skip` is a word of time and no verb."""
-    present = perfect = participle = planned = False
+    present = perfect = participle = planned = plural = False
+    function = function_words()
     for at in range(first, stop):
         word = reading.lower[at]
         if at == skip or not word[0].isalpha() or (reading.words[at] != word and at > first):
@@ -47,6 +49,10 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
         flags = analyse(word).flags
         if not flags or flags & DOUBTFUL:
             continue
+        before = reading.lower[at - 1] if at > first else ""
+        after = reading.words[at + 1] if at + 1 < stop else ""
+        if after[:1].isupper() and function.get(before, 0) & (DETERMINER | PREPOSITION | CONTRACTED):
+            continue  # "die verletzte Frau"
         if word in _HAVE:
             perfect = present = True
         elif flags & IND_PRET and not flags & (IND_PRES | INF | PART2):
@@ -56,6 +62,8 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
             planned = planned or word in _PLANNED
         elif word in _BOTH or flags & (IND_PRES | KONJ1) and flags & FINITE and not flags & INF:
             present = True
+        elif flags & IND_PRES and flags & INF and before != "zu":
+            plural = True  # "treffen": the plural of the present, or an infinitive
     if perfect and participle:
         return 1 if planned else -1
-    return 1 if present else 0
+    return 1 if present or plural else 0

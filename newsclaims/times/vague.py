@@ -7,7 +7,7 @@ from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import lexicon
 
 #: what makes a phrase of time a noun with something that it belongs to: "zur Zeit der Besatzung"
-_OF = frozenset("der des dieser ihres ihrer seines seiner von".split())
+_OF = frozenset("der des dieser ihres ihrer seines seiner".split())
 
 
 def reference(found: Found, context: Context) -> list[Mention] | None:
@@ -80,6 +80,8 @@ def per(found: Found, context: Context) -> list[Mention] | None:
             return None
         if words[found.first - 1] in ("und", "oder", "bis"):
             return None
+        if found.lower()[:1].isdigit():  # "im Jahr 2014"
+            return None
     freq = _freq(found)
     if found.has("n"):
         freq = f"{found.number('n')}X"
@@ -94,7 +96,7 @@ def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
 
 ROWS: tuple[Rule, ...] = (
     Row("ref.word", "r:ref", reference),
-    Row("ref.word", "art? r:refnoun", reference),
+    Row("ref.word", "art:art? r:refnoun", reference),
     Row("ref.phrase", "r:phrase", reference),
     Row("none.phrase", "blocked", nothing),
     Row("set.every", "each n:nth? (u:unit|w:weekday|s:season|m:month|c:wdpart|p:daypart)", every),
