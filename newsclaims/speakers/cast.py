@@ -27,6 +27,7 @@ class Entity:
     age: int | None = None
     plural: bool = False
     proper: bool = True  #: has a name of its own
+    aliases: set[str] = Factory(set)  #: other names: the acronym in brackets
     members: "list[Entity]" = Factory(list)
     known: Person | None = None
     mentions: set[tuple[int, int]] = Factory(set)

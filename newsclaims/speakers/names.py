@@ -196,7 +196,7 @@ def _behind_role(reading: Reading, i: int, capital: list[bool]) -> Name | None:
             gender = head.gender if head else Gender.UNKNOWN
     elif head is None or head.sort is not Sort.PERSON or head.plural:
         return None
-    elif country_of(lower[i]) or (head.gender is Gender.UNKNOWN and "anyone" in head.fields) or lower[i].endswith("deutsche"):
+    elif country_of(lower[i]) or (head.gender is Gender.UNKNOWN and head.fields & {"anyone", "party"}) or lower[i].endswith("deutsche"):
         return None  # die Deutsche Presse-Agentur
     else:
         gender = head.gender

@@ -9,7 +9,7 @@ from newsclaims.grammar.words import DETERMINER, PREPOSITION, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.words import Head, country_of, head_of, media, name_words, organisations, seats
+from newsclaims.speakers.words import Head, countries, country_of, head_of, media, name_words, organisations, seats
 
 PRONOUNS = frozenset(
     "er sie es ich wir man ihm ihn ihr ihnen dieser diese dieses jener jene beide beiden der die das derjenige "
@@ -157,12 +157,20 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
             continue
         if any(function_words().get(lower[i], 0) & (DETERMINER | PREPOSITION) for i in between):
             continue
-        if before[:1].isupper() and name.genitive and head_of(lower[name.first - 1]):
+        if name.genitive and before[:1].isupper() and not _is_apposed(reading, first, name):
             continue  # ein Vertrauter Putins
         return name
     if stop - first in (2, 3) and not names and all(words[i][:1].isupper() for i in range(first, stop)):
         return _unknown_name(reading, first, stop)
     return None
+
+
+def _is_apposed(reading: Reading, first: int, name: Name) -> bool:
+    """Whether the noun before a genitive is the bearer's own role: "(nach Angaben) Präsident Putins", not "Anhänger Putins"."""
+    head = head_of(reading.lower[name.first - 1])
+    if head is None or head.plural or head.sort is not Sort.PERSON or name.first - 1 != first:
+        return reading.lower[name.first - 1] in name_words("title")
+    return not head.fields & {"aide", "anyone", "kin", "holder"}
 
 
 def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
@@ -348,7 +356,8 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
 def proper_label(reading: Reading, first: int, noun: int, stop: int, article: str) -> tuple[str, bool]:
     """What to call the organisation, medium or group whose noun stands at `noun`, and whether that is a proper name."""
     words, lower = reading.words, reading.lower
-    quoted = next((k for k in range(first, min(stop, noun + 2)) if words[k] in _OPENING), -1)
+    own = head_of(lower[noun])
+    quoted = -1 if own is not None and own.sort is Sort.PERSON else next((k for k in range(first, min(stop, noun + 2)) if words[k] in _OPENING), -1)
     if quoted >= 0:
         close = next((k for k in range(quoted + 1, stop) if words[k] in _OPENING), stop)
         if close > quoted + 1:
@@ -403,9 +412,10 @@ def _nominative(reading: Reading, first: int, noun: int, article: str, gender: G
             parts.append(_adjective(word, reading.lower[noun], article, gender))
         else:
             parts.append(word)
+    label = " ".join(parts)
     if stop > noun + 1:
-        parts.append(reading.text[reading.starts[noun + 1] : reading.ends[stop - 1]])
-    return " ".join(parts)
+        label += ("" if reading.glued(noun + 1) else " ") + reading.text[reading.starts[noun + 1] : reading.ends[stop - 1]]
+    return label
 
 
 def _stem(word: str) -> str:
@@ -544,7 +554,9 @@ def _is_attribute(reading: Reading, i: int) -> bool:
     head = head_of(reading.lower[i])
     if word.endswith("er"):
         return country_of(reading.lower[i]) is not None or head is None
-    return head is None and word.endswith(("e", "en", "es", "em")) and word[:1].isupper() and reading.lower[i] not in ("deutsche",)
+    if not word.endswith(("e", "en", "es", "em")):
+        return False
+    return head is None or reading.lower[i].rstrip("n").endswith("deutsche")
 
 
 def _complement(reading: Reading, i: int, stop: int) -> int:
@@ -606,6 +618,8 @@ def _sort_of_name(reading: Reading, start: int, noun: int, stop: int, found: Des
             found.sort, found.proper, found.label = Sort.GOVERNMENT, True, name
             found.country = None if seats()[name] == "-" else seats()[name]
     elif found.head is None:
+        if label.endswith("s") and not words[noun].isupper() and country_of(lower[noun][:-1]) and not country_of(label.lower() + "s"):
+            found.label = label[:-1] if label[:-1].lower() in countries() else label
         if words[noun] in organisations() or label in organisations():
             found.sort, found.proper = Sort.ORGANISATION, True
         elif words[noun].isupper() and len(words[noun]) > 1 or any(words[k] in _COMPANY for k in range(noun, stop)):

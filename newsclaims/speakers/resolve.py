@@ -402,7 +402,19 @@ class _Walk:
             return None
         if told.organisation is None and told.head is not None and told.head.lemma == "sprecher":
             self._speaks_for(told)
-        return self.cast.add_other(told)
+        entity = self.cast.add_other(told)
+        alias = self._acronym_behind(told)
+        if alias is not None:
+            entity.aliases.add(alias)
+        return entity
+
+    def _acronym_behind(self, told: Described) -> str | None:
+        """The short name in brackets: "Weltgesundheitsorganisation (WHO)"."""
+        words = self.reading.words
+        for i in range(told.first, min(told.stop + 1, len(words) - 2)):
+            if words[i] == "(" and words[i + 2] == ")" and words[i + 1].isupper() and told.sort is not Sort.PERSON:
+                return words[i + 1]
+        return None
 
     def _speaks_for(self, told: Described) -> None:
         """"Ein Sprecher" alone speaks for the institution of the sentence before."""
@@ -564,7 +576,10 @@ class _Walk:
     def _same_label(self, told: Described) -> Entity | None:
         if told.indefinite:
             return None
-        return next((entity for entity in self.cast.others if entity.name == told.label and not entity.members), None)
+        for entity in self.cast.others:
+            if (entity.name == told.label or told.label in entity.aliases) and entity.plural == told.plural and not entity.members:
+                return entity
+        return None
 
     def _institution(self, told: Described) -> Entity | None:
         """"Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""

@@ -67,7 +67,7 @@ class Scene:
                 if entity.sort not in PERSONAL:
                     score -= 0.7
                 elif not entity.proper:
-                    score -= 0.2
+                    score -= 0.5
             key = id(entity)
             if score > scores.get(key, -99.0):
                 scores[key] = score
