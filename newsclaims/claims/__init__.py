@@ -1,22 +1,25 @@
 """Claims: who says what. Rules walk through the article a sentence at a time; each knows one way to attribute."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from newsclaims.claims.acts import reported_acts
 from newsclaims.claims.attributions import attributing_phrases
-from newsclaims.claims.continuation import continuation
+from newsclaims.claims.continuation import announced, continuation
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
+from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import reporting_nouns
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
-from newsclaims.claims.settle import settle
+from newsclaims.claims.settle import settle, settle_inner
 from newsclaims.model import Kind
 from newsclaims.reading import Reading
+
+#: the rules for a sentence inside a quotation
+INNER_RULES: tuple[Callable[[Scene], None], ...] = (verbal_frames, quotations)
 
 Parts = Literal["all", "quotations", "attributions"]
 
@@ -29,6 +32,7 @@ RULES: tuple[Callable[[Scene], None], ...] = (
     reporting_nouns,
     reported_acts,
     hearsay,
+    announced,
     continuation,
     quotations,
 )
@@ -40,13 +44,54 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     `parts` restricts what is given back: direct speech only ("quotations") or all the rest ("attributions").
     """
     story = Story(reading)
-    for number, sentence in enumerate(reading.sentences):
-        scene = Scene(reading, sentence.first, sentence.stop, number, story)
+    story.drafts.extend(turns := interview_turns(reading))
+    for turn in turns:
+        _look_inside(reading, story, turn)
+    for number, first, stop in _stretches(reading):
+        if turns and any(turn.frame[0][0] <= first < turn.content[0][1] for turn in turns):
+            continue
+        scene = Scene(reading, first, stop, number, story)
         for rule in RULES:
             rule(scene)
         settle(scene)
+        for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
+            _look_inside(reading, story, draft)
+    story.drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     if parts == "quotations":
         return [draft for draft in story.drafts if draft.kind is Kind.DIRECT]
     if parts == "attributions":
         return [draft for draft in story.drafts if draft.kind is not Kind.DIRECT]
     return story.drafts
+
+
+def _stretches(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Number, first and stop of the sentences; those that one quotation joins over paragraphs are one."""
+    joins = sorted((quote.open, quote.close) for quote in reading.quotes if quote.parent < 0)
+    at = 0
+    pending: tuple[int, int] | None = None
+    for number, sentence in enumerate(reading.sentences):
+        first = pending[1] if pending is not None else sentence.body
+        start = pending[0] if pending is not None else number
+        reach = sentence.stop
+        while at < len(joins) and joins[at][0] < sentence.stop:
+            reach = max(reach, joins[at][1] + 1)
+            at += 1
+        if reach > sentence.stop and number + 1 < len(reading.sentences):
+            pending = (start, first)
+            at -= 1
+            continue
+        pending = None
+        if first < sentence.stop:
+            yield start, first, sentence.stop
+
+
+def _look_inside(reading: Reading, story: Story, outer: Draft) -> None:
+    """Claims that a quoted speaker reports."""
+    for first, stop in outer.content:
+        if stop - first < 8:
+            continue
+        for a, b in reading.sentences_in(first + 1, stop - 1):
+            scene = Scene(reading, a, b, outer.sentence, story, outer)
+            for rule in INNER_RULES:
+                rule(scene)
+            settle_inner(scene)

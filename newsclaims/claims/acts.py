@@ -18,14 +18,16 @@ def reported_acts(scene: Scene) -> None:
         clause = scene.syntax.clauses[index]
         if not told.reports or index in scene.framed or clause.verb < 0 or clause.form is not Form.MAIN:
             continue
-        if any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+        around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
+        phrase = around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith("phrase.") else None
+        if around and phrase is None:
             continue
         if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
             continue
         entry, governed = _object(scene, clause, told)
         if entry is None:
             continue
-        _add(scene, clause, told, entry, governed)
+        _add(scene, clause, told, entry, governed, phrase)
 
 
 def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
@@ -56,10 +58,15 @@ def _same_preposition(word: str, form: str) -> bool:
 
 def _is_thing(scene: Scene, clause: Clause) -> bool:
     subject = scene.subject(clause)
-    return subject is not None and not speaks(scene, subject)
+    if subject is None:
+        return False
+    own = subject.pronoun and scene.reading.lower[subject.head] in ("ich", "wir")  # the writer
+    return own or not speaks(scene, subject)
 
 
-def _add(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int]) -> None:
+def _add(
+    scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
+) -> None:
     who = roles(scene, clause, told)
     if not who.speaker or _is_thing(scene, clause):
         return
@@ -72,7 +79,7 @@ def _add(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, go
     if clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
         first = clause.segments[0].tokens[clause.segments[0].lead]
     last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
-    pieces: Pieces = [(first, last)]
+    pieces: Pieces = list(phrase.content) if phrase is not None else [(first, last)]
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:
         polarity = Polarity.ASSERTS
@@ -89,6 +96,7 @@ def _add(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, go
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
             polarity=polarity,
+            within=phrase,
         ),
         "act." + told.lemma,
         scene.words(group(told.cue)),

@@ -8,8 +8,9 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause, Form, Segment
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon.reporting import source_of
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
@@ -277,6 +278,11 @@ def _make(scene: Scene, found: Found) -> None:
     clause = scene.clause_at(found.first)
     if clause is None:
         return
+    if clause.index in scene.framed:
+        for draft in scene.drafts:  # "…, sagten Experten dem Bericht nach": the frame leans on it
+            if any(a <= found.first < b for a, b in draft.frame) and found.rule != "phrase.so":
+                draft.source = draft.source or [(found.first, found.stop)]
+                return
     pieces = _content(scene, clause, found)
     if not pieces:
         return
@@ -373,9 +379,21 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
         owner = scene.clause_of[after]
         if segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True)):
             stop = len(segments)
-        elif segment.form in (Form.SUB, Form.DASS) or (owner is not None and owner.first < found.first) or any(i in scene.syntax.closes for i in segment.tokens):
+        elif segment.form in (Form.SUB, Form.DASS) or (
+            owner is not None and owner.first < found.first and _completes(scene, number, segment)
+        ) or any(i in scene.syntax.closes for i in segment.tokens):
             stop = len(segments)
     return start, stop
+
+
+def _completes(scene: Scene, number: int, segment: Segment) -> bool:
+    """Whether a fragment behind ", so X," goes on with the clause before: it has its infinitive or its predicate noun."""
+    lower, words = scene.reading.lower, scene.reading.words
+    last = segment.tokens[-1]
+    if words[last] == lower[last] and analyse(lower[last]).flags & (PART2 | INF):
+        return True
+    before = scene.syntax.segments[number - 1] if number else None
+    return before is not None and before.verb == before.tokens[-1]
 
 
 def _trim(scene: Scene, a: int, b: int) -> tuple[int, int]:

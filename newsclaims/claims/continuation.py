@@ -1,10 +1,14 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
+from functools import cache
+
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Form
+from newsclaims.claims.roles import speaks
+from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
-from newsclaims.model import Kind
+from newsclaims.lexicon import lines
+from newsclaims.model import Kind, Medium
 
 _FORMULAE = ("es sei denn", "sei es", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "wie immer")
 #: sentences of the writer's that a speaker's floor outlives
@@ -13,7 +17,9 @@ _PATIENCE = 4
 
 def continuation(scene: Scene) -> None:
     """A sentence in the Konjunktiv that nobody frames, spoken by who has the floor."""
-    floor = scene.story.floor
+    story = scene.story
+    introduced = bool(story.introduced) and story.introduced_sentence == scene.number - 1
+    floor = None if introduced else story.floor
     clause_verbs = []
     for clause in scene.syntax.clauses:
         if clause.form is Form.MAIN and clause.verb >= 0 and not _covered(scene, clause.verb):
@@ -24,13 +30,13 @@ def continuation(scene: Scene) -> None:
     text = " ".join(scene.reading.lower[scene.first : scene.stop])
     if any(formula in text for formula in _FORMULAE):
         return
-    if any(draft.kind is not Kind.DIRECT or True for draft in scene.drafts if not _inner(scene, draft)):
+    if scene.drafts:
         return
     lower = scene.reading.lower
     sure = scene.konjunktiv(main.verb) and is_konjunktiv_1(lower[main.verb])
-    if floor is None:
+    if floor is None and not introduced:
         return
-    distance = scene.number - scene.story.floor_sentence
+    distance = 1 if introduced else scene.number - story.floor_sentence
     if not sure:
         if not (scene.konjunktiv(main.verb, weak=True) and any(is_konjunktiv_1(lower[clause.verb]) for clause in clause_verbs)):
             if not scene.konjunktiv(main.verb, weak=True) or distance > 1:
@@ -47,8 +53,8 @@ def continuation(scene: Scene) -> None:
             kind=Kind.INDIRECT_FREE_INDIRECT,
             content=pieces,
             sentence=scene.number,
-            speaker=list(floor.speaker),
-            medium=floor.medium,
+            speaker=list(story.introduced if floor is None else floor.speaker),
+            medium=Medium.SPEECH if floor is None else floor.medium,
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
             floor=floor,
@@ -58,9 +64,46 @@ def continuation(scene: Scene) -> None:
     )
 
 
-def _inner(scene: Scene, draft: Draft) -> bool:
-    """Whether a claim of this sentence is no more than a part of it: a phrase or quotation inside a Konjunktiv clause."""
-    return False
+def announced(scene: Scene) -> None:
+    """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
+    segments = scene.syntax.segments
+    story = scene.story
+    if story.announced and story.announced_sentence == scene.number - 1 and not scene.drafts and not scene.only_quotes(scene.first, scene.end):
+        main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
+        if main is not None and not scene.konjunktiv(main.verb):
+            _free(scene, (scene.first, scene.stop), story.announced)
+    for number, segment in enumerate(segments[1:], 1):
+        left = scene.clause_of[number - 1]
+        if segment.mark != ":" or segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
+            continue
+        subject = scene.subject(left)
+        if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
+            _free(scene, (segment.first, scene.stop), [(subject.first, subject.stop)])
+        return
+
+
+def announces(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause ends with a noun of saying as its object, or remembers."""
+    told = scene.predicates.get(clause.index)
+    if told is not None and told.lemma in ("erinnern", "schildern", "erzählen"):
+        return any(scene.reading.lower[i] in ("sich", "genau", "so") for i in clause.tokens)
+    return told is not None and told.lemma in ("nennen", "aufstellen", "haben", "geben", "ziehen", "formulieren", "aufzählen", "anführen") and any(
+        scene.reading.lower[i] in statement_nouns() for i in clause.tokens if i > clause.verb
+    )
+
+
+@cache
+def statement_nouns() -> frozenset[str]:
+    """Nouns that announce what somebody says."""
+    return frozenset(word.lower() for word in lines("statement_nouns.txt"))
+
+
+def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
+    scene.add(
+        Draft(kind=Kind.FREE_INDIRECT, content=[piece], sentence=scene.number, speaker=list(speaker), mood=scene.mood([piece])),
+        "floor.announced",
+        "",
+    )
 
 
 def _covered(scene: Scene, token: int) -> bool:

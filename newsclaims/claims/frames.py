@@ -13,6 +13,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Segment
 from newsclaims.model import Kind, Mood, Polarity
+from newsclaims.reading import Quote
 
 _CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 
@@ -114,7 +115,7 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         before = _before(scene, clause, first)
         if before is None or not _may_follow(scene, clause, told, before):
             return after
-        if after is not None and after.rule in ("dass", "ob", "zu", "colon") and not clause.inserted and not _spoken(scene, before):
+        if after is not None and after.rule in ("dass", "ob", "zu", "colon") and not clause.inserted and not scene.spoken(before):
             return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
         if resumed is not None:
@@ -139,7 +140,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     """
     segments, lower = scene.syntax.segments, scene.reading.lower
     entries = told.entries
-    spoken = _spoken(scene, before)
+    spoken = scene.spoken(before)
     forms = {segments[n].form for n in range(*before)}
     if Form.MAIN not in forms and Form.QUOTE not in forms:
         opening = segments[before[0]].form
@@ -162,15 +163,6 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     subject = scene.subject(clause)
     return subject is not None and speaks(scene, subject) > 0
-
-
-def _spoken(scene: Scene, before: tuple[int, int]) -> bool:
-    """Whether what stands before is put as speech: in the Konjunktiv, in quotation marks, or as a dass-clause."""
-    segments = scene.syntax.segments
-    return any(
-        segments[n].form in (Form.QUOTE, Form.DASS, Form.OB) or (segments[n].verb >= 0 and scene.konjunktiv(segments[n].verb))
-        for n in range(*before)
-    )
 
 
 def _is_resumptive(scene: Scene, clause: Clause) -> bool:
@@ -207,6 +199,9 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     segment = segments[number]
     if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
         return (number, _quotes_end(scene, number))
+    lower = scene.reading.lower
+    if segment.form is Form.FRAGMENT and lower[segment.tokens[0]] in ("aber", "sondern", "und", "doch", "nicht") and segment.tokens[-1] in scene.syntax.closes:
+        return (number, number + 1)
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–"):
         return (number, len(segments))
     if segment.form is Form.MAIN and _konjunktiv(scene, segment):
@@ -268,6 +263,9 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     segment = segments[number]
     if segment.mark == ":":
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
+            return None
+        who = scene.subject(clause)
+        if segment.form is not Form.QUOTE and (who is None or not speaks(scene, who)) and not scene.spoken((number, len(segments))):
             return None
         return Extent(None, (number, len(segments)), "colon")
     if segment.form is Form.QUOTE:
@@ -405,9 +403,25 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
             return
         if told.lemma in ("sein", "haben"):
             return
-        mixed = _mixed(scene, pieces)
-        if mixed is not None:
-            pieces = mixed
+        if any(pieces[0][0] == quote.open for quote in scene.loose):
+            kind = Kind.DIRECT
+        rest = _mixed(scene, pieces)
+        if rest is not None:
+            pieces, extra = rest
+            scene.used.add(extra.open)
+            scene.add(
+                Draft(
+                    kind=Kind.DIRECT,
+                    content=[(extra.open, extra.close + 1)],
+                    sentence=scene.number,
+                    speaker=list(who.speaker),
+                    cue=list(who.cue),
+                    frame=list(frame),
+                    medium=entries[0].medium,
+                ),
+                "frame.mixed",
+                scene.words(who.cue),
+            )
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
         return
     draft = Draft(
@@ -428,12 +442,13 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
     scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))
 
 
-def _mixed(scene: Scene, pieces: Pieces) -> Pieces | None:
+def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
     """Content of which one piece is a whole quotation: "Er habe Lehrgeld gezahlt, sagte X, „aber das gehört dazu“."."""
     if len(pieces) == 2:
         for keep, other in ((pieces[0], pieces[1]), (pieces[1], pieces[0])):
-            if scene.only_quotes(*other):
-                return [keep]
+            quoted = scene.only_quotes(*other)
+            if quoted:
+                return [keep], quoted[0]
     return None
 
 

@@ -28,7 +28,7 @@ def hearsay(scene: Scene) -> None:
     """Claims of sollen and wollen."""
     lower, words = scene.reading.lower, scene.reading.words
     for clause in scene.syntax.clauses:
-        if clause.verb < 0 or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+        if clause.verb < 0 or clause.index in scene.framed or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
             continue
         word = lower[clause.verb]
         if word in ("soll", "sollen"):

@@ -37,10 +37,12 @@ def quotations(scene: Scene) -> None:
         if is_name(scene, quote) or _names_somebody(scene, quote):
             continue
         outer = _outer(scene, quote)
-        if outer is not None:
+        if outer is not None and outer.kind is Kind.REPORTED:
+            _in_clause(scene, quote)
+        elif outer is not None:
             _fragment(scene, quote, outer)
-            continue
-        _in_clause(scene, quote)
+        else:
+            _in_clause(scene, quote)
 
 
 def length(scene: Scene, quote: Quote) -> int:
@@ -106,6 +108,8 @@ def _bare(scene: Scene, quote: Quote) -> None:
     """A quotation without frame: by who has the floor, or the subject of the sentence before."""
     story = scene.story
     size = length(scene, quote)
+    if scene.within is not None:
+        return
     if scene.reading.sentences[scene.number].heading:
         if size < 2:
             return

@@ -1,11 +1,13 @@
 """One sentence on the table of the claim rules: its syntax, its quotations, and the claims found so far."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, predicate
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.phrases import NounPhrase, subject
+from newsclaims.grammar.words import function_words
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.model import Evidence, Mood
 from newsclaims.reading import Quote, Reading
@@ -14,14 +16,19 @@ from newsclaims.reading import Quote, Reading
 class Scene:
     """A sentence and what the rules need to know of it; rules add to `drafts`."""
 
-    def __init__(self, reading: Reading, first: int, stop: int, number: int, story: "Story") -> None:
+    def __init__(
+        self, reading: Reading, first: int, stop: int, number: int, story: "Story", within: Draft | None = None
+    ) -> None:
         self.reading = reading
         self.first = first
         self.stop = stop
         self.number = number
         self.story = story
         self.drafts: list[Draft] = []
-        self.quotes: list[Quote] = story.quotes_between(first, stop)
+        self.within = within  # the quotation that this is a sentence of
+        self.quotes: list[Quote] = story.quotes_between(first, stop, within)
+        self.loose = [quote for quote in self.quotes if not quote.closed]  # the end is not marked
+        self.quotes = [quote for quote in self.quotes if quote.closed]
         self.syntax = Syntax(reading, first, stop, {quote.open: quote.close for quote in self.quotes})
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
         self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
@@ -65,10 +72,11 @@ class Scene:
 
     def subject(self, clause: Clause) -> NounPhrase | None:
         """The subject of a clause; that of the clause before where "und" shares it; of a relative clause its antecedent."""
-        found = subject(self.syntax, clause)
+        segment = clause.segments[0]
+        shares = segment.mark == "und" and clause.order == 1
+        found = None if shares else subject(self.syntax, clause)
         if found is not None:
             return found
-        segment = clause.segments[0]
         if clause.form is Form.RELATIVE:
             return None
         if segment.mark in ("und", ",", "–") and clause.order in (1, 3) and clause.index:
@@ -103,6 +111,13 @@ class Scene:
         if not (may_be_konjunktiv if weak else is_konjunktiv)(lower[verb]):
             return False
         return "ich" not in lower[max(self.first, verb - 6) : verb + 3] or not readings(lower[verb]) & K1
+
+    def spoken(self, numbers: tuple[int, int]) -> bool:
+        """Whether segments are put as speech: in the Konjunktiv, in quotation marks, or as a dass-clause."""
+        return any(
+            segment.form in (Form.QUOTE, Form.DASS, Form.OB) or (segment.verb >= 0 and self.konjunktiv(segment.verb))
+            for segment in self.syntax.segments[slice(*numbers)]
+        )
 
     def add(self, draft: Draft, rule: str, words: str) -> Draft:
         """Keep a claim with the rule that made it."""
@@ -142,10 +157,27 @@ class Story:
         self.subject: Pieces = []  # the subject of the sentence before, a possible speaker of a bare quotation
         self.introduced: Pieces = []  # somebody whom the sentence before has brought up to speak
         self.introduced_sentence = -10
+        self.announced: Pieces = []  # somebody who has announced what to say
+        self.announced_sentence = -10
         self.document: Pieces = []  # the document that "demnach" means
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
-        self._at = 0
+        self._opens = [quote.open for quote in self._outer]
 
-    def quotes_between(self, first: int, stop: int) -> list[Quote]:
-        """Outermost quotations from token `first` to before `stop`."""
-        return [quote for quote in self._outer if quote.open >= first and quote.open < stop and quote.close < stop]
+    def knows(self, name: str) -> bool:
+        """Whether the article has a person of that surname: a capitalised word stands before it elsewhere in a sentence."""
+        words = self.reading.words
+        return any(
+            words[i] == name and i and words[i - 1][:1].isupper() and words[i - 1].isalpha() and self.reading.lower[i - 1] not in function_words()
+            for i in range(1, len(words))
+        )
+
+    def quotes_between(self, first: int, stop: int, within: Draft | None = None) -> list[Quote]:
+        """Quotations from token `first` to before `stop`: the outermost, or those right inside another one."""
+        if within is None:
+            found = self._outer[bisect_left(self._opens, first) : bisect_left(self._opens, stop)]
+        else:
+            parents = {
+                number for number, quote in enumerate(self.reading.quotes) if any(quote.open == a for a, _ in within.content)
+            }
+            found = [quote for quote in self.reading.quotes if quote.parent in parents and first <= quote.open < stop]
+        return [quote for quote in found if quote.close < stop]

@@ -1,8 +1,16 @@
 """After the rules: what stands within what, hedges, and who has the floor for the next sentence."""
 
+from functools import cache
+
+from newsclaims.claims.continuation import announces
 from newsclaims.claims.draft import Draft
+from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Form
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.lexicon import lines
+from newsclaims.lexicon.reporting import source_of
 from newsclaims.model import Kind
 
 
@@ -15,6 +23,15 @@ def settle(scene: Scene) -> None:
     story = scene.story
     story.drafts.extend(drafts)
     _hand_on(scene, drafts)
+
+
+def settle_inner(scene: Scene) -> None:
+    """Put the claims of a sentence inside a quotation in order; the floor stays where it is."""
+    drafts = sorted(scene.drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    for draft in drafts:
+        if draft.within is None:
+            draft.within = _around(draft, drafts) or scene.within
+    scene.story.drafts.extend(drafts)
 
 
 def _size(draft: Draft) -> int:
@@ -50,10 +67,45 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
             subject = scene.subject(clause)
             break
     story.subject = [(subject.first, subject.stop)] if subject is not None else []
-    document = _document(scene)
-    if document:
-        story.document = document
+    if subject is not None and not speaking and speaks(scene, subject) == 2 and _takes_the_floor(scene, clause):
+        story.introduced = story.subject
+        story.introduced_sentence = scene.number
+    if subject is not None and speaks(scene, subject) == 2 and announces(scene, clause) and scene.reading.words[scene.stop - 1] == ".":
+        story.announced = [(subject.first, subject.stop)]
+        story.announced_sentence = scene.number
+    story.document = _document(scene)
+
+
+def _takes_the_floor(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence without a claim brings somebody up to speak: "reagierte verhalten", "sieht das anders"."""
+    told = scene.predicates.get(clause.index)
+    return told is not None and (told.reports or told.lemma in attitudes())
+
+
+@cache
+def attitudes() -> frozenset[str]:
+    """Verbs of attitude, behind which a sentence in the Konjunktiv is the words of their subject."""
+    return frozenset(lines("attitude_verbs.txt"))
 
 
 def _document(scene: Scene) -> list[tuple[int, int]]:
-    return []
+    """The document or saying that the next sentence can refer back to with "demnach"."""
+    lower, words = scene.reading.lower, scene.reading.words
+    found: list[tuple[int, int]] = []
+    i = scene.first
+    while i < scene.stop:
+        if words[i][:1].isupper() and (source_of(lower[i]) == "document" or lower[i] in _PAPERS):
+            first = i
+            while first > scene.first and (
+                scene.syntax.function.get(lower[first - 1], 0) & fw.DETERMINER
+                or (words[first - 1].islower() and lower[first - 1].endswith(("e", "en", "er", "es", "em")) and lower[first - 1] not in scene.syntax.function)
+            ):
+                first -= 1
+            phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
+            found.append((first, phrase.stop if phrase is not None else i + 1))
+            i = found[-1][1]
+        i += 1
+    return found[:1]
+
+
+_PAPERS = frozenset("mails mail schreiben papier papiere unterlagen dokumente dokument akten zahlen entwurf umfrage liste protokoll".split())
