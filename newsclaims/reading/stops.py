@@ -89,6 +89,8 @@ def goes_no_further(
         if quoted or following + 1 >= limit or reading.glued(following + 1):
             return False
         after = words[following + 1]
+        if after[0].isdigit() and index and words[index - 1].isdigit():
+            return False  # "vom 13. - 15. Juli"
         return not after[0].islower() and after not in _GO_ON
     if first.islower():
         return word != word.lower() and not reading.glued(following)  # "iPhone"
