@@ -1,5 +1,6 @@
 """One line of a batch: from a JSON object with an article to its record, or to a rejection."""
 
+import datetime as dt
 import json
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ class Row(NamedTuple):
 
     id: str | int
     text: str
-    published: str | None
+    published: str | dt.date | dt.datetime | None
     meta: dict[str, object]
 
 

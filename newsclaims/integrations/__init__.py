@@ -1,0 +1,1 @@
+"""Thin adapters to other people's libraries; nothing in the core imports them."""
