@@ -7,7 +7,7 @@ from attrs import define
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.words import country_of, given_names, head_of, name_words, organisations, with_two_surnames
+from newsclaims.speakers.words import country_of, given_names, head_of, media, name_words, organisations, with_two_surnames
 
 _BOTH_SIDES = frozenset(("von", "vom", "zu"))  # particle of nobility or preposition
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
@@ -54,12 +54,16 @@ def find_names(reading: Reading) -> list[Name]:
     given, family_first = given_names(), name_words("family_first") | name_words("family_first_plain")
     capital = [word[:1].isupper() for word in words]
     capital.append(False)
+    listed = media() | organisations()
     found: list[Name] = []
     done = 0
     for i, word in enumerate(words):
         if i < done or not capital[i]:
             continue
         name = None
+        if i + 1 < len(words) and f"{word} {words[i + 1]}" in listed:
+            done = i + 2
+            continue
         if lower[i] in family_first:
             name = _family_first(reading, i)
         if name is None and (word in given or ("-" in word and gender_of(word) is not None)):

@@ -68,6 +68,8 @@ def describe(reading: Reading, first: int, stop: int, names: list[Name], plural:
     lower = reading.lower
     if stop - first == 1 and lower[first] in PRONOUNS:
         return Described(first, stop, pronoun=lower[first], plural=bool(plural) or lower[first] in ("beide", "beiden"))
+    if not names and stop - first > 1 and lower[first + 1] in ("beiden", "zwei") and lower[first] in ("die", "der", "den"):
+        return Described(first, stop, pronoun="beide", plural=True)
     members = _members(reading, first, stop, names)
     if members:
         parts = [describe(reading, a, b, names) for a, b in members]
@@ -110,8 +112,10 @@ def _members(reading: Reading, first: int, stop: int, names: list[Name]) -> list
     if any(h < 0 for h in heads):
         return []
     determined = [bool(function_words().get(lower[a], 0) & DETERMINER) for a, _ in parts]
-    sources = all(_names_source(reading, h) for h in heads)
-    if sources and (all(determined) or not any(determined)) and all(b - a < 6 for a, b in parts):
+    shared = head_of(lower[heads[0]])  # die Organisationen A, B und C
+    sources = (shared is not None and shared.apposed and shared.plural) or all(_names_source(reading, h) for h in heads)
+    alike = not any(determined[1:]) and (not determined[0] or (shared is not None and bool(shared.plural)))
+    if sources and (all(determined) or alike) and all(b - a < 6 for a, b in parts):
         return parts
     return []
 
@@ -156,6 +160,8 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
         if function_words().get(before.lower(), 0) & PREPOSITION and name.first - 1 > first:
             continue
         if any(function_words().get(lower[i], 0) & (DETERMINER | PREPOSITION) for i in between):
+            if _behind_complement(reading, noun, name, stop):
+                return name
             continue
         if name.genitive and before[:1].isupper() and not _is_apposed(reading, first, name):
             continue  # ein Vertrauter Putins
@@ -165,12 +171,22 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
     return None
 
 
+def _behind_complement(reading: Reading, noun: int, name: Name, stop: int) -> bool:
+    """Whether the name belongs to the role in front of a genitive: "der Direktor der Behörde Karl Menk"."""
+    role, last = head_of(reading.lower[noun]), head_of(reading.lower[name.first - 1])
+    if role is None or role.sort is not Sort.PERSON or role.plural or not name.given or name.stop < stop or name.genitive:
+        return False
+    if not reading.words[name.first - 1][:1].isupper():
+        return False
+    return last is None or (last.sort is not Sort.PERSON and "company" not in last.fields)
+
+
 def _is_apposed(reading: Reading, first: int, name: Name) -> bool:
     """Whether the noun before a genitive is the bearer's own role: "(nach Angaben) Präsident Putins", not "Anhänger Putins"."""
     head = head_of(reading.lower[name.first - 1])
     if head is None or head.plural or head.sort is not Sort.PERSON or name.first - 1 != first:
         return reading.lower[name.first - 1] in name_words("title")
-    return not head.fields & {"aide", "anyone", "kin", "holder"}
+    return not head.fields & {"aide", "anyone", "kin"}
 
 
 def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
@@ -436,6 +452,8 @@ def _adjective(word: str, noun: str, article: str, gender: Gender) -> str:
         return stem + ("e" if article in _PLURAL_WITH_MASCULINE else "er")
     if gender is Gender.NEUTER:
         return stem + "es"
+    if gender is Gender.UNKNOWN and article in ("des", "eines", "dem", "einem"):
+        return stem + ("er" if noun.rstrip("s").endswith("er") else "es")
     return stem + "e"
 
 

@@ -560,7 +560,7 @@ class _Walk:
                 if candidates:
                     return None, candidates
             later = [person for person in self.cast.persons if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and id(person) not in shut_out]
-            if len(later) == 1 and not told.organisation and not narration:
+            if len(later) == 1 and not told.organisation:
                 later[0].evidence.append(Evidence("role", told.label))
                 return later[0], []
             return None, []
