@@ -1,5 +1,6 @@
 """Clock times, alone and in ranges, and parts of day."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from newsclaims.model import TimeType
@@ -41,6 +42,8 @@ def _parts(value: Value) -> tuple[int, ...]:
 
 def _mention(context: Context, first: int, stop: int, clock: str, mod: str | None = None) -> Mention:
     day, anchor = context.told_day(first)
+    if context.in_night and anchor == "text" and clock < "T12":
+        day = (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
     return Mention(first, stop, TIME, day + clock, anchor=anchor, mod=mod)
 
 

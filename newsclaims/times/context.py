@@ -39,6 +39,7 @@ class Context:
         self.published = published
         self.day: dt.date | None = None  #: the day told last
         self.day_at = -REACH
+        self.in_night = False  #: whether that day was told by its night: hours before noon are of the next day
         self.last: str | None = None  #: the calendar value told last
         self.last_at = -REACH
         self.habit_at = -REACH  #: where a set was told: clock times after it have no day
@@ -68,6 +69,8 @@ class Context:
             return
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
         if days[0] == days[1] and not isinstance(days[0], dt.datetime):
+            if mention.type is TimeType.DATE or "TNI" in mention.value or self.day != days[0]:
+                self.in_night = mention.value.endswith("TNI")
             self.day, self.day_at = days[0], mention.first
 
     def last_mention(self) -> Mention | None:
@@ -110,49 +113,48 @@ class Context:
             return f"{year}-{published.month:02}-XX"
         return f"{year}-{_UNKNOWN.get(unit, 'XXXX')[5:]}"
 
-    def day_of_month(self, month: int, day: int) -> str:
-        """A day and month without a year: the year that puts it nearest to publication."""
+    def day_of_month(self, month: int, day: int, weekday: int = 0) -> str:
+        """A day and month without a year: the year that puts it nearest to publication, on the weekday if one is told."""
         near = self.near
         if near is None:
             return f"XXXX-{month:02}-{day:02}"
-        years = [year for reach in range(5) for year in {near.year - reach, near.year + reach} if cal.is_day(year, month, day)]
-        if not years:
+        years = [year for year in range(near.year - 4, near.year + 5) if cal.is_day(year, month, day)]
+        days = [dt.date(year, month, day) for year in years]
+        days = [found for found in days if found.isoweekday() == weekday] or days
+        if not days:
             return f"XXXX-{month:02}-{day:02}"
-        year = min(years, key=lambda year: abs((dt.date(year, month, day) - near).days))
-        return f"{year:04}-{month:02}-{day:02}"
+        return min(days, key=lambda found: abs((found - near).days)).isoformat()
 
     def month(self, month: int, at: int) -> str:
-        """A month without a year: the one nearest to publication; half a year away, tense decides."""
+        """A month without a year: the one nearest to publication, but none ahead in the past tense or far back in the present."""
         near = self.near
         if near is None or self.published is None:
             return f"XXXX-{month:02}"
         if self.published.month is None:
             return f"{self.published.year:04}-{month:02}"
         distance = (month - near.month + 6) % 12 - 6
-        if distance == -6 and self.tense(at) > 0:
-            distance = 6
+        if distance > 0 or distance <= -4:
+            tense = -1 if "seit" in self.reading.lower[max(at - 2, 0) : at] else self.tense(at)
+            if tense < 0 < distance:
+                distance -= 12
+            elif tense > 0 and distance <= -4:
+                distance += 12
         return cal.granule(cal.shift(near.replace(day=1), distance, "M") or near, "M")
 
     def nearest(self, values: list[str], at: int) -> str:
-        """Of values one year apart, the one that holds publication, else the nearest on the side of the tense."""
+        """Of values a year apart the one that holds publication, else the nearest on the side that the tense points to."""
         near = self.near
         stretches = [(value, days) for value in values if (days := cal.stretch(value))]
         if near is None or not stretches:
             return values[0]
         for value, (first, last) in stretches:
-            if first <= near <= last:
+            if cal.as_date(first) <= near <= cal.as_date(last):
                 return value
-        tense = self.tense(at)
-
-        def distance(item: tuple[str, cal.Stretch]) -> float:
-            first, last = item[1]
-            ahead = (cal.as_date(first) - near).days
-            behind = (near - cal.as_date(last)).days
-            gap = ahead if ahead > 0 else behind
-            wrong = (tense < 0 and ahead > 0) or (tense > 0 and behind > 0)
-            return gap * (1.6 if wrong else 1)
-
-        return min(stretches, key=distance)[0]
+        tense = -1 if "seit" in self.reading.lower[max(at - 2, 0) : at] else self.tense(at)
+        behind = {value: (near - cal.as_date(days[1])).days for value, days in stretches}
+        ahead = {value: (cal.as_date(days[0]) - near).days for value, days in stretches}
+        side = [value for value in behind if (behind[value] > 0 if tense < 0 else ahead[value] > 0)] if tense else []
+        return min(side or behind, key=lambda value: max(ahead[value], behind[value]))
 
     def weekday(self, number: int, step: int | None, at: int) -> str:
         """A weekday: the last one up to publication, or the next; `step` as dies-, vergangen-, kommend- say, or None."""

@@ -36,11 +36,12 @@ def _year(found: Found, context: Context) -> int | None:
     return None
 
 
-def _value(year: int | None, month: int, day: int, context: Context) -> str | None:
+def _value(year: int | None, month: int, day: int, context: Context, weekday: int = 0) -> str | None:
+    """The value of a day, of the nearest year if none is told; None if there is no such day."""
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     if year is None:
-        return context.day_of_month(month, day)
+        return context.day_of_month(month, day, weekday)
     return f"{year:04}-{month:02}-{day:02}" if cal.is_day(year, month, day) else None
 
 
@@ -67,7 +68,7 @@ def _day_letters() -> frozenset[str]:
 def day_month(found: Found, context: Context) -> list[Mention] | None:
     """"3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
     year, month, day = _year(found, context), found.number("m"), found.number("d")
-    value = _value(year, month, day, context)
+    value = _value(year, month, day, context, found.number("w"))
     if value is None:
         return None
     before = _list(found, year, month, context)
@@ -114,8 +115,8 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
     if mentions is None:
         return None
     stop = found.after("t") if found.has("t") else found.stop
-    start = found.at("w") if found.has("w") else found.at("d") if found.has("d") and not found.has("iso") else -1
-    start = start if start >= 0 else found.at("t") if found.has("t") else found.first
+    starts = [found.at(name) for name in ("w", "w2", "d", "t") if found.has(name)]
+    start = starts[0] if not mentions else found.at("t")
     return [*mentions, Mention(start, stop, DATE, value)]
 
 
@@ -148,7 +149,7 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
     """"3.10.", "am 10.10", "14. - 15.10.18"."""
     day, month, *_ = found.pair("t")
     before_word = found.lower(-1)
-    led = before_word in _DATE_LEADS or found.has("w") or found.has("list")
+    led = before_word in _DATE_LEADS or found.has("w") or found.has("w2") or found.has("list")
     opens = found.has("dot") and (not before_word or not before_word[0].isalnum() or before_word in ("und", "bis"))
     if not led and not opens or found.has("art") and not led and before_word == "um":
         return None
@@ -158,7 +159,9 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
     before = _list(found, year, month, context)
     if value is None or before is None:
         return None
-    start = found.at("w") if found.has("w") and not before else found.at("t")
+    start = found.at("t")
+    if not before:
+        start = found.at("w") if found.has("w") else found.at("w2") if found.has("w2") else start
     anchor = None if year else "published"
     if found.has("t1"):
         last = _value(year, found.pair("t1")[1], found.pair("t1")[0], context)
@@ -219,13 +222,16 @@ def year(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(start, found.stop, DATE, f"{number:04}", mod=mod)]
 
 
+_AMOUNT_LEADS = frozenset("auf um von mit über unter mehr als nur bis zu auch bei für".split())
+
+
 def is_year(found: Found, context: Context) -> bool:
     """Whether four bare digits are a year: near our time, and not counting what follows."""
     at = found.at("y")
     reading, words = found.tagged.reading, lexicon()
     number, before = found.number("y"), reading.lower[at - 1] if at else ""
     after = reading.lower[at + 1] if at + 1 < len(reading) else ""
-    if before in words.lists["title"] or after in words.lists["counted"] or after in ("%", "€", "$", "£", "°"):
+    if before in words.lists["title"] or before.endswith("-saison") or after in words.lists["counted"] or after in ("%", "€", "$", "£", "°"):
         return False
     if before in ("€", "$", "£", "+", "rund", "etwa", "knapp", "fast", "minus", "plus", "circa", "ca", "nr") or before == "als" and at > 1 and reading.lower[at - 2] in ("mehr", "weniger"):
         return False
@@ -239,7 +245,8 @@ def is_year(found: Found, context: Context) -> bool:
         return True
     cued = before in ("seit", "bis", "ab", "(", "zwischen", "jahr", "jahre", "nach", "vor", "und", "–", "-", "sommer", "herbst", "im", "um")
     if number % 50 == 0:
-        return cued and not _noun(reading.words, at + 1) and before not in ("und", "um")
+        led = cued or before not in _AMOUNT_LEADS and after[:1].isalpha() and 1500 <= number
+        return led and not _noun(reading.words, at + 1) and before != "um"
     return number >= 1000 and number <= now + 100 and (cued or not _noun(reading.words, at + 1) or number > 1500 and before.isalpha())
 
 
@@ -259,7 +266,8 @@ def years(found: Found, context: Context) -> list[Mention] | None:
         last = found.number("z")
         mentions = [(found.at("y"), first), (found.at("z"), last)]
     if not is_year(found, context) and not found.has("lead"):
-        return [] if found.lower(-1) in lexicon().lists["title"] else None
+        before = found.lower(-1)
+        return [] if before in lexicon().lists["title"] or before.endswith("-saison") else None
     if first > last:
         return None
     return [Mention(at, at + 1, DATE, f"{number:04}") for at, number in mentions]
@@ -285,7 +293,7 @@ def early_year(found: Found, context: Context) -> list[Mention] | None:
     if not 0 < number < 10000:
         return None
     if not found.has("era"):
-        counted = found.stop < len(words) and words[found.stop][:1].isupper()
+        counted = found.lower(-1) != "im" or found.stop < len(words) and words[found.stop][:1].isupper()
         return None if counted or number < 33 else one(found, DATE, f"{number:04}", first=found.at("u"))
     value = f"BC{number:04}" if found.number("era") < 0 else f"{number:04}"
     return one(found, DATE, value)
@@ -311,12 +319,11 @@ def decade(found: Found, context: Context) -> list[Mention] | None:
         number = century + number if century + number <= now else century - 100 + number
     word = found.tagged.reading.words[found.at("t")]
     plain = not found.has("u") and "ahre" not in word
-    if plain and (number % 10 or not (found.has("art") and word[:1].isupper() or word[-2:] == "er" and word[:4].isdigit())):
-        return None
-    if number % 10:
+    named = (found.has("article") or found.has("e")) and (word[:1].isupper() or word[:1].isdigit())
+    if number % 10 or plain and not (named or word[:4].isdigit()):
         return None
     mod = found.word("e") or None
-    start = found.at("e") if mod else found.at("pre") if found.has("pre") else found.at("t")
+    start = found.at("e") if mod else found.at("t")
     return [Mention(start, found.stop, DATE, f"{number // 10:03}", mod=mod)]
 
 
@@ -341,12 +348,13 @@ ROWS: tuple[Rule, ...] = (
     Row("date.day_month_year", "art? d:anyday dot? m:month art? unit y:year4", day_month),
     Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near unit", day_month),
     Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? yrel:relative", day_month),
-    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:anymonth dot? y:year4?", day_month),
+    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:month y:year4?", day_month),
+    Row("date.days", "list:((anyday dot? joint{1,2} art?){1,6}) d:anyday dot? m:month3 dot? y:year4", day_month),
     Row("date.days_of_months", "d1:anyday dot? m1:anymonth dot? (bis|und|dash|slash) to? art? (weekday comma? art?)? d:anyday dot? m:anymonth y:year4", day_month),
     Row("date.month_day", "(w:weekday comma)? m:anymonth d:dayno comma? y:year4", day_month),
     Row("date.month_day", "w:weekday comma m:anymonth d:dayno", day_month),
     Row("date.month_day", "m:anymonth d:dayno", month_day),
-    Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art? t:dmy", numeric_date),
+    Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma){0,2})? art? t:dmy", numeric_date),
     Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
     Row("date.numeric_spaced", "(w:weekday comma?)? art? d:dayno dot m:int24 dot y:year4", numeric_date),
     Row("date.slashes", "d:dayno glue:slash m:dayno slash (y:year4|yy:year2)", numeric_date),
@@ -358,7 +366,7 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year_month", "t:ymd", year_month),
     Row("date.year_month", "t:my", year_month),
     Row("date.year_month", "m:int24 (slash|dash|dot) y:year4", year_month),
-    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma)?)? art:art? t:dotteddate dot:dot?", dotted),
+    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma){0,2})? art:art? t:dotteddate dot:dot?", dotted),
     Row("date.dotted_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dotteddate dot?", dotted),
     Row("date.dotted_range", "t:dotteddate dot:dot? (bis|dash|und) to? art? t1:dmy", dotted),
     Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),
@@ -372,13 +380,13 @@ ROWS: tuple[Rule, ...] = (
     Row("date.month_near", "near:near m:month", month),
     Row("date.year", "(e:edge art?)? y:year4", year),
     Row("date.year", "(art whole?)? u:unit y:year4", year),
-    Row("date.year_any", "im u:unit n:short_year", early_year),
+    Row("date.year_any", "u:unit n:short_year", early_year),
     Row("date.era", "(u:unit)? n:anynumber era:era", early_year),
     Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),
     Row("date.year_edge", "e:edge art? unit? y:year4", year),
     Row("date.years", "y:year4 (dash|slash) yy:year2", years),
     Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
     Row("date.academic", "a:academic y:year4 ((slash|dash) (year2|year4))?", academic),
-    Row("date.decade", "(e:edge art)? (art)? t:decade u:units?", decade),
+    Row("date.decade", "(e:edge art)? article:art? t:decade u:units?", decade),
     Row("date.century", "(art ord moiety art | e:edge art | art)? d:anyday dot? u:unit", century),
 )

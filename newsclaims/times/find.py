@@ -14,6 +14,11 @@ from newsclaims.times.ranges import tie
 from newsclaims.times.rows import Found, Grammar
 from newsclaims.times.words import OTHER, Tagged, lexicon
 
+#: function words and marks: no row is made of these alone
+_WEAK = (
+    "art one this that same each all indef long half als comma dot dash slash quote und oder "
+    "in im am an um zu von bis ab over für gegen auf seit vor nach binnen während zwischen"
+)
 _TO_THE_DAY = frozenset(("am", "vom", "des", "den", "zum"))
 
 
@@ -22,6 +27,13 @@ def grammar() -> Grammar[Build]:
     """All rows, compiled at the first use. Among rows of equal length the first wins."""
     rows = (*dates.ROWS, *clocks.ROWS, *days.ROWS, *relative.ROWS, *named.ROWS, *vague.ROWS, *lengths.ROWS)
     return Grammar(rows, lexicon().kinds, CLASSES)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Finds a letter that is more than a function word: only there the rows are tried."""
+    kinds = lexicon().kinds
+    return re.compile(f"[^{OTHER}{''.join(kinds[name] for name in _WEAK.split())}]")
 
 
 def find(reading: Reading, published: Published | None = None, locale: str = "de") -> list[Time]:
@@ -35,10 +47,12 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     """
     tagged = Tagged(reading)
     context = Context(reading, published)
-    rows = grammar()
+    rows, telling = grammar(), _telling()
     kept: list[tuple[Mention, Found]] = []
     for run in re.finditer(f"[^{OTHER}]+", tagged.letters):
         at, stop = run.span()
+        if not telling.search(tagged.letters, at, stop):
+            continue
         while at < stop:
             after = at + 1
             for fit, build in rows.fits(tagged, at):
@@ -74,6 +88,7 @@ def _time(context: Context, mention: Mention, fit: Found) -> Time:
     edtf = mention.edtf or cal.edtf(mention.value, mention.mod)
     if mention.value.endswith("_REF") and context.published:
         edtf = {"PAST": f"../{context.published}", "FUTURE": f"{context.published}/.."}.get(mention.value[:-4])
+        edtf = edtf or str(context.published)
     return Time(
         span=Span(start, end),
         text=reading.text[start:end],
@@ -85,7 +100,7 @@ def _time(context: Context, mention: Mention, fit: Found) -> Time:
         edtf=edtf,
         start_date=first,
         end_date=last,
-        anchor=mention.anchor,
+        anchor=mention.anchor if context.published or mention.anchor != "published" else None,
         evidence=(Evidence(fit.rule, reading.text[slice(*reading.span(fit.first, fit.stop))]),),
     )
 

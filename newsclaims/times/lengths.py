@@ -194,6 +194,13 @@ def vague_plural(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(start, found.stop, DURATION, length_text("X", unit), **more)]  # type: ignore[arg-type]
 
 
+def vague_pair(found: Found, context: Context) -> list[Mention] | None:
+    """"den kommenden Wochen und Monaten": two lengths."""
+    at = found.at("u2")
+    first = Mention(found.first, at - 1, DURATION, length_text("X", str(found.tagged.values[at - 2])))
+    return [first, Mention(at, found.stop, DURATION, length_text("X", found.word("u2")))]
+
+
 def vague_word(found: Found, context: Context) -> list[Mention] | None:
     """"jahrelang", "mehrtägige", "langjährig"."""
     return [Mention(found.first, found.stop, DURATION, found.word("v"))]
@@ -212,7 +219,9 @@ def one_word(found: Found, context: Context) -> list[Mention] | None:
     if sign and value.startswith("PT"):
         minutes = {"PT15M": 15, "PT45M": 45, "PT0.5H": 30}[value]
         days = pointed(context, str(minutes), "TM", sign)
-    return [Mention(start, found.stop, DURATION, value, start=days[0] if days else None, end=days[1] if days else None)]
+    if days is None:
+        return [Mention(start, found.stop, DURATION, value)]
+    return [Mention(start, found.stop, DURATION, value, anchor="published", start=days[0], end=days[1])]
 
 
 def quarters(found: Found, context: Context) -> list[Mention] | None:
@@ -281,6 +290,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.dashed", "(a:about)? n:amount dash u:anyunit tail?", length),
     Row("length.vague", "lead:vague_prep u:units", vague_plural),
     Row("length.vague", "article:art? dir:dir u:units", vague_plural),
+    Row("length.vague", "article:art? dir:dir units und u2:units", vague_pair),
     Row("length.vague", "long u:units", vague_plural),
     Row("length.vague", "lead:over article:art u:units", vague_plural),
     Row("length.word", "v:vague", vague_word),

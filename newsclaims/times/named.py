@@ -9,7 +9,7 @@ from newsclaims.times.feasts import nth_weekday as weekday_of_month
 from newsclaims.times.kinds import DATE, DURATION, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
 
-_SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am über vorm".split())
+_SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am über vor nach".split())
 _SEASON_PARTS = {"früh": "START", "hoch": "MID", "spät": "END"}
 
 
@@ -28,7 +28,8 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         return one(found, DATE, _season_near(context, code, found.number("near")), mod=mod, anchor=anchor)
     if found.has("ydir"):
         return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, anchor=anchor)
-    if not (found.has("e") or part or found.lower(-1) in _SEASON_LEADS):
+    led = found.lower(-1) in _SEASON_LEADS or found.lower(-1) in ("dem", "den") and found.lower(-2) in _SEASON_LEADS
+    if not (found.has("e") or part or led):
         return one(found, DATE, f"XXXX-{code}")
     value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], found.at("s"))
     return one(found, DATE, value, mod=mod, anchor=anchor)
@@ -105,9 +106,7 @@ def holiday(found: Found, context: Context) -> list[Mention] | None:
     elif published is None:
         return one(found, DATE, f"XXXX-{rule if rule[0].isdigit() else 'XX-XX'}")
     else:
-        near = published.middle
-        days = [day for step in (0, -1, 1) if (day := feast(rule, near.year + step))]
-        day = min(days, key=lambda day: abs((day - near).days), default=None)
+        day = _nearest_feast(context, rule, found.first)
     if day is None:
         return None
     if int(length) > 1:
@@ -117,6 +116,15 @@ def holiday(found: Found, context: Context) -> list[Mention] | None:
     if found.has("p"):
         return one(found, TIME, f"{day}T{found.word('p')}", anchor=anchor)
     return one(found, DATE, day.isoformat(), anchor=anchor)
+
+
+def _nearest_feast(context: Context, rule: str, at: int) -> dt.date | None:
+    """The feast of the year that the tense points to, else the one nearest to publication."""
+    assert context.published is not None
+    near = context.published.middle
+    days = [day for step in (-1, 0, 1) if (day := feast(rule, near.year + step))]
+    values = context.nearest([day.isoformat() for day in days], at) if days else ""
+    return dt.date.fromisoformat(values) if values else None
 
 
 def nth_weekday(found: Found, context: Context) -> list[Mention] | None:

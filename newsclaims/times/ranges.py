@@ -9,22 +9,25 @@ _FILLERS = ("zu", "art", "am", "von", "um")
 
 
 class Joints:
-    """What stands between two times: a range ("bis", a dash), a list ("und", a comma), or neither."""
+    """What stands between two times: a range ("bis", a dash), members of a list ("und", a comma), or neither."""
 
     def __init__(self, tagged: Tagged) -> None:
         kinds = lexicon().kinds
         self.letters = tagged.letters
         self.fillers = {kinds[name] for name in _FILLERS}
         self.range = {kinds[name] for name in ("bis", "dash")}
-        self.list = {kinds[name] for name in ("und", "oder", "comma", "slash")}
+        self.list = {kinds[name] for name in ("und", "oder", "slash")}
+        self.comma = kinds["comma"]
         self.between = kinds["zwischen"]
 
     def between_times(self, stop: int, first: int) -> str:
-        """"range", "list" or "" for what stands between a time that ends at `stop` and one that begins at `first`."""
+        """"range", "and", "comma" or "" for what stands between a time that ends at `stop` and one that begins at `first`."""
         gap = [letter for letter in self.letters[stop:first] if letter not in self.fillers] if first - stop <= 4 else []
         if len(gap) == 1 and gap[0] in self.range:
             return "range"
-        return "list" if gap and all(letter in self.list for letter in gap) else ""
+        if not gap or any(letter != self.comma and letter not in self.list for letter in gap):
+            return ""
+        return "comma" if set(gap) == {self.comma} else "and"
 
     def is_between(self, first: int) -> bool:
         """Whether "zwischen" leads a time."""
@@ -35,22 +38,23 @@ def tie(times: list[Time], places: list[tuple[int, int]], tagged: Tagged) -> lis
     """The times with the whole of the range or list that they belong to; `places` are their tokens."""
     joints = Joints(tagged)
     tied = list(times)
+    pairs = [
+        joints.between_times(places[at][1], places[at + 1][0]) if _alike(times[at], times[at + 1]) else ""
+        for at in range(len(times) - 1)
+    ]
+    for at, joint in enumerate(pairs):
+        if joint == "range" or joint == "and" and joints.is_between(places[at][0]):
+            pairs[at] = "done"
+            whole = f"{times[at].edtf}/{times[at + 1].edtf}"
+            tied[at : at + 2] = [evolve(time, whole=whole) for time in times[at : at + 2]]
     at = 0
-    while at + 1 < len(times):
-        stop, kind = at, ""
-        while stop + 1 < len(times) and _alike(times[stop], times[stop + 1]):
-            joint = joints.between_times(places[stop][1], places[stop + 1][0])
-            if not joint or kind and joint != kind:
-                break
-            kind, stop = joint, stop + 1
-            if kind == "range":
-                break
-        if kind:
-            members = times[at : stop + 1]
-            if kind == "list" and len(members) == 2 and joints.is_between(places[at][0]):
-                kind = "range"
-            whole = f"{members[0].edtf}/{members[1].edtf}" if kind == "range" else f"{{{','.join(str(t.edtf) for t in members)}}}"
-            tied[at : stop + 1] = [evolve(member, whole=whole) for member in members]
+    while at < len(pairs):
+        stop = at
+        while stop < len(pairs) and pairs[stop] in ("and", "comma"):
+            stop += 1
+        if "and" in pairs[at:stop] and not any(time.whole for time in tied[at : stop + 1]):
+            whole = f"{{{','.join(str(time.edtf) for time in times[at : stop + 1])}}}"
+            tied[at : stop + 1] = [evolve(time, whole=whole) for time in times[at : stop + 1]]
         at = stop + 1
     return tied
 

@@ -40,7 +40,7 @@ def direction(reading: Reading, first: int, stop: int, at: int, clause_only: boo
 
 def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
     """The direction of the verbs in a stretch; the token `skip` is a word of time and no verb."""
-    present = perfect = participle = planned = plural = False
+    present = perfect = participle = planned = plural = preterite = False
     function = function_words()
     for at in range(first, stop):
         word = reading.lower[at]
@@ -55,15 +55,18 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
             continue  # "die verletzte Frau"
         if word in _HAVE:
             perfect = present = True
-        elif flags & IND_PRET and not flags & (IND_PRES | INF | PART2):
-            return -1
-        elif flags & PART2 and not flags & IND_PRET:
+        elif flags & PART2:
             participle = True
             planned = planned or word in _PLANNED
+            preterite = preterite or bool(flags & IND_PRET)  # "beschlossen"
+        elif flags & IND_PRET and not flags & (IND_PRES | INF):
+            return -1
         elif word in _BOTH or flags & (IND_PRES | KONJ1) and flags & FINITE and not flags & INF:
             present = True
         elif flags & IND_PRES and flags & INF and before != "zu":
             plural = True  # "treffen": the plural of the present, or an infinitive
     if perfect and participle:
         return 1 if planned else -1
+    if preterite and not present:
+        return -1
     return 1 if present or plural else 0

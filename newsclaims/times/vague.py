@@ -72,7 +72,7 @@ def per(found: Found, context: Context) -> list[Mention] | None:
     """"pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
     words, values = found.tagged.reading.lower, found.tagged.values
     if found.has("each"):
-        if found.lower(-1) in ("kilometer", "km", "meter", "kilowattstunden", "euro-") and found.word("u")[0] == "T":
+        if found.lower(-1) in ("kilometer", "kilometern", "km", "meter", "metern") and found.word("u")[0] == "T":
             return None
     elif not found.has("f"):
         counted = any(isinstance(values.get(at), int | float) for at in range(max(found.first - 3, 0), found.first))
