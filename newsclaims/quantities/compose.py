@@ -13,10 +13,24 @@ from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 
 _THOUSAND = Decimal(1000)
-_ROUND = {"hundert": Decimal(100), "tausend": Decimal(1000), "hunderttausend": Decimal(100000), "zehntausend": Decimal(10000)}
+_ROUND = {
+    "hundert": Decimal(100),
+    "tausend": Decimal(1000),
+    "hunderttausend": Decimal(100000),
+    "zehntausend": Decimal(10000),
+}
 _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd", "mia", "md"})
 _STARTS = frozenset(
-    {Sort.CARDINAL, Sort.ARTICLE, Sort.HALF, Sort.MAGNITUDE, Sort.FRACTION, Sort.INDEFINITE, Sort.HANGING, Sort.COMPOUND}
+    {
+        Sort.CARDINAL,
+        Sort.ARTICLE,
+        Sort.HALF,
+        Sort.MAGNITUDE,
+        Sort.FRACTION,
+        Sort.INDEFINITE,
+        Sort.HANGING,
+        Sort.COMPOUND,
+    }
 )
 _TAKES_HANGING = frozenset({Sort.TIMES, Sort.FOLD, Sort.AGE, Sort.PERCENT, Sort.HEADS})
 _DASHES = frozenset("-–—‐‑−~")
@@ -60,7 +74,11 @@ def _hangs(view: View, draft: Draft) -> bool:
 
 def hanging_pair(view: View, draft: Draft) -> Draft | None:
     """The second word of "zwei- bis dreimal", with the range of both."""
-    if draft.sort is not Sort.HANGING or view.after(draft.stop) not in ("bis", "und", "oder") or draft.stop + 1 >= view.size:
+    if (
+        draft.sort is not Sort.HANGING
+        or view.after(draft.stop) not in ("bis", "und", "oder")
+        or draft.stop + 1 >= view.size
+    ):
         return None
     numeral = view.numeral(draft.stop + 1)
     if numeral is None or numeral.sort not in _TAKES_HANGING or numeral.value <= draft.low:
@@ -81,7 +99,13 @@ def _counts(view: View, index: int) -> bool:
         after = view.after(index + 2)
     if view.memo[after] if after else False:
         return True
-    return after in ("bis", "oder") or after in view.tails or view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails or view.before(index) in words("before_one") or view.before(index) == "als"
+    return (
+        after in ("bis", "oder")
+        or after in view.tails
+        or (view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails)
+        or view.before(index) in words("before_one")
+        or view.before(index) == "als"
+    )
 
 
 def _digit_groups(view: View, draft: Draft) -> bool:
@@ -142,12 +166,12 @@ def _mixed_fraction(view: View, draft: Draft) -> bool:
 
 
 def _half(view: View, draft: Draft) -> bool:
-    """ "halbe Million"; alone "halb" is no number but before a unit."""
+    """As in "halbe Million"; alone "halb" is no number but before a unit."""
     return draft.stop < view.size and (view.words[draft.start] != "halb" or view.after(draft.stop) == "so")
 
 
 def _quality(view: View, draft: Draft) -> None:
-    """ "ein gutes Drittel", "eine knappe Million"."""
+    """As in "ein gutes Drittel", "eine knappe Million"."""
     for name, bounds in (("good", Bounds.SLIGHTLY_MORE), ("close", Bounds.NEARLY)):
         if view.after(draft.stop) in words(name) and draft.stop + 1 < view.size:
             numeral = view.numeral(draft.stop + 1)
@@ -157,7 +181,7 @@ def _quality(view: View, draft: Draft) -> None:
 
 
 def _article_half(view: View, draft: Draft) -> None:
-    """ "eine halbe Million"."""
+    """As in "eine halbe Million"."""
     numeral = view.numeral(draft.stop) if draft.stop < view.size else None
     if numeral and numeral.sort is Sort.HALF and view.lower[draft.stop] != "halb":
         draft.low, draft.sort = numeral.value, Sort.HALF
@@ -165,7 +189,7 @@ def _article_half(view: View, draft: Draft) -> None:
 
 
 def _magnitudes(view: View, draft: Draft) -> None:
-    """ "2,5 Mio.", "zwei Millionen dreihunderttausend", "mehrere hundert Millionen"."""
+    """As in "2,5 Mio.", "zwei Millionen dreihunderttausend", "mehrere hundert Millionen"."""
     ceiling: Decimal | None = None
     total = Decimal(0)
     part = draft.low
@@ -212,7 +236,7 @@ def _magnitude(view: View, draft: Draft, numeral: Numeral) -> Decimal | None:
 
 
 def _quantifier(view: View, draft: Draft, numeral: Numeral) -> None:
-    """ "mehrere hundert", "ein paar Dutzend", bare "Millionen": only the order of magnitude is known."""
+    """As in "mehrere hundert", "ein paar Dutzend", bare "Millionen": only the order of magnitude is known."""
     if numeral.sort is Sort.INDEFINITE:
         draft.indefinite = True
     if numeral.sort is Sort.MAGNITUDE or view.lower[draft.start] in _ROUND:
@@ -260,7 +284,9 @@ def span_of(view: View, draft: Draft) -> Draft:
     draft.sort = end.sort
     draft.plain = draft.plain and end.plain
     draft.digits = end.digits
-    draft.rules.append(("range.between" if between else f"range.{'dash' if word in _DASHES else word}", draft.start, draft.stop))
+    draft.rules.append(
+        ("range.between" if between else f"range.{'dash' if word in _DASHES else word}", draft.start, draft.stop)
+    )
     if between:
         while view.lower[draft.first] != "zwischen":
             draft.first -= 1
@@ -269,7 +295,21 @@ def span_of(view: View, draft: Draft) -> Draft:
 
 def _bound_inside(view: View, index: int) -> int:
     """Past the approximator of the second number: "600 Millionen bis zu zwei Milliarden"."""
-    while index < view.size and view.lower[index] in ("zu", "etwa", "rund", "ungefähr", "circa", "maximal", "gut", "knapp", "fast", "über", "minus", "plus", "-"):
+    while index < view.size and view.lower[index] in (
+        "zu",
+        "etwa",
+        "rund",
+        "ungefähr",
+        "circa",
+        "maximal",
+        "gut",
+        "knapp",
+        "fast",
+        "über",
+        "minus",
+        "plus",
+        "-",
+    ):
         index += 1
     return index
 
@@ -283,7 +323,7 @@ def _is_dash_range(view: View, draft: Draft, joiner: int) -> bool:
 
 
 def _neighbours(draft: Draft, end: Draft) -> bool:
-    """ "12 oder 13" is a range, "5 oder 500" are two numbers."""
+    """As in "12 oder 13" is a range, "5 oder 500" are two numbers."""
     return end.sort in (Sort.CARDINAL, Sort.MAGNITUDE) and draft.low < end.low <= max(draft.low + 10, draft.low * 2)
 
 

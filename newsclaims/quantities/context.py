@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.nouns import counted_noun
 from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.tables import adverbs_before, bounds_before, endings, idioms, words
 from newsclaims.quantities.view import View
@@ -15,11 +14,41 @@ _PART_OF = frozenset({"der", "des", "davon", "von", "dieser", "weitere", "weiter
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MODERN, _RECENT = 1700, 2050
 _APPROXIMATORS = frozenset({"etwa", "fast", "gut", "knapp"})
-_YEAR_BEFORE = frozenset({"jahr", "jahre", "jahren", "jahres", "seit", "anno", "sommer", "winter", "herbst", "frühjahr", "frühling", "ende", "anfang", "mitte", "saison", "wm", "em", "olympia", "silvester", "weihnachten", "ostern", "pfingsten", "geboren", "jahrgang", "baujahr", "schuljahr", "vom"})
+_YEAR_BEFORE = frozenset(
+    {
+        "jahr",
+        "jahre",
+        "jahren",
+        "jahres",
+        "seit",
+        "anno",
+        "sommer",
+        "winter",
+        "herbst",
+        "frühjahr",
+        "frühling",
+        "ende",
+        "anfang",
+        "mitte",
+        "saison",
+        "wm",
+        "em",
+        "olympia",
+        "silvester",
+        "weihnachten",
+        "ostern",
+        "pfingsten",
+        "geboren",
+        "jahrgang",
+        "baujahr",
+        "schuljahr",
+        "vom",
+    }
+)
 
 
-def is_glued(view: View, draft: Draft) -> bool:
-    """Characters before or after make it a part of an address, a date or a telephone number."""
+def is_glued(view: View, draft: Draft, ahead: bool = True) -> bool:
+    """Characters before or (`ahead`) after make it a part of an address, a date or a telephone number."""
     start, stop = draft.start, draft.stop
     if view.glued(start):
         before = view.words[start - 1]
@@ -27,7 +56,7 @@ def is_glued(view: View, draft: Draft) -> bool:
             return True
         if before == "%" or (before in "-/=:." and view.glued(start - 1) and not _quote(view.words[start - 2])):
             return True
-    if draft.digits and stop + 1 < view.size and view.glued(stop) and view.glued(stop + 1):
+    if ahead and draft.digits and stop + 1 < view.size and view.glued(stop) and view.glued(stop + 1):
         if view.words[stop] in _CHAIN and view.words[stop + 1][0].isdecimal() and draft.high is None:
             return True
         if draft.high is not None and view.words[stop] in "-/" and view.words[stop + 1][0].isdecimal():
@@ -36,7 +65,7 @@ def is_glued(view: View, draft: Draft) -> bool:
 
 
 def _quote(word: str) -> bool:
-    return word in "„“”\"»«‚‘([–—"
+    return word in '„“”"»«‚‘([–—'
 
 
 def is_year(view: View, draft: Draft) -> bool:
@@ -48,7 +77,11 @@ def is_year(view: View, draft: Draft) -> bool:
     if not draft.plain or len(view.words[draft.stop - 1]) != 4 or not _FIRST_YEAR <= draft.low <= _LAST_YEAR:
         return False
     before = view.before(draft.start)
-    if before in words("month") or before in _YEAR_BEFORE or (before == "." and view.before(draft.start - 1) in words("month")):
+    if (
+        before in words("month")
+        or before in _YEAR_BEFORE
+        or (before == "." and view.before(draft.start - 1) in words("month"))
+    ):
         return True
     if before in adverbs_before() or view.before(draft.start - 1) in ("mehr", "weniger"):
         return False
@@ -86,11 +119,20 @@ def is_name(view: View, draft: Draft) -> bool:
     before = view.before(draft.start)
     if not before or draft.first != draft.start:
         return False
+    if before in words("about_age") and draft.low % 10 == 0 and 10 < draft.low < 100 and draft.noun is None:
+        return True
+    if draft.digits and draft.noun is None and draft.low > 99 and _is_telephone(view, draft.start):
+        return True
     if before in words("name_before") or (before in words("part_before") and draft.noun is None):
         return True
     if before == "." and view.before(draft.start - 1) in words("abbreviation_before"):
         return True
     return draft.digits and draft.sort is Sort.CARDINAL and _is_label(view, draft, before)
+
+
+def _is_telephone(view: View, index: int) -> bool:
+    """A word for a telephone number stands a few words before."""
+    return any(word in words("telephone") for word in view.lower[max(0, index - 6) : index])
 
 
 def _is_label(view: View, draft: Draft, before: str) -> bool:
@@ -100,9 +142,14 @@ def _is_label(view: View, draft: Draft, before: str) -> bool:
         return word[0] in "-‐‑" and view.glued(draft.start) and view.glued(draft.start - 1)
     if before.endswith(endings("name_ending")):
         return True
-    if not word[0].isupper() or before in words("noun_before") or before in words("tabular") or before in bounds_before():
+    if (
+        not word[0].isupper()
+        or before in words("noun_before")
+        or before in words("tabular")
+        or before in bounds_before()
+    ):
         return False
-    if len(word) == 1 and draft.plain or before.endswith(endings("street")):
+    if (len(word) == 1 and draft.plain) or before.endswith(endings("street")):
         return True
     if view.after(draft.stop) in _PART_OF or before in words("determiner"):
         return False
@@ -113,7 +160,7 @@ def _names_it(view: View, draft: Draft, word: str) -> bool:
     """No noun follows, and the word is no opener of a sentence as "Insgesamt 30"."""
     if draft.noun is not None:
         return False
-    if draft.start > 1 and view.words[draft.start - 2] in "„»\"‚":
+    if draft.start > 1 and view.words[draft.start - 2] in '„»"‚':
         return True
     if draft.start == 1 or view.words[draft.start - 2] in ".!?:":
         return not view.memo[word.lower()] and len(word) > 3 and draft.low < 20
@@ -125,7 +172,11 @@ def is_idiom(view: View, draft: Draft) -> bool:
     start, after = draft.start, draft.start + 1
     for idiom in idioms().get(view.lower[start], ()):
         first, stop = start - len(idiom.before), after + len(idiom.after)
-        if first >= 0 and tuple(view.lower[first:start]) == idiom.before and tuple(view.lower[after:stop]) == idiom.after:
+        if (
+            first >= 0
+            and tuple(view.lower[first:start]) == idiom.before
+            and tuple(view.lower[after:stop]) == idiom.after
+        ):
             return True
     return False
 
@@ -136,11 +187,19 @@ def ends_clause(view: View, index: int) -> bool:
 
 
 def is_surname(view: View, draft: Draft) -> bool:
-    """ "Claudia Tausend", "die deutsche Elf"."""
+    """As in "Claudia Tausend", "die deutsche Elf"."""
     word = view.words[draft.start]
-    if draft.digits or draft.stop != draft.start + 1 or not word[0].isupper() or draft.noun is not None or draft.start == 0:
+    if (
+        draft.digits
+        or draft.stop != draft.start + 1
+        or not word[0].isupper()
+        or draft.noun is not None
+        or draft.start == 0
+    ):
         return False
     if draft.low not in (Decimal(1000), Decimal(100), Decimal(11), Decimal(8), Decimal(10)):
         return False
     before = view.words[draft.start - 1]
-    return before[0].isupper() and before.isalpha() or view.lower[draft.start] in ("elf", "acht") and before.isalpha()
+    return (before[0].isupper() and before.isalpha()) or (
+        view.lower[draft.start] in ("elf", "acht") and before.isalpha()
+    )

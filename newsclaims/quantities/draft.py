@@ -5,6 +5,9 @@ from decimal import Decimal
 from newsclaims.model import Bounds, QuantityKind
 from newsclaims.quantities.numerals import Sort
 
+#: what a rule says: it is this, it is no quantity, or (None) ask the next one
+Answer = bool | None
+
 
 class Draft:
     """What the rules know of one quantity; positions are token numbers."""
@@ -55,3 +58,15 @@ class Draft:
         self.unit: str | None = None
         self.noun: int | None = None
         self.rules: list[tuple[str, int, int]] = []  #: rule, first and stop of the tokens it stood on
+
+    def scale(self, factor: Decimal) -> None:
+        """Multiply the value, or both ends of the range."""
+        self.low *= factor
+        if self.high is not None:
+            self.high *= factor
+            self.low, self.high = min(self.low, self.high), max(self.low, self.high)
+        self.sort = Sort.MAGNITUDE
+
+    def note(self, rule: str) -> None:
+        """Remember the rule that read the tokens of the draft as they are now."""
+        self.rules.append((rule, self.first, self.stop))

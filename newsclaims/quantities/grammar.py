@@ -6,8 +6,8 @@ from decimal import Decimal
 from newsclaims.model import Evidence, Quantity, QuantityKind, Span
 from newsclaims.quantities.compose import hanging_pair, number, span_of
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.kinds import AMOUNTS, TOKENS
 from newsclaims.quantities.limits import read_bounds
+from newsclaims.quantities.rules import AMOUNTS, TOKENS
 from newsclaims.quantities.sharing import share
 from newsclaims.quantities.signs import read_sign
 from newsclaims.quantities.view import View
@@ -49,30 +49,30 @@ def _draft(view: View, index: int) -> Draft | None:
     numeral = view.numeral(index)
     if numeral is None:
         return None
-    rows = TOKENS.get(numeral.sort)
-    if rows is not None:
-        draft: Draft | None = Draft(index, index + 1, numeral.sort, numeral.value)
+    if numeral.sort in TOKENS:
+        draft = Draft(index, index + 1, numeral.sort, numeral.value)
+        answer = TOKENS[numeral.sort].read(view, draft)
     else:
-        rows = AMOUNTS
-        draft = number(view, index)
-        if draft is None:
+        amount = number(view, index)
+        if amount is None:
             return None
-        read_sign(view, draft)
-        pair = hanging_pair(view, draft)
-        if pair is not None:
-            draft, rows = pair, TOKENS[pair.sort]
-        else:
-            draft = span_of(view, draft)
-    assert draft is not None
-    for row in rows:
-        answer = row.reads(view, draft)
-        if answer is not None:
-            if answer:
-                read_bounds(view, draft)
-            else:
-                draft.kind = None
-            break
+        read_sign(view, amount)
+        pair = hanging_pair(view, amount)
+        draft = pair or span_of(view, amount)
+        answer = TOKENS[pair.sort].read(view, pair) if pair else _first_answer(view, draft)
+    if answer:
+        read_bounds(view, draft)
+    else:
+        draft.kind = None
     return draft
+
+
+def _first_answer(view: View, draft: Draft) -> bool:
+    for row in AMOUNTS:
+        answer = row.read(view, draft)
+        if answer is not None:
+            return answer
+    return False
 
 
 def _record(view: View, draft: Draft) -> Quantity:

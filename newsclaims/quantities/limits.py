@@ -53,6 +53,8 @@ def _phrase_after(view: View, draft: Draft) -> Bound | None:
     for bound in bounds_after().get(view.after(draft.stop), ()):
         if tuple(view.lower[draft.stop : draft.stop + len(bound.words)]) == bound.words:
             stop = draft.stop + len(bound.words)
+            if view.after(stop) == "als":
+                continue
             if len(bound.words) > 1 or not view.after(stop)[:1].isalpha():
                 return bound
     return None
@@ -92,7 +94,7 @@ def _is_governed(view: View, first: int, draft: Draft) -> bool:
 
 
 def _is_bound_below(view: View, draft: Draft, first: int) -> bool:
-    """ "unter 5 Prozent" is a bound, "unter 50 Kandidaten" means among them."""
+    """As in "unter 5 Prozent" is a bound, "unter 50 Kandidaten" means among them."""
     if draft.kind is not QuantityKind.COUNT:
         return True
     if noun_after(view, draft.stop) is None:

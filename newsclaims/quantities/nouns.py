@@ -2,11 +2,43 @@
 
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.numerals import Sort
-from newsclaims.quantities.tables import endings, words
+from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 
-_ADJECTIVE = ("e", "en", "er", "es", "em", "te", "ten")
-_ADVERBS = frozenset({"weltweit", "insgesamt", "bundesweit", "mehr", "zumeist", "meist", "teils", "teilweise", "sehr", "schwer", "leicht", "zum", "besonders", "so", "neu", "frei", "tot", "lebensgefährlich", "tödlich", "öffentlich", "geschützte", "ebenso", "weiterer", "weitere", "andere", "weiteren", "anderen", "rosa", "lila"})
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "te", "ten")
+_ADVERBS = frozenset(
+    {
+        "weltweit",
+        "insgesamt",
+        "bundesweit",
+        "mehr",
+        "zumeist",
+        "meist",
+        "teils",
+        "teilweise",
+        "sehr",
+        "schwer",
+        "leicht",
+        "zum",
+        "besonders",
+        "so",
+        "neu",
+        "frei",
+        "tot",
+        "lebensgefährlich",
+        "tödlich",
+        "öffentlich",
+        "geschützte",
+        "ebenso",
+        "weiterer",
+        "weitere",
+        "andere",
+        "weiteren",
+        "anderen",
+        "rosa",
+        "lila",
+    }
+)
 _MOST_BETWEEN = 5
 
 
@@ -28,14 +60,22 @@ def noun_after(view: View, index: int) -> int | None:
                 continue
             if word.isupper() and len(word) == 1:
                 return None
-            return index if word[0].isalpha() and view.numeral(index) is None or _noun_numeral(view, index) else None
-        if lower == "," and passed and index + 1 < view.size and view.lower[index + 1].endswith(_ADJECTIVE) and view.words[index + 1][0].islower():
+            return index if (word[0].isalpha() and view.numeral(index) is None) or _noun_numeral(view, index) else None
+        if (
+            lower == ","
+            and passed
+            and index + 1 < view.size
+            and view.lower[index + 1].endswith(ADJECTIVE_ENDINGS)
+            and view.words[index + 1][0].islower()
+        ):
             index += 1
             continue
-        if word in "„»\"‚":
+        if word in '„»"‚':
             index += 1
             continue
-        if lower in words("not_adjective") or not (lower.endswith(_ADJECTIVE) or lower in _ADVERBS or _before_adjective(view, index)):
+        if lower in words("not_adjective") or not (
+            lower.endswith(ADJECTIVE_ENDINGS) or lower in _ADVERBS or _before_adjective(view, index)
+        ):
             return None
         passed += 1
         index += 1
@@ -45,11 +85,16 @@ def noun_after(view: View, index: int) -> int | None:
 def _before_adjective(view: View, index: int) -> bool:
     """An adverb between: "fünf [mehrheitlich] islamische Provinzen"."""
     following = view.after(index + 1)
-    return view.words[index].isalpha() and following.endswith(_ADJECTIVE) and view.words[index + 1].islower() and following not in words("not_adjective")
+    return (
+        view.words[index].isalpha()
+        and following.endswith(ADJECTIVE_ENDINGS)
+        and view.words[index + 1].islower()
+        and following not in words("not_adjective")
+    )
 
 
 def _noun_numeral(view: View, index: int) -> bool:
-    """ "Zweitligisten" and the like are read as nouns, numbers are not."""
+    """As in "Zweitligisten" and the like are read as nouns, numbers are not."""
     numeral = view.numeral(index)
     return numeral is not None and numeral.sort is Sort.AGE
 
@@ -62,9 +107,3 @@ def noun_of_many(view: View, index: int) -> int | None:
     if after in ("der", "dieser", "seiner", "ihrer", "unserer"):
         return noun_after(view, index + 1)
     return noun_after(view, index)
-
-
-def is_term(view: View, index: int) -> bool:
-    """Whether the noun after "zehnjährig" lasts instead of being old: "zehnjährige Amtszeit"."""
-    noun = noun_after(view, index)
-    return noun is not None and view.lower[noun].endswith(endings("term"))

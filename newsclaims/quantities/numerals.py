@@ -88,8 +88,22 @@ def _pieces() -> _Pieces:
     sorts["hälfte"] = Numeral(Sort.HALVES, Decimal("0.5"))
     sorts["anderthalb"] = Numeral(Sort.CARDINAL, Decimal("1.5"))
     magnitudes = {form: Decimal(value) for form, value in rows["magnitude"] if len(form) > 5 and form.endswith("n")}
-    orders = frozenset(word for group, words in table("quantity_words.tsv") if group == "order_noun" for word in words.split())
-    beginnings = [*small, *ordinals, *sorts, "hundert", "tausend", "verdrei", "versechs", "vervier", "verfünf", "verzehn", "verhundert"]
+    orders = frozenset(
+        word for group, words in table("quantity_words.tsv") if group == "order_noun" for word in words.split()
+    )
+    beginnings = [
+        *small,
+        *ordinals,
+        *sorts,
+        "hundert",
+        "tausend",
+        "verdrei",
+        "versechs",
+        "vervier",
+        "verfünf",
+        "verzehn",
+        "verhundert",
+    ]
     return _Pieces(small, ordinals, sorts, magnitudes, orders, frozenset(form[:3] for form in beginnings))
 
 
@@ -141,7 +155,9 @@ def _ordinal_stem(stem: str) -> int | None:
 
 _ORDINAL = re.compile(r"(\w+?t)(?:e[nrsm]?)?")
 _GREAT_ORDINAL = re.compile(r"(\w*?)(million|milliard|billion|billiard|trillion)st")
-_SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?!letzt|stimm|plat|geb|hand)\w{2,}(?:st|ßt)e[nrsm]?")
+_SUPERLATIVE = re.compile(
+    r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?!letzt|stimm|plat|geb|hand)\w{2,}(?:st|ßt)e[nrsm]?"
+)
 _PART = re.compile(r"(\w+?t)el[sn]?(mehrheit\w*)?")
 _TIMES = re.compile(r"(\w+)mal")
 _FOLD = re.compile(r"(ver)?(\w+)fach(?:e[nrsm]?|t|te|ten|ung|end|es|ens)?")
@@ -260,7 +276,17 @@ _GROWN: tuple[tuple[re.Pattern[str], Sort], ...] = (
     (re.compile(r"[-‐‑]?s?te[nrsm]?"), Sort.ORDINAL),
 )
 _VULGAR = {"½": "0.5", "⅓": "1/3", "⅔": "2/3", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"}
-_VULGAR |= {"⅙": "1/6", "⅚": "5/6", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅐": "1/7", "⅑": "1/9", "⅒": "0.1"}
+_VULGAR |= {
+    "⅙": "1/6",
+    "⅚": "5/6",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+    "⅐": "1/7",
+    "⅑": "1/9",
+    "⅒": "0.1",
+}
 
 
 def decimal(text: str, point: bool = False) -> Decimal | None:

@@ -14,7 +14,7 @@ def read_sign(view: View, draft: Draft) -> None:
         return
     index = draft.first - 1
     if not before.isalpha():
-        spaced = index == 0 or not view.glued(index) or view.words[index - 1] in "(„\"["
+        spaced = index == 0 or not view.glued(index) or view.words[index - 1] in '(„"['
         if not spaced or not (view.glued(draft.first) or index == 0 or view.words[index - 1] == "("):
             return
         if before == "–" and index > 0 and not view.glued(draft.first):

@@ -46,6 +46,13 @@ class Bound(NamedTuple):
 
 _SHORT = 3
 _ADJECTIVE = re.compile(r"(\w+?)(?:e|er|es)$")
+_REAL_X = (
+    "XAF",
+    "XOF",
+    "XPF",
+    "XCD",
+    "XDR",
+)  #: of the codes with X, which mean precious metals and funds, those of money
 _BRACKETED = re.compile(r"[()\d]")
 
 
@@ -61,7 +68,7 @@ def _unit_forms(unit: str, locale: str) -> Iterator[str]:
     for length in ("long", "short", "narrow"):
         for number in (1, 2):
             try:
-                form = format_unit(number, unit, length, locale=locale)  # type: ignore[arg-type]
+                form = format_unit(number, unit, length, locale=locale)
             except UnknownUnitError:
                 return
             if form.startswith(str(number)):
@@ -78,20 +85,17 @@ def _unit_tails(locale: str) -> Iterator[Tail]:
 
 
 def _currency_tails(locale: str) -> Iterator[Tail]:
-    from babel import Locale
-    from babel.numbers import get_currency_name, get_currency_symbol
+    from babel.numbers import get_currency_name, get_currency_symbol, list_currencies
 
-    german = Locale.parse(locale)
-    for code in german.currencies:
+    for code in sorted(list_currencies(locale)):
         yield Tail(code, (), Thing.CURRENCY, code, rule="code")
-        if code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD", "XDR"):
+        if code.startswith("X") and code not in _REAL_X:
             continue
-        names = {get_currency_name(code, count, german) for count in (None, 1, 2)}
-        for name in names:
+        for name in {get_currency_name(code, count, locale) for count in (None, 1, 2)}:
             if not _BRACKETED.search(name):
                 for spelling in _spellings(name):
                     yield from _tail(spelling, Thing.CURRENCY, code, Decimal(1), "name")
-        symbol = get_currency_symbol(code, german)
+        symbol = get_currency_symbol(code, locale)
         if symbol != code:
             yield from _tail(symbol, Thing.CURRENCY, code, Decimal(1), "symbol")
     for code, factor, forms, *where in table("currencies_extra.tsv"):
@@ -150,7 +154,11 @@ def tails(locale: str) -> dict[str, list[Tail]]:
     """
     found: dict[str, dict[tuple[str, ...], Tail]] = {}
     everything = [
-        *(tail for form, thing, unit, factor in _PERCENT for tail in _tail(form, thing, unit, Decimal(factor), "percent")),
+        *(
+            tail
+            for form, thing, unit, factor in _PERCENT
+            for tail in _tail(form, thing, unit, Decimal(factor), "percent")
+        ),
         *_currency_tails(locale),
         *_unit_tails(locale),
         *(Tail(word, (), Thing.DURATION, "") for word in words("duration")),
@@ -236,7 +244,11 @@ def bounds_before() -> dict[str, tuple[Bound, ...]]:
 @cache
 def adverbs_before() -> frozenset[str]:
     """Bound words that are nothing else: what follows them is a number, even if it looks like a year or an article."""
-    single = {last for last, group in bounds_before().items() if any(len(bound.words) == 1 and bound.condition == "-" for bound in group)}
+    single = {
+        last
+        for last, group in bounds_before().items()
+        if any(len(bound.words) == 1 and bound.condition == "-" for bound in group)
+    }
     return frozenset(single - words("also_preposition"))
 
 

@@ -33,9 +33,13 @@ class View:
         """The token as a number."""
         return self.memo[self.lower[index]]
 
+    def numeral_at(self, index: int) -> Numeral | None:
+        """The token as a number; None past the end or on a new line as well."""
+        return self.memo[self.lower[index]] if index < self.size and self.breaks[index] < 2 else None
+
     def before(self, index: int) -> str:
         """The token before `index` in lower case, "" at the beginning of the text or of a line."""
-        return self.lower[index - 1] if 0 < index and self.breaks[index] < 2 else ""
+        return self.lower[index - 1] if index > 0 and self.breaks[index] < 2 else ""
 
     def after(self, index: int) -> str:
         """The token `index` in lower case, "" past the end or on a new line."""
@@ -81,6 +85,10 @@ class View:
                 tail = self.tail(first)
                 if tail and tail.thing is Thing.CURRENCY and first + 1 + len(tail.rest) == index and may_precede(tail):
                     return tail, first
-                if first == index - 2 and self.words[index - 1] == "$" and (code := self.tails.get(self.words[first].upper())):
+                if (
+                    first == index - 2
+                    and self.words[index - 1] == "$"
+                    and (code := self.tails.get(self.words[first].upper()))
+                ):
                     return code[0], first
         return None

@@ -1,0 +1,101 @@
+"""Ages, and the durations that look like them."""
+
+from newsclaims.model import QuantityKind
+from newsclaims.quantities.draft import Answer, Draft
+from newsclaims.quantities.nouns import ADJECTIVE_ENDINGS, noun_after
+from newsclaims.quantities.tables import bounds_before, endings, words
+from newsclaims.quantities.view import View
+
+_UNITS = {
+    form: unit
+    for unit, forms in (
+        ("year", "jahr jahre jahren"),
+        ("month", "monat monate monaten"),
+        ("week", "woche wochen"),
+        ("day", "tag tage tagen"),
+    )
+    for form in forms.split()
+}
+_OLD = frozenset(["alt", "alte", "alter", "altes", "altem", "alten", "jung", "junge", "junges"])
+_YOUNGEST_ALONE, _OLDEST = 10, 110
+
+
+def _take(draft: Draft, unit: str, rule: str) -> bool:
+    draft.kind, draft.unit = QuantityKind.AGE, f"duration-{unit}"
+    draft.note(rule)
+    return True
+
+
+def age(view: View, draft: Draft) -> bool:
+    """Years of a life: "30 Jahre alt", "im Alter von 81 Jahren", "Kinder unter 18 Jahren"; else a duration."""
+    unit = _UNITS.get(view.after(draft.stop))
+    if unit is None:
+        return False
+    if view.after(draft.stop + 1) in _OLD:
+        draft.stop += 2
+        return _take(draft, unit, "age.alt")
+    if _of_a_life(view, draft):
+        draft.stop += 1
+        return _take(draft, unit, "age.context")
+    return False
+
+
+def _of_a_life(view: View, draft: Draft) -> bool:
+    index = draft.first
+    before = view.before(index)
+    if draft.high is not None and view.lower[index] == "zwischen" and before in words("living"):
+        return True
+    if before == "als" and view.before(index - 1) in ("älter", "jünger"):
+        return True
+    while before in bounds_before() or before in ("zwischen", "von", "nur", "erst", "und"):
+        if before in ("unter", "ab", "über", "zwischen", "bis", "von") and view.before(index - 1) in words("living"):
+            return True
+        index -= 1
+        before = view.before(index)
+    if before == "alter":
+        return True
+    if before == "mit" and draft.low < _OLDEST:
+        noun = noun_after(view, draft.stop + 1)
+        return noun is None or not view.lower[noun].endswith(endings("sentence_noun"))
+    return False
+
+
+def long_duration(view: View, draft: Draft) -> Answer:
+    """As in "zwei lange Jahre", "fünf Arbeitstage": units of time with something between or before."""
+    index = draft.stop
+    after = view.after(index)
+    while after and index < draft.stop + 2 and view.words[index][0].islower():
+        if not after.endswith(ADJECTIVE_ENDINGS) or after in words("not_adjective"):
+            return None
+        index += 1
+        after = view.after(index)
+    if after in words("duration"):
+        return False
+    is_time = after.endswith(endings("duration_ending")) and after not in words("not_duration")
+    return False if is_time and view.words[index][0].isupper() else None
+
+
+def age_word(view: View, draft: Draft) -> Answer:
+    """As in "18-Jährige", "45-jährig", "zehnjährige Tochter"; "zehnjährige Haft" is a duration."""
+    nominal = "J" in view.words[draft.start][1:]
+    noun = None if nominal else noun_after(view, draft.stop)
+    if noun is not None and view.lower[noun].endswith(endings("term")):
+        return False
+    return _take(draft, "year", "age.jährig")
+
+
+def age_alone(view: View, draft: Draft) -> Answer:
+    """The age behind a name, "Renate Kunze (51)", and that of "Rente mit 67"."""
+    if draft.high is not None or not draft.plain or not _YOUNGEST_ALONE < draft.low < _OLDEST:
+        return None
+    index = draft.start - 2
+    if index < 0:
+        return None
+    before = view.before(draft.start)
+    if before == "(" and view.after(draft.stop) == ")":
+        is_name = index > 0 and all(word.isalpha() and word[0].isupper() for word in view.words[index - 1 : index + 1])
+        if is_name or view.lower[index] in words("living"):
+            return _take(draft, "year", "age.bracket")
+    elif before == "mit" and view.lower[index] in words("retirement"):
+        return _take(draft, "year", "age.retirement")
+    return None
