@@ -35,7 +35,7 @@ class Quote(NamedTuple):
 
 #: what closes a quotation that began with the mark
 _PARTNERS = {
-    "„": "“ ” \" '' „ ‟ ″",
+    "„": "“ ” \" '' „ ‟",
     "“": '” “ "',
     "”": "”",
     "‟": "” “",
@@ -57,6 +57,9 @@ _PARTNERS = {
 _PARTNERS_OF = {mark: frozenset(partners.split()) for mark, partners in _PARTNERS.items()}
 _SINGLE = frozenset("‚‘’'›‹`´")
 _MARKS = frozenset(_PARTNERS)
+_LOW = frozenset({"„", ",,", "``"})
+_HIGH = frozenset({"“", "‟"})
+_ANGLES = frozenset({"»", "«"})
 _STRAIGHT = frozenset({'"', "''", "'", "’", "”", "‘"})
 _BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
@@ -70,12 +73,13 @@ _LONGEST_FRAME = 25
 class _Waiting:
     """An opening mark that waits for its partner."""
 
-    __slots__ = ("doubtful", "index", "mark", "paragraph", "reopened")
+    __slots__ = ("doubtful", "index", "mark", "paragraph", "reopened", "sure")
 
-    def __init__(self, index: int, mark: str, paragraph: int) -> None:
+    def __init__(self, index: int, mark: str, paragraph: int, sure: bool) -> None:
         self.index = index
         self.mark = mark
         self.paragraph = paragraph
+        self.sure = sure  # looks like nothing but an opening mark
         self.doubtful = -1  # a mark that closes it if no better one comes: "Andreas' Auto", 27"
         self.reopened: list[tuple[int, int]] = []  # marks that open it anew, with their paragraphs
 
@@ -121,30 +125,27 @@ class _Pairing:
         return loose_before or not loose_after, loose_after or not loose_before
 
     def _double(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
-        doubles = any(waiting.mark not in _SINGLE for waiting in self.stack)
-        if mark in {"„", ",,", "``"}:
-            if doubles and closes and not opens and mark == "„":
+        waiting = [waiting.mark for waiting in self.stack if waiting.mark not in _SINGLE]
+        if not self._begins(mark, waiting, opens, closes):
+            if mark != ",,":
                 self._close(index, mark)
-                return False
-            if mark == ",," and not opens:
-                return False
-            self._open(index, mark)
-            return True
-        if mark in {"“", "‟"}:
-            partner = any(waiting.mark in {"„", ",,", "``"} for waiting in self.stack)
-            as_opening = not partner and opens and (not closes or not doubles)
-        elif mark == "”":
-            as_opening = opens and not doubles and not closes
-        else:
-            partner = any(mark in _PARTNERS_OF[waiting.mark] for waiting in self.stack)
-            as_opening = opens and (not closes or not partner)
-        if as_opening:
-            if mark in _STRAIGHT and self._after_digit(index):
-                return False
-            self._open(index, mark)
-            return True
-        self._close(index, mark)
-        return False
+            return False
+        if mark in _STRAIGHT and self._after_digit(index):
+            return False
+        self._open(index, mark, sure=mark in _LOW or not closes)
+        return True
+
+    def _begins(self, mark: str, waiting: list[str], opens: bool, closes: bool) -> bool:
+        """Whether a double mark begins a quotation, given its looks and the double marks that wait."""
+        if mark in _LOW:
+            return opens or (mark == "„" and not waiting)
+        if mark in _HIGH:  # closes German quotations and opens English ones
+            return opens and not (closes and waiting) and _LOW.isdisjoint(waiting)
+        if mark == "”":
+            return opens and not closes and not waiting
+        if mark in _ANGLES and waiting and waiting[-1] in _ANGLES and waiting[-1] != mark:
+            return False
+        return opens and not (closes and any(mark in _PARTNERS_OF[other] for other in waiting))
 
     def _single(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
         reading, words = self.reading, self.reading.words
@@ -175,7 +176,7 @@ class _Pairing:
             return False
         if mark in _STRAIGHT and (words[after] in word_classes()["elision"] or words[after][0].isdigit()):
             return False
-        self._open(index, mark)
+        self._open(index, mark, sure=False)
         return True
 
     def _after_digit(self, index: int) -> bool:
@@ -183,7 +184,7 @@ class _Pairing:
 
     # What happens to the stack
 
-    def _open(self, index: int, mark: str) -> None:
+    def _open(self, index: int, mark: str, sure: bool) -> None:
         stack = self.stack
         if self.pending is not None and mark == self.pending.mark:
             self._leave(self.pending)
@@ -192,7 +193,7 @@ class _Pairing:
             self._settle(stack.pop())
         if len(stack) >= _DEEPEST:
             self._settle(stack.pop(0))
-        stack.append(_Waiting(index, mark, self.paragraph))
+        stack.append(_Waiting(index, mark, self.paragraph, sure))
 
     def _close(self, index: int, mark: str) -> None:
         doubt = mark in {'"', "''"} and self._after_digit(index) and len(self.reading.words[index - 1]) < 4
@@ -238,7 +239,7 @@ class _Pairing:
 
     def _leave(self, waiting: _Waiting) -> None:
         """Note a quotation that is never closed; it ends with its paragraph, or with the sentence before the next."""
-        if waiting.doubtful >= 0 or waiting.mark in _SINGLE:
+        if waiting.doubtful >= 0 or not waiting.sure:
             self._settle(waiting)
             return
         for opening, paragraph in [(waiting.index, waiting.paragraph), *waiting.reopened]:
@@ -254,7 +255,7 @@ class _Pairing:
             self.pending = None
             self.free = index + 1
             return
-        if mark in {'"', "''", "″"} and self._after_digit(index):
+        if not reading.glued(index) or (mark in _STRAIGHT and self._after_digit(index)):
             return
         floor = max(reading.paragraphs[self.paragraph][0], self.free)
         self.free = index + 1
@@ -311,16 +312,15 @@ class _Pairing:
         return marked and paragraph == before + 1 and self.reading.words[first] == pending.mark
 
     def _end(self, stop: int) -> None:
-        stack = [waiting for waiting in self.stack if waiting.mark not in _SINGLE]
+        stack: list[_Waiting] = []
         for waiting in self.stack:
             if waiting.mark in _SINGLE:
                 self._settle(waiting)
+            elif stack and self._closes_late(stack[-1], waiting):
+                self._pair(stack.pop().index, waiting.index)
+            else:
+                stack.append(waiting)
         self.stack = []
-        if len(stack) == 2 and stack[0].mark == stack[1].mark == '"' and stack[1].doubtful < 0:
-            before = self.reading.words[stack[1].index - 1]
-            if before not in STOPS and before not in {",", ":"}:  # a closing mark set like an opening one
-                self._pair(stack[0].index, stack[1].index)
-                return
         if not stack:
             return
         if self.pending is not None:
@@ -329,13 +329,20 @@ class _Pairing:
         last = stack.pop()
         for waiting in stack:
             self._leave(waiting)
-        if last.doubtful >= 0 or stop == len(self.reading) or self._framed(last.index, stop):
+        if last.doubtful >= 0 or not last.sure or stop == len(self.reading) or self._framed(last.index, stop):
             self._leave(last)
         else:
             self.pending = last
 
+    def _closes_late(self, opening: _Waiting, waiting: _Waiting) -> bool:
+        """Whether a straight mark, spaced like an opening one, can only have been meant to close the one before."""
+        if opening.mark != '"' or waiting.mark != '"' or opening.doubtful >= 0 or waiting.doubtful >= 0:
+            return False
+        at = waiting.index
+        return self.reading.words[at - 1] not in {",", ":"} and not self._framed(opening.index, at)
+
     def _framed(self, first: int, stop: int) -> bool:
-        """Whether words such as ", sagte ein Sprecher." at the end of a paragraph show that its quotation is over."""
+        """Whether words such as ", sagte ein Sprecher." just before `stop` show that the quotation is over."""
         words = self.reading.words
         saying, subjects = word_classes()["saying"], word_classes()["subject"]
         for index in range(max(first, stop - _LONGEST_FRAME), stop - 2):
