@@ -278,7 +278,7 @@ def _make(scene: Scene, found: Found) -> None:
     clause = scene.clause_at(found.first)
     if clause is None:
         return
-    if clause.index in scene.framed:
+    if clause.index in scene.framed and found.first > clause.verb:
         for draft in scene.drafts:  # "…, sagten Experten dem Bericht nach": the frame leans on it
             if any(a <= found.first < b for a, b in draft.frame) and found.rule != "phrase.so":
                 draft.source = draft.source or [(found.first, found.stop)]

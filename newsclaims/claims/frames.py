@@ -12,6 +12,7 @@ from newsclaims.claims.roles import Roles, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Segment
+from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Mood, Polarity
 from newsclaims.reading import Quote
 
@@ -265,8 +266,10 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
             return None
         who = scene.subject(clause)
-        if segment.form is not Form.QUOTE and (who is None or not speaks(scene, who)) and not scene.spoken((number, len(segments))):
-            return None
+        if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
+            telling = any(entry.direct and entry.v2 for entry in entries)
+            if not telling or who is None or speaks(scene, who) < 2 or segment.form is Form.FRAGMENT:
+                return None
         return Extent(None, (number, len(segments)), "colon")
     if segment.form is Form.QUOTE:
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
@@ -284,9 +287,7 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
                 number, segment = following, ahead
     if segment.form in _CONTENT_FORMS:
         name = _CONTENT_FORMS[segment.form]
-        if any(getattr(entry, name) for entry in entries) or (name == "dass" and _has_correlate(scene, clause)):
-            if segment.form is Form.OB and scene.reading.lower[segment.tokens[segment.lead]] == "wie" and not told.entries[0].ob:
-                return None
+        if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
     sure = segment.verb >= 0 and scene.konjunktiv(segment.verb) or _modal_demand(scene, segment)
@@ -309,6 +310,25 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
 def _modal_demand(scene: Scene, segment: Segment) -> bool:
     """ "rief sie auf, sie sollten zu Hause bleiben"."""
     return segment.verb >= 0 and scene.reading.lower[segment.verb] in ("solle", "sollten", "möge", "mögen", "möchten", "müssten", "dürften")
+
+
+def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
+    """Whether the predicate takes a clause of this form as what somebody says; things show and prove, but do not say."""
+    entries = told.entries
+    if told.negated and told.modal == "wollen" and name == "dass":
+        return False
+    if name == "ob":
+        return any(entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries)
+    if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
+        return True
+    if not any(getattr(entry, name) for entry in entries) and not (
+        name == "dass" and (_has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects))
+    ):
+        return False
+    if name != "dass" or any(entry.direct or entry.v2 for entry in entries):
+        return True
+    subject = scene.subject(clause)
+    return subject is None or speaks(scene, subject) == 2 or noun_for(scene.reading.lower[subject.head]) is not None
 
 
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
@@ -422,6 +442,8 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
                 "frame.mixed",
                 scene.words(who.cue),
             )
+    if scene.within is not None and _self_report(scene, who, told):
+        return
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
         return
     draft = Draft(
@@ -440,6 +462,14 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
     )
     scene.framed.add(clause.index)
     scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))
+
+
+def _self_report(scene: Scene, who: Roles, told: Predicate) -> bool:
+    """ "ich glaube, dass": a quoted speaker's own thought is no claim of its own."""
+    if len(who.speaker) != 1:
+        return False
+    first, stop = who.speaker[0]
+    return stop - first == 1 and scene.reading.lower[first] in ("ich", "man")
 
 
 def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:

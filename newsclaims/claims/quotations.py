@@ -66,8 +66,6 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     titled, endings = _titled()
     if before in titled or before.endswith(endings) and quote.open > scene.first and words[quote.open - 1][:1].isupper():
         return True
-    if source_of(before) is not None and words[quote.open - 1][:1].isupper():
-        return True
     if before in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "genannt", "namens", "titel", "motto", "namen", "stichwort", "begriff", "wort"):
         return True
     if quote.open > scene.first and words[quote.open - 1].endswith("-") and scene.reading.glued(quote.open):
@@ -81,6 +79,8 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     if words[quote.open] == "''":
         return True  # italics of a wiki
     opening = next((word for word in inner if word[:1].isalnum()), "")
+    if words[quote.open - 1][:1].isupper() and (source_of(before) == "medium" or source_of(before) and opening[:1].isupper()):
+        return True
     if quote.open > scene.first and words[quote.open - 1][:1].isupper() and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
         return role_of(lower[quote.open - 1]) is None
     capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)

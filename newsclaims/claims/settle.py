@@ -11,7 +11,7 @@ from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.lexicon import lines
 from newsclaims.lexicon.reporting import source_of
-from newsclaims.model import Kind
+from newsclaims.model import Kind, Medium
 
 
 def settle(scene: Scene) -> None:
@@ -20,9 +20,19 @@ def settle(scene: Scene) -> None:
     for draft in drafts:
         if draft.within is None:
             draft.within = _around(draft, drafts)
+    drafts = [draft for draft in drafts if not _own_thought(scene, draft)]
     story = scene.story
     story.drafts.extend(drafts)
     _hand_on(scene, drafts)
+
+
+def _own_thought(scene: Scene, draft: Draft) -> bool:
+    """ "sagte, er glaube, dass …": what speakers say of their own thinking is no claim of its own."""
+    outer = draft.within
+    if outer is None or draft.kind is Kind.DIRECT or draft.medium is not Medium.THOUGHT or len(draft.speaker) != 1:
+        return False
+    first, stop = draft.speaker[0]
+    return stop - first == 1 and scene.reading.lower[first] in ("er", "sie", "es", "man", "ich", "wir")
 
 
 def settle_inner(scene: Scene) -> None:

@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse, with_particle
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.reading import Reading
 
 
@@ -159,7 +159,7 @@ class Syntax:
         for place, i in enumerate(tokens):
             word = lower[i]
             flags = analyse(word).flags
-            if not flags:
+            if not flags or flags & DOUBTFUL:
                 continue
             if flags & ZU_INF and words[i] == word:
                 zu = True
@@ -432,7 +432,7 @@ class Syntax:
                     pending.append(segment)
                 elif not clauses or segment.mark in (":", ";") or (segment.mark == "und" and self._verb_comes(number)):
                     pending, hosts = [segment], []
-                elif self._verb_comes(number) and clauses[-1].form is Form.MAIN and clauses[-1].verb >= 0 and segment.mark == "," and not self._belongs_left(segment, clauses[-1]):
+                elif segment.mark == "," and clauses[-1].form is Form.MAIN and clauses[-1].order == 2 and self._speech_comes(number):
                     pending, hosts = [segment], []
                 else:
                     self._attach(segment, clauses)
@@ -490,9 +490,19 @@ class Syntax:
                 return segment.order == 1 and segment.mark != "und" or segment.mark == "," and segment.order == 2
         return False
 
-    def _belongs_left(self, segment: Segment, clause: Clause) -> bool:
-        """Whether a fragment goes on with the clause before it: a list, an apposition, the rest of the verb."""
-        return True
+    def _speech_comes(self, number: int) -> bool:
+        """Whether a fragment is the beginning of indirect speech: the next main clause has its Konjunktiv first."""
+        lower = self.reading.lower
+        if len(self.segments[number].tokens) == 1 and lower[self.segments[number].tokens[0]] not in self.function:
+            only = self.segments[number].tokens[0]
+            if self.reading.words[only] == lower[only]:
+                return False
+        for segment in self.segments[number + 1 :]:
+            if segment.mark in (":", ";"):
+                return False
+            if segment.form is Form.MAIN:
+                return segment.order == 1 and segment.mark == "," and may_be_konjunktiv(lower[segment.verb])
+        return False
 
     def _is_insertion(self, segment: Segment, number: int) -> bool:
         """ "Der Vertrag, [versicherte er], sei wasserdicht": a clause whose host goes on with its verb."""
