@@ -12,6 +12,7 @@ from newsclaims import Article, from_dict
 from newsclaims.cli.heads import read_head, without_head
 
 COMMAND = str(Path(sys.executable).with_name("newsclaims"))
+DOCS = Path(__file__).parents[2] / "docs"
 TEXT = "Die Stadt habe 40 Busse bestellt, sagte Ina Lorenz im Sommer. „Das reicht“, meinte sie.\n"
 
 
@@ -113,12 +114,12 @@ def test_wrong_usage(args, words):
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("args", [["-h"], ["--help"], ["batch", "-h"]])
-def test_help(args):
+@pytest.mark.parametrize(("args", "page"), [(["-h"], "newsclaims.txt"), (["batch", "--help"], "newsclaims-batch.txt")])
+def test_help_is_that_of_the_documentation(args, page):
+    """To renew the page: newsclaims -h > docs/reference/newsclaims.txt."""
     status, out, _ = newsclaims(*args)
     assert status == 0
-    assert out.startswith("Usage: newsclaims ")
-    assert "batch" in out
+    assert out.split() == (DOCS / "reference" / page).read_text("utf-8").split()
 
 
 def test_version():
