@@ -65,9 +65,7 @@ _BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
 _DEEPEST = 6
 _FARTHEST = 4  # paragraphs without any mark that a quotation may run over
-
-
-_LONGEST_FRAME = 25
+_LONGEST_FRAME = 25  # tokens
 
 
 class _Waiting:
@@ -92,6 +90,7 @@ class _Pairing:
         self.found: list[tuple[int, int, bool, bool]] = []  # open, close, opened, closed
         self.stack: list[_Waiting] = []
         self.pending: _Waiting | None = None  # left open by an earlier paragraph
+        self.begun_alike = False  # a quotation of this paragraph begins with the mark that is pending
         self.paragraph = 0
         self.last_role = (-1, False)  # the last mark and whether it opened
         self.free = 0  # the first token behind the last quotation whose opening mark was missing
@@ -187,8 +186,7 @@ class _Pairing:
     def _open(self, index: int, mark: str, sure: bool) -> None:
         stack = self.stack
         if self.pending is not None and mark == self.pending.mark:
-            self._leave(self.pending)
-            self.pending = None
+            self.begun_alike = True
         if stack and stack[-1].doubtful >= 0 and (stack[-1].mark in _SINGLE) == (mark in _SINGLE):
             self._settle(stack.pop())
         if len(stack) >= _DEEPEST:
@@ -287,6 +285,7 @@ class _Pairing:
         """Take all marks of a paragraph."""
         reading = self.reading
         self.paragraph = paragraph
+        self.begun_alike = False
         first, stop = reading.paragraphs[paragraph]
         pending = self.pending
         skip = -1
@@ -321,11 +320,11 @@ class _Pairing:
             else:
                 stack.append(waiting)
         self.stack = []
-        if not stack:
-            return
-        if self.pending is not None:
+        if self.pending is not None and (stack or self.begun_alike):
             self._leave(self.pending)
             self.pending = None
+        if not stack:
+            return
         last = stack.pop()
         for waiting in stack:
             self._leave(waiting)
