@@ -17,6 +17,7 @@ _UNITS = {
     for form in forms.split()
 }
 _OLD = frozenset(["alt", "alte", "alter", "altes", "altem", "alten", "jung", "junge", "junges"])
+_ENCLOSED = (("(", ")"), (",", ","))
 _YOUNGEST_ALONE, _OLDEST = 10, 110
 
 
@@ -85,14 +86,14 @@ def age_word(view: View, draft: Draft) -> Answer:
 
 
 def age_alone(view: View, draft: Draft) -> Answer:
-    """The age behind a name, "Renate Kunze (51)", and that of "Rente mit 67"."""
+    """The age behind a name, "Renate Kunze (51)", "Renate Kunze, 51, …", and that of "Rente mit 67"."""
     if draft.high is not None or not draft.plain or not _YOUNGEST_ALONE < draft.low < _OLDEST:
         return None
     index = draft.start - 2
     if index < 0:
         return None
     before = view.before(draft.start)
-    if before == "(" and view.after(draft.stop) == ")":
+    if (before, view.after(draft.stop)) in _ENCLOSED:
         is_name = index > 0 and all(word.isalpha() and word[0].isupper() for word in view.words[index - 1 : index + 1])
         if is_name or view.lower[index] in words("living"):
             return _take(draft, "year", "age.bracket")

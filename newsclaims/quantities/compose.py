@@ -204,6 +204,7 @@ def _magnitudes(view: View, draft: Draft) -> None:
         if view.lower[draft.stop - 1] in _ABBREVIATED:
             view.skip_point(draft)
         total += part * magnitude
+        draft.magnitude = draft.magnitude or magnitude
         part = Decimal(0)
         ceiling = magnitude
         draft.plain = draft.doubtful = False
@@ -334,16 +335,6 @@ def _shared_magnitude(draft: Draft, end: Draft) -> Decimal:
             if end.low % power == 0:
                 return draft.low * power
         return draft.low
-    if end.sort is Sort.MAGNITUDE and draft.sort in (Sort.CARDINAL, Sort.ARTICLE) and draft.low < _THOUSAND:
-        magnitude = _last_magnitude(end.low)
-        if draft.low * magnitude < end.low:
-            return draft.low * magnitude
+    if draft.magnitude is None and draft.low < _THOUSAND and end.magnitude and draft.low * end.magnitude < end.low:
+        return draft.low * end.magnitude
     return draft.low
-
-
-def _last_magnitude(value: Decimal) -> Decimal:
-    """The greatest magnitude noun that fits into a value."""
-    magnitude = Decimal(1)
-    while magnitude * _THOUSAND <= value or magnitude == 1:
-        magnitude *= _THOUSAND
-    return magnitude

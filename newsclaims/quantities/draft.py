@@ -23,6 +23,7 @@ class Draft:
         "is_name",
         "kind",
         "low",
+        "magnitude",
         "noun",
         "plain",
         "quality",
@@ -45,6 +46,7 @@ class Draft:
         self.low = low
         self.high: Decimal | None = None
         self.sides: tuple[Decimal, Decimal] | None = None
+        self.magnitude: Decimal | None = None  #: of its first magnitude noun
         self.indefinite = False
         self.is_name = False  #: a number in a name: no quantity, nor are the numbers listed after it
         self.digits = False

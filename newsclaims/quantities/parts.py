@@ -105,12 +105,21 @@ def fraction_word(view: View, draft: Draft) -> Answer:
     """As in "Dreiviertel", "Zweidrittelmehrheit", "½"."""
     if is_glued(view, draft):
         return False
+    magnitude = view.numeral_at(draft.stop)
+    if magnitude is not None and magnitude.sort is Sort.MAGNITUDE:  # "eine dreiviertel Million"
+        draft.low *= magnitude.value
+        draft.stop += 1
+        draft.first -= view.before(draft.first).startswith("ein")
     tail = view.tail(draft.stop)
     if tail is not None:
         if tail.thing in (Thing.DURATION, Thing.CLOCK):
             return False
         draft.stop += 1 + len(tail.rest)
         return take(draft, tail)
+    if draft.low > 1:
+        draft.kind, draft.noun = QuantityKind.COUNT, noun_after(view, draft.stop)
+        draft.note("count")
+        return True
     if _is_hour(view, draft.stop):
         return False
     return _take(draft, draft.low, "fraction.word")

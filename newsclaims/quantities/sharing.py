@@ -1,4 +1,4 @@
-"""What one number takes from the next: "von 120 auf 132 Euro", "23 von 51 Sitzen", "200 mal 20 Meter"."""
+"""What one number takes from its neighbour: "von 120 auf 132 Euro", "23 von 51 Sitzen", "200 mal 20 Meter"."""
 
 from itertools import pairwise
 
@@ -8,91 +8,81 @@ from newsclaims.quantities.tables import bounds_before, words
 from newsclaims.quantities.view import View
 
 _JOINERS = frozenset(
-    {
-        "auf",
-        "und",
-        "oder",
-        "bis",
-        "mal",
-        "x",
-        "×",
-        ",",
-        "/",
-        "von",
-        "nach",
-        "sowie",
-        "bzw",
-        ".",
-        "statt",
-        "der",
-        "den",
-        "*",
-        "beziehungsweise",
-    }
+    {"auf", "und", "oder", "bis", "mal", "x", "×", "*", ",", "/", "von", "nach", "sowie", "bzw", "beziehungsweise"}
 )
-_MEASURES = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT})
+_FIRST = _JOINERS | {"der", "den"}
+_BETWEEN = _FIRST | {"."}
+_NOW = frozenset({"nun", "jetzt"})
+_CHANGES = _NOW | {"auf", "und", "oder", "nach"}  #: after these a magnitude is shared too: "von 3 auf 5 Millionen"
+_THOUSAND = 1000
 _MOST_BETWEEN = 4
+_MEASURES = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT})
+_LOWER = frozenset({Bounds.MORE_THAN, Bounds.AT_LEAST})
+_UPPER = frozenset({Bounds.LESS_THAN, Bounds.AT_MOST})
 
 
 def share(view: View, drafts: list[Draft]) -> None:
     """Give bare counts the unit or noun of the number that follows, or the rank or name that goes before."""
-    for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if (
-            left.kind is QuantityKind.COUNT
-            and left.noun in (None, right.noun)
-            and right.kind is not None
-            and _joined(view, left, right)
-        ):
-            if right.kind in _MEASURES and left.sort is not None and view.lower[left.stop] not in ("von",):
-                left.kind, left.unit = right.kind, right.unit
-                left.rules.append((f"{right.kind}.shared", right.start, right.stop))
-            elif right.kind is QuantityKind.COUNT and right.noun is not None:
-                left.noun = right.noun
-
+    for left, right in pairwise(reversed(drafts)):
+        _from_next(view, right, left)
     for left, right in pairwise(drafts):
-        if left.kind is not None and right.kind is not None and _between(view, left, right):
-            left.kind = None
-            right.high, right.low, right.bounds = right.low, left.low, Bounds.RANGE
-            right.first = left.first
-            right.rules = [*left.rules, *right.rules, ("range.bounds", left.first, right.stop)]
-            continue
-        if left.is_name and _is_postcode(view, left, right):
-            right.kind, right.is_name = None, True
-        elif right.kind is QuantityKind.COUNT and right.noun is None and _joined(view, left, right):
-            if left.is_name and right.digits:
-                right.kind, right.is_name = None, True
-            elif left.kind is QuantityKind.ORDINAL and left.rules[0][0] == "ordinal.place":
-                right.kind = QuantityKind.ORDINAL
-                right.rules.append(("ordinal.shared", left.first, left.stop))
+        if left.is_name:
+            _listed_name(view, left, right)
+        elif left.kind is QuantityKind.ORDINAL and left.rules[0][0] == "ordinal.place":
+            _listed_rank(view, left, right)
+        elif left.bounds in _LOWER and right.bounds in _UPPER:
+            _two_bounds(view, left, right)
 
 
-def _is_postcode(view: View, left: Draft, right: Draft) -> bool:
-    """As in "Hauptstraße 12, 10117 Berlin"."""
-    return right.plain and len(view.words[right.start]) == 5 and view.lower[left.stop : right.first] == [","]
+def _from_next(view: View, left: Draft, right: Draft) -> None:
+    """As in "von 3 auf 5 Millionen Euro": unit, noun and magnitude stand with the second number only."""
+    if left.kind is not QuantityKind.COUNT or left.noun is not None or not _joined(view, left, right):
+        return
+    joiner = view.lower[left.stop]
+    if right.kind in _MEASURES and joiner != "von":
+        left.kind, left.unit = right.kind, right.unit
+        left.rules.append((f"{right.kind}.shared", right.start, right.stop))
+    elif right.kind is QuantityKind.COUNT and right.noun is not None:
+        left.noun = right.noun
+        left.rules.append(("count.shared", right.start, right.stop))
+    else:
+        return
+    if left.magnitude is None and right.magnitude and left.low < _THOUSAND and joiner in _CHANGES:
+        left.scale(right.magnitude)
 
 
-def _between(view: View, left: Draft, right: Draft) -> bool:
-    """As in "mehr als 20 und weniger als 35 Teilnehmer" is one range."""
-    return (
-        left.bounds in (Bounds.MORE_THAN, Bounds.AT_LEAST)
-        and right.bounds in (Bounds.LESS_THAN, Bounds.AT_MOST)
-        and left.kind in (right.kind, QuantityKind.COUNT)
-        and left.unit in (right.unit, None)
-        and left.noun is None
-        and left.low < right.low
-        and right.first - left.stop == 1
-        and view.lower[left.stop] == "und"
-    )
+def _listed_name(view: View, left: Draft, right: Draft) -> None:
+    """As in "Linien 5, 10 und 18", "Hauptstraße 12, 10117 Berlin"."""
+    bare = right.kind is QuantityKind.COUNT and right.digits and right.noun is None and _joined(view, left, right)
+    postcode = right.plain and len(view.words[right.start]) == 5 and view.lower[left.stop : right.first] == [","]
+    if bare or postcode:
+        right.kind, right.is_name = None, True
+
+
+def _listed_rank(view: View, left: Draft, right: Draft) -> None:
+    """As in "auf den Plätzen zwei und drei"."""
+    if right.kind is QuantityKind.COUNT and right.noun is None and _joined(view, left, right):
+        right.kind = QuantityKind.ORDINAL
+        right.rules.insert(0, ("ordinal.place", left.first, right.stop))
+
+
+def _two_bounds(view: View, left: Draft, right: Draft) -> None:
+    """As in "mehr als 20 und weniger als 35 Teilnehmer": one range."""
+    if view.lower[left.stop : right.first] != ["und"] or left.kind is not right.kind or left.unit != right.unit:
+        return
+    if left.low < right.low and left.high is None and right.high is None:
+        left.kind = None
+        right.first, right.bounds = left.first, Bounds.RANGE
+        right.low, right.high = left.low, right.low
+        right.rules = [*left.rules, *right.rules, ("range.bounds", left.first, right.stop)]
 
 
 def _joined(view: View, left: Draft, right: Draft) -> bool:
     """Whether only a joiner and bound words stand between two numbers."""
     if not 0 < right.first - left.stop <= _MOST_BETWEEN or view.breaks[right.first] > 1:
         return False
-    between = view.lower[left.stop : right.first]
+    first, *others = view.lower[left.stop : right.first]
+    if first in _NOW:
+        return view.before(left.first) == "statt"
     allowed = words("shared_between")
-    return (
-        between[0] in _JOINERS
-        and between[0] != "."
-        and all(word in _JOINERS or word in bounds_before() or word in allowed for word in between)
-    )
+    return first in _FIRST and all(word in _BETWEEN or word in bounds_before() or word in allowed for word in others)
