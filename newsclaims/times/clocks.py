@@ -9,6 +9,7 @@ from newsclaims.times.kinds import SET, TIME, Rule
 from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import Value, lexicon
 
+_CLOCK_LEADS = frozenset("um ab gegen seit bis zwischen auf ca circa etwa".split())
 _NEARBY = 60  # tokens in which an adverb ("abends") belongs to the day told last
 _HALVES = {"MO": 0, "MI": 0, "AF": 12, "EV": 12, "NI": 0}
 _NO_CLOCK = frozenset(
@@ -85,17 +86,19 @@ def _items(found: Found) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
 
 def bare_clock(found: Found, context: Context) -> list[Mention] | None:
     """"8:40", "um 12.15", "um 15": without "Uhr" a number needs "um", a colon or a day before it."""
-    if found.is_kind("h", "clock") and len(found.pair("h")) == 2 and not found.has("um") and _is_score(found):
+    if found.is_kind("h", "clock") and not found.has("um") and not _is_led(found, context):
         return None
     if found.is_kind("h", "either") and not found.has("um") and not found.has("list"):
         return None
     word = found.lower()
-    if word in _NO_CLOCK or word in ("%", "€", "$"):
+    if word in _NO_CLOCK or word in ("%", "€", "$") or word in ("-", "–", "bis") and found.lower(1)[:1].isdigit():
         return None
     words = found.tagged.reading.words
     if not found.is_kind("h", "clock") and not found.has("p") and found.stop < len(words):
         following = words[found.stop]
         if following[:1].isupper() or following[:1].isdigit() or word in lexicon().lists["measured"]:
+            return None
+        if found.is_kind("um", "um") and not found.goes_on():
             return None
     return clock(found, context)
 
@@ -108,9 +111,11 @@ def after_day(found: Found, context: Context) -> list[Mention] | None:
     return bare_clock(found, context)
 
 
-def _is_score(found: Found) -> bool:
-    """Whether "3:2" is a score: one digit after the colon is read as a number already, so this is about "10:12"."""
-    return found.lower(-1) in ("mit", "siegte", "gewann", "verlor", "unterlag", "endstand", "stand", "beim")
+def _is_led(found: Found, context: Context) -> bool:
+    """Whether a number with a colon stands where a clock time stands, so that it is no score and no length."""
+    last = context.last_mention()
+    beside_day = last is not None and 0 <= found.first - last.stop <= 1 and last.type is not TimeType.DURATION
+    return found.first == 0 or beside_day or found.has("p") or found.lower(-1) in _CLOCK_LEADS
 
 
 def spoken(found: Found, context: Context) -> list[Mention] | None:
@@ -143,9 +148,11 @@ def spoken(found: Found, context: Context) -> list[Mention] | None:
 
 
 def midnight(found: Found, context: Context) -> list[Mention] | None:
-    """"Mitternacht", "kurz vor Mitternacht": the end of the day that is told of."""
+    """"um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "seit" and "nach Mitternacht" its beginning."""
     day, anchor = context.told_day(found.first)
-    return [Mention(found.first, found.stop, TIME, f"{day}T24:00", anchor=anchor, mod="APPROX" if found.has("s") else None)]
+    begins = "nach" in found.tagged.reading.lower[found.first : found.stop] or found.lower(-1) in ("seit", "ab", "nach")
+    clock = "T00:00" if begins else "T24:00"
+    return [Mention(found.first, found.stop, TIME, day + clock, anchor=anchor, mod="APPROX" if found.has("s") else None)]
 
 
 def part_of_day(found: Found, context: Context) -> list[Mention] | None:

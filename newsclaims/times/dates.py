@@ -31,6 +31,8 @@ def _year(found: Found, context: Context) -> int | None:
         return two_digits(found.number("yy"), context)
     if found.has("ydir") and context.published:
         return context.published.year + found.number("ydir")
+    if found.has("ythat") and context.last and context.last[:4].isdigit():
+        return int(context.last[:4])
     if found.has("yrel") and context.published:
         return context.published.year + int(found.word("yrel").partition(":")[2])
     return None
@@ -70,6 +72,10 @@ def day_month(found: Found, context: Context) -> list[Mention] | None:
     year, month, day = _year(found, context), found.number("m"), found.number("d")
     value = _value(year, month, day, context, found.number("w"))
     if value is None:
+        return None
+    if found.is_kind("d", "ord") and found.tagged.reading.lower[found.at("d") + 1] == ".":
+        return None
+    if found.rule == "date.day_month_short" and year is None and found.next_is_noun() and not found.has("short"):
         return None
     before = _list(found, year, month, context)
     if before is None:
@@ -174,11 +180,11 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
 def month(found: Found, context: Context) -> list[Mention] | None:
     """"Oktober 1990", "Anfang Juni", "Juli dieses Jahres", "im Mai"."""
     number = found.number("m")
-    mod = found.word("e") or found.word("e2") or None
+    mod = found.word("e") or None
     year = _year(found, context)
     start = found.at("e") if found.has("e") else found.at("u") if found.has("u") else found.at("m")
     if year is not None:
-        anchor = "published" if found.has("ydir") or found.has("yrel") else None
+        anchor = "published" if found.has("ydir") or found.has("yrel") else "text" if found.has("ythat") else None
         mentions = []
         if found.has("m1"):
             mentions.append(Mention(found.at("m1"), found.after("m1"), DATE, f"{year:04}-{found.number('m1'):02}", anchor=anchor))
@@ -277,6 +283,8 @@ def academic(found: Found, context: Context) -> list[Mention] | None:
     """"Schuljahr 2023/24" (from August to July, as the states count it), "Wintersemester 2023/24" (October to March)."""
     first, length = (int(part) for part in found.word("a").split("-"))
     year = found.number("y")
+    if first == 7 and not found.has("z"):  # "Saison 2005"
+        return one(found, DATE, f"{year:04}", first=found.at("y"))
     start = dt.date(year, first, 1)
     after = cal.shift(start, length, "M")
     if after is None:
@@ -333,20 +341,18 @@ def century(found: Found, context: Context) -> list[Mention] | None:
     unit = found.word("u")
     if unit != "CE" or not 1 <= number <= 30:
         return None
-    mod = found.word("e") or None
-    if found.has("half"):
-        mod = {1: "START", 2: "END"}.get(found.number("half"))
+    mod = found.word("e") or found.word("e2") or None
     return one(found, DATE, f"{number - 1:02}", mod=mod)
 
 
 ROWS: tuple[Rule, ...] = (
     Row("date.day_month", "(w:weekday comma? | w2:wdshort (dot|comma){1,2})? art? d:anyday dot? m:month y:year4?", day_month),
     Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:anyday dot? m:month3 dot? comma? y:year4", day_month),
-    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:anyday dot? m:month3 dot?", day_month),
+    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:dayno dot? m:month3 short:dot?", day_month),
     Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth quote yy:year2", day_month),
     Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth yy:int99", day_month),
-    Row("date.day_month_year", "art? d:anyday dot? m:month art? unit y:year4", day_month),
-    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near unit", day_month),
+    Row("date.day_month_year", "art? d:anyday dot? m:month art? year y:year4", day_month),
+    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near year", day_month),
     Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? yrel:relative", day_month),
     Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:month y:year4?", day_month),
     Row("date.days", "list:((anyday dot? joint{1,2} art?){1,6}) d:anyday dot? m:month3 dot? y:year4", day_month),
@@ -370,23 +376,24 @@ ROWS: tuple[Rule, ...] = (
     Row("date.dotted_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dotteddate dot?", dotted),
     Row("date.dotted_range", "t:dotteddate dot:dot? (bis|dash|und) to? art? t1:dmy", dotted),
     Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),
-    Row("date.month_year", "e:edge? m:month art? u2:unit y:year4", month),
+    Row("date.month_year", "e:edge? m:month art? year y:year4", month),
     Row("date.month_year2", "m:month quote? yy:int99", month),
     Row("date.months_year", "m1:month (bis|und|dash|slash|oder) m:month y:year4", month),
-    Row("date.month_relative", "art? e:edge? m:month art? ydir:near unit", month),
+    Row("date.month_relative", "art? e:edge? m:month art? ydir:near year", month),
+    Row("date.month_told", "e:edge? m:month art? ythat:same2 year", month),
     Row("date.month_relative", "e:edge? m:month art? yrel:relative", month),
     Row("date.month", "(e:edge art?)? m:month", month),
     Row("date.month", "u:unit m:month", month),
     Row("date.month_near", "near:near m:month", month),
     Row("date.year", "(e:edge art?)? y:year4", year),
-    Row("date.year", "(art whole?)? u:unit y:year4", year),
-    Row("date.year_any", "u:unit n:short_year", early_year),
-    Row("date.era", "(u:unit)? n:anynumber era:era", early_year),
+    Row("date.year", "(art whole?)? u:year y:year4", year),
+    Row("date.year_any", "u:year n:short_year", early_year),
+    Row("date.era", "(u:year)? n:anynumber era:era", early_year),
     Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),
-    Row("date.year_edge", "e:edge art? unit? y:year4", year),
+    Row("date.year_edge", "e:edge art? year? y:year4", year),
     Row("date.years", "y:year4 (dash|slash) yy:year2", years),
     Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
-    Row("date.academic", "a:academic y:year4 ((slash|dash) (year2|year4))?", academic),
+    Row("date.academic", "a:academic y:year4 ((slash|dash) z:lastyear)?", academic),
     Row("date.decade", "(e:edge art)? article:art? t:decade u:units?", decade),
-    Row("date.century", "(art ord moiety art | e:edge art | art)? d:anyday dot? u:unit", century),
+    Row("date.century", "(art ord moiety art | e:edge art | art? e2:edgeadj | art)? d:anyday dot? u:unit", century),
 )

@@ -8,8 +8,9 @@ from newsclaims.times.kinds import DATE, SET, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
 
 _DAY = dt.timedelta(days=1)
-_DAY_LEADS = frozenset("am zum vom den dem der bis seit ab".split())
+_DAY_LEADS = frozenset("am zum vom bis seit ab den".split())
 _NOT_TOMORROW = frozenset("am der den dem diesen diesem guten jeden im jedem dieser eines des".split())
+_ANY = frozenset("ein einem einen eines kein keinem keinen".split())  # "an einem Sonntag": no particular one
 _STILL = frozenset("bis noch als schon".split())  # "bis heute": nowadays
 
 
@@ -52,6 +53,8 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
     part = compound[1:] if compound else found.word("p")
     first = found.after("article") if found.has("article") else found.first
     bare = not (found.has("near") or found.has("week") or found.has("n") or found.has("dayadj"))
+    if bare and found.lower(-1) in _ANY:
+        return one(found, TIME if part else DATE, f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), first=first)
     if bare and found.is_kind("p", "partadv") and found.lower(-1) not in _DAY_LEADS:
         return one(found, SET, f"XXXX-WXX-{number}T{part}", first=first)
     if found.has("dayadj"):
@@ -126,12 +129,11 @@ def part_beside(found: Found, context: Context) -> list[Mention] | None:
 
 def day_of_month(found: Found, context: Context) -> list[Mention] | None:
     """"am 15.", "vom 4. bis zum 23.", "den 3. d. M.": of the month told last, else of that of publication."""
-    words, lower = found.tagged.reading.words, found.tagged.reading.lower
     told = found.has("d1") or found.has("w") or found.has("month")
     day, last = found.number("d"), context.last
     if not 1 <= day <= 31 or not (told or found.lower(-1) in _DAY_LEADS):
         return None
-    if not told and found.stop < len(words) and (words[found.stop][:1].isupper() or lower[found.stop][0].isdigit()):
+    if not told and (found.next_is_noun() or not found.goes_on()):
         return None
     month = found.word("month") or (f"M:{found.number('near')}" if found.has("near") else "")
     if month.startswith("Y"):
@@ -177,6 +179,7 @@ ROWS: tuple[Rule, ...] = (
     Row("night.before", "(in art)? night:night (von weekday)? (zu|auf) art? w:weekday", night_before),
     Row("night.before", "(in art)? night:night (zu|auf) today:today", night_before),
     Row("night.before", "(in art)? night:night (zu|auf) art? d:anyday dot? m:month y:year4?", night_before),
+    Row("night.before", "(in art)? night:night von dayno dot (zu|auf) art? d:dayno dot m:month y:year4?", night_before),
     Row("part.near", "art? (step:stepdir|that:same2) p:daypart", near_part),
     Row("part.beside", "art? p:daypart later:later", part_beside),
     Row("part.beside", "tags later:later", part_beside),

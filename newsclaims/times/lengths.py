@@ -122,8 +122,9 @@ def length(found: Found, context: Context) -> list[Mention] | None:
         return []
     value = length_text(amount, unit)
     if found.has("p2"):
-        second = amount_text(found.value("p2"))
-        value = add(value, length_text(second, found.word("u2")))
+        for part, part_unit in (("p2", "u2"), ("p3", "u3")):
+            if found.has(part):
+                value = add(value, length_text(amount_text(found.value(part)), found.word(part_unit)))
     elif found.has("plus_half"):
         value = length_text(f"{float(amount) + 0.5:g}", unit)
     mod = found.word("a") or None
@@ -282,7 +283,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.half", "lead:point_prep? (a:about)? (one|art)? h:half u:anyunit tail?", length),
     Row("length.and_half", "lead:point_prep? n:count und plus_half:one half u:anyunit", length),
     Row("length.whole", "(one|art) whole:whole u:unit tail?", length),
-    Row("length.two", "lead:point_prep? n:count u:anyunit und? p2:count u2:anyunit tail?", length),
+    Row("length.sum", "lead:point_prep? n:count u:anyunit und? p2:count u2:anyunit (und? p3:count u3:anyunit)? tail?", length),
     Row("length.window", "art? dir:dir (a:about)? n:amount u:anyunit", length),
     Row("length.window", "dir:dir (one)? n:indef u:anyunit", length),
     Row("length.later", "(a:about | more:more als)? n:amount u:anyunit later:later", length),

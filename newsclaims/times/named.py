@@ -10,6 +10,8 @@ from newsclaims.times.kinds import DATE, DURATION, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
 
 _SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am über vor nach".split())
+_ALSO_NAMES = frozenset("nikolaus martini johanni auffahrt peter pascha silvester bettag nikolo".split())
+_FEAST_LEADS = frozenset("an am zu zum bis vor nach seit ab um über".split())
 _SEASON_PARTS = {"früh": "START", "hoch": "MID", "spät": "END"}
 
 
@@ -30,9 +32,18 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, anchor=anchor)
     led = found.lower(-1) in _SEASON_LEADS or found.lower(-1) in ("dem", "den") and found.lower(-2) in _SEASON_LEADS
     if not (found.has("e") or part or led):
+        if _is_name(found):
+            return None
         return one(found, DATE, f"XXXX-{code}")
     value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], found.at("s"))
     return one(found, DATE, value, mod=mod, anchor=anchor)
+
+
+def _is_name(found: Found) -> bool:
+    """Whether a season is part of a name: "Vera Herbst", "Prager Frühling", "Arabischer Frühling"."""
+    words = found.tagged.reading.words
+    before = words[found.first - 1] if found.first else ""
+    return before[:1].isupper() and found.first > 1 and words[found.first - 2][:1].isalpha()
 
 
 def _season_near(context: Context, code: str, step: int) -> str:
@@ -93,6 +104,8 @@ def holiday(found: Found, context: Context) -> list[Mention] | None:
     rule, _, length = found.word("name").partition("|")
     published = context.published
     word = found.tagged.reading.words[found.at("name")]
+    if word.lower() in _ALSO_NAMES and found.first and not found.has("y") and found.lower(-1) not in _FEAST_LEADS:
+        return None
     if word.islower() and found.after("name") - found.at("name") == 1 and found.first:
         return None
     year = None
@@ -152,19 +165,19 @@ def nth_weekday(found: Found, context: Context) -> list[Mention] | None:
 ROWS: tuple[Rule, ...] = (
     Row("season.year", "(e:edge art?)? s:season y:year4 (slash (year2|year4))?", season),
     Row("season.near", "near:near s:season", season),
-    Row("season.relative", "s:season art? ydir:near unit", season),
-    Row("season.relative", "ydir:near unit im s:season", season),
+    Row("season.relative", "s:season art? ydir:near year", season),
+    Row("season.relative", "ydir:near year im s:season", season),
     Row("season.plain", "(e:edge art?)? s:season", season),
     Row("season.count", "n:several s:season", seasons),
     Row("quarter.plain", "art? n:anyord dot? u:unit y:year4?", quarter),
-    Row("quarter.plain", "art? n:anyord dot? u:unit art? unit y:year4", quarter),
-    Row("quarter.plain", "art? n:anyord dot? u:unit art? ydir:near unit", quarter),
+    Row("quarter.plain", "art? n:anyord dot? u:unit art? year y:year4", quarter),
+    Row("quarter.plain", "art? n:anyord dot? u:unit art? ydir:near year", quarter),
     Row("quarter.short", "q:quartershort slash? y:year4", quarter),
     Row("week.number", "weeknumber n:small (slash? y:year4)?", week_number),
     Row("week.number", "n:small dot weeknumber y:year4?", week_number),
     Row("week.number", "u:unit n:small y:year4?", week_number),
-    Row("holiday", "name:name (im? unit? y:year4)? p:dayadv?", holiday),
-    Row("holiday", "name:name im? art? ydir:near unit", holiday),
-    Row("holiday", "ydir:near unit am name:name", holiday),
+    Row("holiday", "name:name (im? year? y:year4)? p:dayadv?", holiday),
+    Row("holiday", "name:name im? art? ydir:near year", holiday),
+    Row("holiday", "ydir:near year am name:name", holiday),
     Row("weekday.nth", "art? n:nth (w:weekday|u:unit) in_month m:anymonth y:year4?", nth_weekday),
 )

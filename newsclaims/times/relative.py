@@ -9,6 +9,8 @@ from newsclaims.times.rows import Found, Row
 def unit(found: Found, context: Context) -> list[Mention] | None:
     """"vergangene Woche", "diesem Jahr", "der nächsten Woche", "vorigen Jahrhundert", "am nächsten Tag"."""
     code, step = found.word("u"), found.number("near")
+    if code[0] == "T":
+        return None
     if code == "D" and found.is_kind("near", "this"):
         return None
     if code == "D" and step > 0 and context.day is not None and context.tense(found.first) < 0:
@@ -22,7 +24,7 @@ def text_unit(found: Found, context: Context) -> list[Mention] | None:
     """"am folgenden Tag", "am selben Tag", "der Woche darauf", "Tag zuvor"."""
     code = found.word("u")
     count = found.number("step") if found.has("step") else found.number("later")
-    if found.has("that") and (code == "D" and context.day is None or context.last is None):
+    if code[0] == "T" or found.has("that") and (code == "D" and context.day is None or context.last is None):
         return None
     value, anchor = context.from_told(code, count)
     return one(found, DATE, value, anchor=anchor)
@@ -102,6 +104,7 @@ ROWS: tuple[Rule, ...] = (
     Row("unit.edge", "e:edge art? near:near? u:unit", edge_of),
     Row("unit.edge", "e:edge art? r:relative", edge_of_noun),
     Row("unit.course", "course art? near:near? u:unit", edge_of),
+    Row("unit.course", "course art? u:year y:year4", edge_of),
     Row("unit.edge_word", "c:edgeof y:year4?", edge_of),
     Row("unit.rest", "part_of (art|this) u:unit", rest_of),
     Row("unit.weekend", "(in|im|am|zu|bis|ab|an|seit|für|over) art? u:unit", weekend),

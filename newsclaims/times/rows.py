@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.times.words import Kinds, Tagged, Value, lexicon
 
 T = TypeVar("T")
 
+_ADVERBS = frozenset("los weg zurück da an auf ab wieder schon noch erst bei in im am um vor nach mit dann früh".split())
 #: kinds that may stand over several words
 PHRASES = frozenset(("name", "phrase", "relative", "era", "blocked"))
 
@@ -71,6 +73,22 @@ class Found(NamedTuple):
         """The value of a part that holds several numbers; one number stands alone in it."""
         value = self.value(name)
         return value if isinstance(value, tuple) else () if not isinstance(value, int | float) else (int(value),)
+
+    def next_is_noun(self) -> bool:
+        """Whether the token after the row begins with a capital."""
+        words = self.tagged.reading.words
+        return self.stop < len(words) and words[self.stop][:1].isupper()
+
+    def goes_on(self) -> bool:
+        """Whether the clause goes on behind a bare number: with a mark, a short adverb or a verb, but no adjective."""
+        words = self.tagged.reading.words
+        if self.stop >= len(words):
+            return True
+        word = words[self.stop].lower()
+        if not word[0].isalnum() or word in _ADVERBS:
+            return True
+        noun = self.stop + 1 < len(words) and words[self.stop + 1][:1].isupper()
+        return not noun and words[self.stop].islower() and bool(analyse(word).flags & (FINITE | INF | PART2))
 
     def lower(self, offset: int = 0) -> str:
         """The token `offset` places after the end, or before the beginning for a negative one; "" outside the text."""

@@ -90,6 +90,9 @@ def per(found: Found, context: Context) -> list[Mention] | None:
 
 def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
     """"montags", "immer sonnabends", "mittwochs abends"."""
+    if found.lower(-1) == "des":  # "des Montags"
+        value = context.weekday(found.number("w"), None, found.first)
+        return one(found, DATE, value, anchor="published" if context.published else None)
     value = f"XXXX-WXX-{found.number('w')}"
     return one(found, SET, value + (f"T{found.word('p')}" if found.has("p") else ""))
 
