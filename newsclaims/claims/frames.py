@@ -501,11 +501,12 @@ def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:
             first -= 1
         if stop < scene.stop and words[stop] in ",–-" and extent.after is not None:
             stop += 1
-    if clause.order == 2 and not clause.inserted and clause.segments[0].lead and clause.segments[0].mark == "und":
-        first = clause.segments[0].tokens[0]
+    shared = clause.segments[0].mark == "und" and clause.order == 1
+    if extent.before is None and (shared or clause.form in (Form.RELATIVE, Form.SUB)) and not _claimed_before(scene, clause):
+        first = scene.first  # the clause that this one hangs on, with its subject
     return [(first, stop)]
 
 
-def roles_of(scene: Scene, clause: Clause, told: Predicate) -> Roles:
-    """Speaker, cue, addressee and source of a framing clause."""
-    return roles(scene, clause, told)
+def _claimed_before(scene: Scene, clause: Clause) -> bool:
+    """Whether an earlier claim of the sentence has content before the clause, or holds it."""
+    return any(a < clause.first for draft in scene.drafts for a, _ in draft.content)

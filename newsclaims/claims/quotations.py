@@ -193,6 +193,9 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
             _by_subject(scene, quote, clause)
         return
     who = roles(scene, clause, told)
+    preposition = _preposition(scene, quote, clause)
+    if preposition is not None:
+        who.cue = group(sorted({*told.cue, preposition}))
     if not _governs(scene, quote, clause, told):
         return
     scene.used.add(quote.open)
@@ -211,6 +214,17 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         "quotation.object",
         scene.words(who.cue),
     )
+
+
+def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
+    """The preposition or als that the quotation depends on: "sprach von einem „Dammbruch“"."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    for i in range(quote.open - 1, max(clause.first, quote.open - 4) - 1, -1):
+        if lower[i] in ("als", "von", "vor", "mit", "gegen", "für", "zu"):
+            return i
+        if not function.get(lower[i], 0) & fw.DETERMINER and not (scene.reading.words[i] == lower[i] and lower[i][-1:] in "enrsm"):
+            return None
+    return None
 
 
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:

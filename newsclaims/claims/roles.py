@@ -27,7 +27,7 @@ class Roles:
 
 def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     """Read a framing clause."""
-    found = Roles(cue=group(told.cue))
+    found = Roles(cue=group(sorted({*told.cue, *_cue_words(scene, clause, told)})))
     lower = scene.reading.lower
     speaker = None
     if told.passive:
@@ -61,6 +61,28 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
 
 
 _IMPERSONAL = frozenset("heißen geben lauten scheinen zeigen herausstellen stehen gehen verlauten hervorgehen sein".split())
+
+
+_CORRELATES = frozenset(
+    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor dahin dahingehend".split()
+)
+
+
+def _cue_words(scene: "Scene", clause: Clause, told: Predicate) -> list[int]:
+    """Words that signal saying together with the verb: "wie X mitteilte", "heißt es", "warnte davor", "mit den Worten"."""
+    lower = scene.reading.lower
+    extra = []
+    for place, i in enumerate(clause.tokens):
+        word = lower[i]
+        if word == "es" and told.lemma == "heißen" and abs(i - clause.verb) == 1:
+            extra.append(i)
+        elif word == "wie" and place == clause.segments[0].lead and clause.order == 3:
+            extra.append(i)
+        elif word in _CORRELATES and any(word.endswith(item.form) for entry in told.entries for item in entry.objects):
+            extra.append(i)
+        elif word == "worten" and i >= 2 and lower[i - 1] == "den" and lower[i - 2] == "mit":
+            extra.extend((i - 2, i - 1, i))
+    return extra
 
 
 def speaks(scene: "Scene", who: NounPhrase) -> int:

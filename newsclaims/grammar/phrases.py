@@ -182,13 +182,18 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             continue
         bits = function.get(word, 0)
         if genitive and bits & fw.GENITIVE:
-            if word in ("der", "einer") and _is_medium_phrase(syntax, i, stop) and _is_person(syntax, head):
+            if word in ("der", "einer") and _is_medium_phrase(syntax, i, stop) and noun_for(lower[head]) is None and _is_person(syntax, head):
                 break
             inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)
             if inner is None or inner.pronoun:
                 break
             i = inner.stop
             continue
+        if genitive and word.endswith("er") and not bits and words[i] == word and i + 1 < stop and noun_for(lower[head]) is not None:
+            inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)  # "Angaben informierter Kreise"
+            if inner is not None and not inner.pronoun and inner.head > i:
+                i = inner.stop
+                continue
         if word in ("von", "vom", "für", "aus") and i + 1 < stop:
             inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
             if inner is None or inner.pronoun or (word == "für" and not _takes_fuer(syntax, head)):
