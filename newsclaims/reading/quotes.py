@@ -61,6 +61,7 @@ _LOW = frozenset({"„", ",,", "``"})
 _HIGH = frozenset({"“", "‟"})
 _ANGLES = frozenset({"»", "«"})
 _STRAIGHT = frozenset({'"', "''", "'", "’", "”", "‘"})
+_SIBILANTS = frozenset("sxzßSXZ")
 _BEFORE_OPENING = frozenset("([{/–—-") | {"--"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}/–—-…") | {"..."}
 _DEEPEST = 6
@@ -148,35 +149,29 @@ class _Pairing:
 
     def _single(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
         reading, words = self.reading, self.reading.words
-        partner = False
-        for waiting in reversed(self.stack):
-            if waiting.mark not in _SINGLE:
-                break
-            if mark in _PARTNERS_OF[waiting.mark]:
-                partner = True
-                break
         after = index + 1
-        if partner and closes:
-            before = words[index - 1]
-            doubt = mark in _STRAIGHT and (
-                before[-1].isdigit()
-                or (
-                    before[-1] in "sxzßS"
-                    and after < len(words)
-                    and not reading.glued(after)
-                    and words[after][0].isalpha()
-                )
-            )
-            self._match(index, mark, doubt)
+        before = words[index - 1][-1] if reading.glued(index) else ""
+        behind = words[after] if after < len(words) and reading.glued(after) else ""
+        if before.isalnum() and behind and behind[0].isalnum():
+            return False  # "geht´s"
+        if closes and self._has_single_partner(mark):
+            genitive = before in _SIBILANTS and after < len(words) and not behind and words[after][0].isalpha()
+            self._match(index, mark, doubt=mark in _STRAIGHT and (before.isdigit() or genitive))
             return False
-        if not opens or after >= len(words) or not reading.glued(after):
+        if not opens or not behind or before.isalnum() or before == ".":
             return False
-        if reading.glued(index) and (words[index - 1][-1].isalnum() or words[index - 1] == "."):
-            return False
-        if mark in _STRAIGHT and (words[after] in word_classes()["elision"] or words[after][0].isdigit()):
+        if mark in _STRAIGHT and (behind in word_classes()["elision"] or behind[0].isdigit()):
             return False
         self._open(index, mark, sure=False)
         return True
+
+    def _has_single_partner(self, mark: str) -> bool:
+        for waiting in reversed(self.stack):
+            if waiting.mark not in _SINGLE:
+                return False
+            if mark in _PARTNERS_OF[waiting.mark]:
+                return True
+        return False
 
     def _after_digit(self, index: int) -> bool:
         return self.reading.glued(index) and self.reading.words[index - 1][-1].isdigit()
@@ -223,8 +218,8 @@ class _Pairing:
         while len(stack) > place + 1:
             self._settle(stack.pop())
         waiting = stack[-1]
-        if doubt and waiting.doubtful < 0:
-            waiting.doubtful = index
+        if doubt:
+            waiting.doubtful = index if waiting.doubtful < 0 else waiting.doubtful
             return True
         stack.pop()
         self._pair(waiting.index, index)

@@ -23,6 +23,7 @@ _OPENERS = frozenset("([{")
 _OPENING = _OPENERS | frozenset("„“»«\"'‚‘‹›") | {"''", ",,", "``"}
 _IN_WORDS = frozenset("@/_#&=+%\\~")
 _IN_ADDRESSES = frozenset("./@")
+_VOWELS = frozenset("aeiouyäöüáàâéèêëíìîïóòôúùû")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})").fullmatch
 
 
@@ -141,9 +142,9 @@ def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> 
     starts = after in starters()
     if before.isdigit():
         return quoted or _after_number(reading, index - 1, following, starts)
-    kind = _abbreviations().get(before)
-    if kind or (len(before) == 1 and before.isalpha()):
-        kind = _longest(reading, index - 1) or kind or "maybe"
+    kind = _abbreviations().get(before.rpartition("-")[2]) or ("maybe" if _cut_short(before) else None)
+    if kind:
+        kind = _longest(reading, index - 1) or kind
         if kind == "number":
             return not after[0].isdigit()
         if kind == "maybe" and len(after) == 4 and after.isdigit():
@@ -152,6 +153,13 @@ def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> 
     if before[0] in "IVX" and _ROMAN(before):
         return starts
     return True
+
+
+def _cut_short(word: str) -> bool:
+    """Whether a word before a full stop looks like an abbreviation: one letter, "Goethestr", none but consonants."""
+    if len(word) < 3:
+        return len(word) == 1 and word.isalpha()
+    return word.endswith("str") or (word[1:].islower() and word.isalpha() and _VOWELS.isdisjoint(word.lower()))
 
 
 def _longest(reading: "Reading", last: int) -> str | None:
