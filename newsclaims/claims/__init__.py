@@ -10,6 +10,7 @@ from newsclaims.claims.draft import Draft
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
+from newsclaims.claims.hedges import hedges_in
 from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import reporting_nouns
 from newsclaims.claims.quotations import quotations
@@ -57,6 +58,8 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
             _look_inside(reading, story, draft)
     story.drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    for draft in story.drafts:
+        draft.hedges = hedges_in(reading, draft)
     if parts == "quotations":
         return [draft for draft in story.drafts if draft.kind is Kind.DIRECT]
     if parts == "attributions":

@@ -8,6 +8,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.lexicon.reporting import ReportingVerb
 from newsclaims.model import Kind, Polarity
 
@@ -22,6 +23,8 @@ def reported_acts(scene: Scene) -> None:
         phrase = around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith("phrase.") else None
         if around and phrase is None:
             continue
+        if is_konjunktiv_1(scene.reading.lower[clause.verb]) and scene.konjunktiv(clause.verb):
+            continue  # "man befürchte einen Einsatz": somebody's words, not the writer's
         if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
             continue
         entry, governed = _object(scene, clause, told)

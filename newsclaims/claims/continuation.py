@@ -11,40 +11,36 @@ from newsclaims.lexicon import lines
 from newsclaims.model import Kind, Medium
 
 _FORMULAE = ("es sei denn", "sei es", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "wie immer")
-#: sentences of the writer's that a speaker's floor outlives
-_PATIENCE = 4
+#: wishes and commands of the third person
+_WISHES = frozenset(("möge", "mögen", "lebe", "nehme", "behüte", "bewahre"))
+#: sentences that a speaker's floor outlives
+_PATIENCE = 10
 
 
 def continuation(scene: Scene) -> None:
-    """A sentence in the Konjunktiv that nobody frames, spoken by who has the floor."""
-    story = scene.story
+    """A sentence in the Konjunktiv that nobody frames, spoken by who has the floor.
+
+    Konjunktiv I is always somebody's word, whether the text names a speaker or not; Konjunktiv II only right behind a
+    claim. A frame in the Konjunktiv ("er gehe davon aus, dass …") is itself what the speaker says.
+    """
+    story, lower = scene.story, scene.reading.lower
+    main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
+    if main is None or any(a <= main.verb < b for draft in scene.drafts for a, b in draft.content):
+        return
+    sure = is_konjunktiv_1(lower[main.verb]) and scene.konjunktiv(main.verb)
+    if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
+        return
+    text = " ".join(lower[scene.first : scene.stop])
+    if any(formula in text for formula in _FORMULAE) or lower[main.verb] in _WISHES:
+        return
     introduced = bool(story.introduced) and story.introduced_sentence == scene.number - 1
     floor = None if introduced else story.floor
-    clause_verbs = []
-    for clause in scene.syntax.clauses:
-        if clause.form is Form.MAIN and clause.verb >= 0 and not _covered(scene, clause.verb):
-            clause_verbs.append(clause)
-    if not clause_verbs:
-        return
-    main = clause_verbs[0]
-    text = " ".join(scene.reading.lower[scene.first : scene.stop])
-    if any(formula in text for formula in _FORMULAE):
-        return
-    if scene.drafts:
-        return
-    lower = scene.reading.lower
-    sure = scene.konjunktiv(main.verb) and is_konjunktiv_1(lower[main.verb])
-    if floor is None and not introduced:
-        return
     distance = 1 if introduced else scene.number - story.floor_sentence
-    if not sure:
-        if not (scene.konjunktiv(main.verb, weak=True) and any(is_konjunktiv_1(lower[clause.verb]) for clause in clause_verbs)):
-            if not scene.konjunktiv(main.verb, weak=True) or distance > 1:
-                return
-            if not _may_substitute(scene, main.verb):
-                return
-    if distance > _PATIENCE + (6 if sure else 0):
+    if not sure and not ((introduced or floor is not None) and distance == 1 and _may_substitute(scene, main)):
         return
+    if floor is not None and distance > _PATIENCE:
+        floor = None
+    speaker = story.introduced if introduced else floor.speaker if floor is not None else []
     first = scene.syntax.segments[0].first
     stop = next((segment.first - 1 for segment in scene.syntax.segments[1:] if segment.mark == ":" and segment.form is Form.QUOTE), scene.stop)
     pieces: Pieces = [(first, stop)]
@@ -53,7 +49,7 @@ def continuation(scene: Scene) -> None:
             kind=Kind.INDIRECT_FREE_INDIRECT,
             content=pieces,
             sentence=scene.number,
-            speaker=list(story.introduced if floor is None else floor.speaker),
+            speaker=list(speaker),
             medium=Medium.SPEECH if floor is None else floor.medium,
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
@@ -106,18 +102,23 @@ def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
     )
 
 
-def _covered(scene: Scene, token: int) -> bool:
-    return any(a <= token < b for draft in scene.drafts for a, b in [*draft.content, *draft.frame])
+def _may_substitute(scene: Scene, main: Clause) -> bool:
+    """Konjunktiv II that can stand for Konjunktiv I: hätten, wären, würden, stünden, könnten; no condition with wenn.
 
-
-def _may_substitute(scene: Scene, verb: int) -> bool:
-    """Konjunktiv II that can stand for Konjunktiv I right behind a claim: hätten, wären, würden, stünden, müssten."""
-    word = scene.reading.lower[verb]
+    A form that may be preterite ("machten") counts if another verb of the sentence is Konjunktiv I.
+    """
+    lower = scene.reading.lower
+    word = lower[main.verb]
     clauses = scene.syntax.clauses
-    if not is_konjunktiv(word) or any(clause.form is Form.SUB and scene.reading.lower[clause.tokens[0]] in ("wenn", "falls") for clause in clauses):
+    if any(clause.form is Form.SUB and lower[clause.tokens[0]] in ("wenn", "falls") for clause in clauses):
         return False
-    if clauses[0].verb == verb and clauses[0].order == 1:
+    if clauses[0] is main and main.order == 1:
         return False
-    if word.startswith(("könnt", "dürft")):
-        return word.endswith("n") and scene.story.floor is not None and scene.story.floor.kind is Kind.INDIRECT_FREE_INDIRECT
-    return True
+    if not is_konjunktiv(word):
+        return scene.konjunktiv(main.verb, weak=True) and any(
+            clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb]) for clause in clauses
+        )
+    return word.endswith("n") or not word.startswith(_MODALS)
+
+
+_MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")

@@ -194,7 +194,9 @@ class Syntax:
         if len(tokens) < 2:
             return False
         following = self.function.get(self.reading.lower[tokens[1]], 0)
-        return bool(following & (fw.SUBJECT | fw.DETERMINER)) or self.reading.lower[i] in _AUXILIARIES
+        if self.reading.lower[i] in _AUXILIARIES:
+            return True
+        return bool(following & fw.SUBJECT) and not following & fw.GENITIVE
 
     def _attributive(self, tokens: list[int], place: int) -> bool:
         """A form before a noun and behind a determiner is an adjective: "die verletzte Frau"."""
