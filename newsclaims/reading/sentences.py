@@ -122,7 +122,7 @@ def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -
     following = close + 1
     while following < limit and reading.glued(following) and words[following] in CLOSERS:
         following += 1
-    if following >= limit:
+    if following >= limit or (following + 1 == limit and words[following] in CLOSERS):
         return limit
     return following if goes_no_further(reading, index, following, limit, True) else 0
 

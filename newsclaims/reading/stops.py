@@ -68,7 +68,7 @@ def sentence_stop(reading: "Reading", index: int, limit: int) -> int:
         and reading.glued(following)
     ):
         following += 3  # a footnote
-    if following >= limit:
+    if following >= limit or (following + 1 == limit and words[following] in CLOSERS):
         return limit
     return following if goes_no_further(reading, index, following, limit, quoted, bracketed) else 0
 
