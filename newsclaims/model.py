@@ -6,9 +6,9 @@ All positions are half-open and count Unicode code points of the text as it came
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, AttrsInstance, field, fields, frozen
 
 
 class Span(NamedTuple):
@@ -137,8 +137,43 @@ def _check_spans(instance: object, attribute: "Attribute[tuple[Span, ...]]", val
             raise ValueError(f"{attribute.name} must hold (start, end) with 0 <= start < end, got {tuple(span)}")
 
 
-@frozen
-class Phrase:
+class Result:
+    """What all results share: a short repr that shows what differs from the defaults, and leaves out the evidence.
+
+    >>> Speaker("Ina Lorenz", Sort.PERSON, claims=("c1", "c2"))
+    Speaker(name='Ina Lorenz', sort='person', claims=('c1', 'c2'))
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        cls = cast(type[AttrsInstance], type(self))
+        values = [(attribute, getattr(self, attribute.name)) for attribute in fields(cls)]
+        shown = [
+            f"{attribute.name}={_short(value)}"
+            for attribute, value in values
+            if value != attribute.default and attribute.name != "evidence"
+        ]
+        return f"{cls.__name__}({', '.join(shown)})"
+
+
+def _short(value: object) -> str:
+    """A value in a few characters: enums as words, long texts by their beginning, many results by their number."""
+    match value:
+        case StrEnum():
+            return repr(value.value)
+        case str() if len(value) > 80:
+            return repr(value[:79] + "…")
+        case (Result(), *_):
+            return f"<{len(value)}>"
+        case Phrase():
+            return _short(value.text)
+        case _:
+            return repr(value)
+
+
+@frozen(repr=False)
+class Phrase(Result):
     """Words of the text in one or several pieces."""
 
     spans: tuple[Span, ...] = field(validator=_check_spans)
@@ -169,8 +204,8 @@ class Evidence:
         return f"{self.rule}: {self.words}" if self.words else self.rule
 
 
-@frozen
-class Quantity:
+@frozen(repr=False)
+class Quantity(Result):
     """A normalized number.
 
     Either `value`, or `low` and `high` (a range), or `low` alone (indefinite), or, for a score, `sides`.
@@ -199,9 +234,18 @@ class Quantity:
         """Where the expression ends."""
         return self.span.end
 
+    def format(self, locale: str = "de") -> str:
+        """The number with its unit as another language writes it, by CLDR: see `newsclaims.quantities.formatting`.
 
-@frozen
-class Time:
+        Raises babel's UnknownLocaleError if there is no such locale.
+        """
+        from newsclaims.quantities.formatting import format_quantity
+
+        return format_quantity(self, locale)
+
+
+@frozen(repr=False)
+class Time(Result):
     """A temporal expression, normalized."""
 
     span: Span = field(validator=_check_span)
@@ -229,8 +273,8 @@ class Time:
         return self.span.end
 
 
-@frozen
-class Claim:
+@frozen(repr=False)
+class Claim(Result):
     """A stretch of content that the article puts into somebody's mouth, pen or head."""
 
     id: str
@@ -269,8 +313,8 @@ class Person:
     roles: tuple[str, ...] = field(default=(), converter=tuple[str, ...])  #: "Bundeskanzlerin"; they part namesakes
 
 
-@frozen
-class Speaker:
+@frozen(repr=False)
+class Speaker(Result):
     """Somebody or something that an article names as a source."""
 
     name: str
@@ -287,9 +331,9 @@ class Speaker:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen
-class Article:
-    """A text with everything found in it."""
+@frozen(repr=False)
+class Article(Result):
+    """A text with everything found in it; raises ValueError if something stands outside the text."""
 
     text: str
     published: str | None = None  #: ISO 8601, as precise as known
@@ -300,3 +344,9 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        found: tuple[Phrase | Quantity | Time, ...] = (*self.quantities, *self.times)
+        for item in (*found, *(claim.content for claim in self.claims)):
+            if item.end > len(self.text):
+                raise ValueError(f"{item.text!r} ends at {item.end}, but the text at {len(self.text)}")
