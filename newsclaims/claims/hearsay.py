@@ -103,6 +103,10 @@ def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:
     if mood is Mood.WOLLEN:
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
+    floor = None
+    if mood is Mood.SOLLEN and scene.story.floor is not None and scene.story.floor_sentence == scene.number - 1:
+        floor = scene.story.floor  # told right behind a claim, by whom that was
+        speaker = list(floor.speaker)
     scene.add(
         Draft(
             kind=kind,
@@ -111,6 +115,7 @@ def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:
             speaker=speaker,
             cue=group([clause.verb]),
             mood=mood,
+            floor=floor,
         ),
         "hearsay.sollen" if mood is Mood.SOLLEN else "hearsay.wollen",
         scene.reading.words[clause.verb],

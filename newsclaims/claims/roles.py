@@ -41,7 +41,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     elif clause.verb < 0:
         speaker = _controller(scene, clause)
     else:
-        speaker = scene.subject(clause)
+        impersonal = told.lemma in _IMPERSONAL and any(lower[i] == "es" for i in clause.tokens)
+        speaker = None if impersonal else scene.subject(clause)
         if speaker is not None and speaker.pronoun and lower[speaker.head] == "es" and told.lemma in _IMPERSONAL:
             speaker = None
         if told.lemma == "zitieren" and speaker is not None:

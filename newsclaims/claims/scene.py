@@ -82,7 +82,10 @@ class Scene:
         if segment.mark in ("und", ",", "–") and clause.order in (1, 3) and clause.index:
             lower = self.reading.lower
             if segment.mark == "und" or lower[segment.tokens[0]] in ("und", "aber", "sondern", "doch"):
+                own = is_konjunktiv(self.reading.lower[clause.verb])
                 for earlier in reversed(self.syntax.clauses[: clause.index]):
+                    if earlier.verb >= 0 and is_konjunktiv(self.reading.lower[earlier.verb]) and not own:
+                        continue  # the content between two frames: "sagte, es eile, und fügte hinzu"
                     if earlier.verb >= 0 and earlier.form is clause.form or earlier.form is Form.MAIN:
                         return self.subject(earlier)
         return None

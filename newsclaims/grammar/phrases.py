@@ -44,7 +44,7 @@ def is_adverb(syntax: Syntax, i: int) -> bool:
     return word in syntax.function or word.endswith(_ADVERBIAL)
 
 
-_ADVERBIAL = ("lich", "end", "weise", "seits", "ends", "tens", "falls", "maßen", "wärts", "ig", "sam", "haft")
+_ADVERBIAL = ("lich", "mäß", "mässig", "mäßig", "end", "weise", "seits", "ends", "tens", "falls", "maßen", "wärts", "ig", "sam", "haft")
 
 
 def noun_phrase(
@@ -170,6 +170,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
     """Past what hangs on a noun phrase that has been read up to `i`."""
     reading, function = syntax.reading, syntax.function
     words, lower = reading.words, reading.lower
+    last = head  # the head of what was read last
     for _ in range(6):
         if i >= stop:
             break
@@ -184,10 +185,12 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
         if genitive and bits & fw.GENITIVE:
             if word in ("der", "einer") and _is_medium_phrase(syntax, i, stop) and noun_for(lower[head]) is None and _is_person(syntax, head):
                 break
-            inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)
+            if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
+                break  # "nach Auskunft der Nasa | der größte Teil": a second one may be another phrase
+            inner = noun_phrase(syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate)
             if inner is None or inner.pronoun:
                 break
-            i = inner.stop
+            i, last = inner.stop, inner.head
             continue
         if genitive and word.endswith("er") and not bits and words[i] == word and i + 1 < stop and noun_for(lower[head]) is not None:
             inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)  # "Angaben informierter Kreise"
@@ -196,7 +199,8 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
                 continue
         if word in ("von", "vom", "für", "aus") and i + 1 < stop:
             inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
-            if inner is None or inner.pronoun or (word == "für" and not _takes_fuer(syntax, head)):
+            takes = _takes_fuer(syntax, head) if word == "für" else _takes_von(syntax, head, i)
+            if inner is None or inner.pronoun or not takes:
                 break
             i = inner.stop
             continue
@@ -266,6 +270,15 @@ def _is_person(syntax: Syntax, head: int) -> bool:
     return role is None or role.sort != "organisation"
 
 
+def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
+    """Whether a von- or aus-phrase goes with a noun: with people and sayings, not with organisations and short names."""
+    lower = syntax.reading.lower
+    role = role_of(lower[head])
+    if role is not None:
+        return role.sort not in ("organisation", "medium")
+    return noun_for(lower[head]) is not None or (i - head >= 2 and not syntax.reading.words[i - 1].isupper()) or not words_upper(syntax, head)
+
+
 def _takes_fuer(syntax: Syntax, head: int) -> bool:
     return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(("amt", "verband", "institut", "bund"))
 
@@ -332,6 +345,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
             return 2
     if noun_for(head) is not None:
         return 1
+    if any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
+        return 2  # "die Vereinten Nationen": a name
     if head.endswith(_ABSTRACT):
         return 0
     return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
@@ -351,7 +366,7 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
     bits = function.get(lower[at], 0)
-    if lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb:
+    if lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb or lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None
     if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
         return None  # a quotation, no name
