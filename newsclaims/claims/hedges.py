@@ -16,7 +16,8 @@ def hedges_in(reading: Reading, draft: Draft) -> list[str]:
     for first, stop in draft.content:
         i = first
         while i < stop:
-            hedge = next((hedge for hedge in known.get(reading.lower[i], ()) if _stands(reading, draft, hedge, i, stop)), None)
+            starting = known.get(reading.lower[i], ())
+            hedge = next((hedge for hedge in starting if _stands(reading, draft, hedge, i, stop)), None)
             if hedge is None:
                 i += 1
                 continue
@@ -36,5 +37,5 @@ def _stands(reading: Reading, draft: Draft, hedge: Hedge, at: int, stop: int) ->
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
-    """ "das Wohl der Kinder": capitalised though no sentence, quotation or headline begins here."""
+    """Whether a word is capitalised though nothing begins here: "das Wohl der Kinder"."""
     return at > 0 and not reading.breaks[at] and reading.words[at - 1][-1:].isalnum()
