@@ -30,6 +30,7 @@ def find(reading: Reading, locale: str = "de") -> list[Quantity]:
     if not candidates:
         return []
     drafts = list(_drafts(view, candidates))
+    view.floor = 0
     share(view, drafts)
     return [_record(view, draft) for draft in drafts if draft.kind is not None]
 
@@ -41,6 +42,8 @@ def _drafts(view: View, candidates: list[int]) -> Iterator[Draft]:
             draft = _draft(view, index)
             if draft is not None:
                 done = max(draft.stop, index + 1)
+                if draft.kind is not None:
+                    view.floor = done
                 yield draft
 
 

@@ -44,7 +44,7 @@ def _phrase_before(view: View, draft: Draft) -> Bound | None:
     last = draft.first
     for bound in bounds_before().get(view.before(last), ()):
         first = last - len(bound.words)
-        if first >= 0 and tuple(view.lower[first:last]) == bound.words and _holds(view, draft, bound, first):
+        if first >= view.floor and tuple(view.lower[first:last]) == bound.words and _holds(view, draft, bound, first):
             return bound
     return None
 

@@ -15,7 +15,20 @@ class View:
     Raises ValueError if the locale is none of de, de_AT, de_CH and de_LI.
     """
 
-    __slots__ = ("breaks", "ends", "locale", "lower", "memo", "reading", "signs", "size", "starts", "tails", "words")
+    __slots__ = (
+        "breaks",
+        "ends",
+        "floor",
+        "locale",
+        "lower",
+        "memo",
+        "reading",
+        "signs",
+        "size",
+        "starts",
+        "tails",
+        "words",
+    )
 
     def __init__(self, reading: Reading, locale: str) -> None:
         if locale not in _LOCALES:
@@ -24,6 +37,7 @@ class View:
         self.words, self.lower, self.breaks = reading.words, reading.lower, reading.breaks
         self.starts, self.ends = reading.starts, reading.ends
         self.size = len(self.words)
+        self.floor = 0  #: tokens before it belong to earlier numbers
         self.locale = locale
         self.memo: Memo = memo(locale in _POINT_LOCALES)
         self.tails: dict[str, list[Tail]] = tails(locale)
@@ -38,8 +52,8 @@ class View:
         return self.memo[self.lower[index]] if index < self.size and self.breaks[index] < 2 else None
 
     def before(self, index: int) -> str:
-        """The token before `index` in lower case, "" at the beginning of the text or of a line."""
-        return self.lower[index - 1] if index > 0 and self.breaks[index] < 2 else ""
+        """The token before `index` in lower case, "" at the beginning of a paragraph or right behind another number."""
+        return self.lower[index - 1] if index > self.floor and self.breaks[index] < 2 else ""
 
     def after(self, index: int) -> str:
         """The token `index` in lower case, "" past the end or on a new line."""
@@ -81,7 +95,7 @@ class View:
         if self.before(index) not in self.signs:
             return None
         for first in (index - 3, index - 2, index - 1):
-            if first >= 0:
+            if first >= self.floor:
                 tail = self.tail(first)
                 if tail and tail.thing is Thing.CURRENCY and first + 1 + len(tail.rest) == index and may_precede(tail):
                     return tail, first
