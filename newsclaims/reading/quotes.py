@@ -6,6 +6,7 @@ the others. Pairs stay within a paragraph but for quotations that run over sever
 the last one closes.
 """
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.reading.stops import STOPS, sentence_stop, word_classes
@@ -46,6 +47,7 @@ _PARTNERS = {
     "``": "'' \" “ ”",
     "''": "'' \"",
     "‚": "‘ ’ '",
+    ",": "' ‘ ’",
     "‘": "’ ‘ '",
     "’": "’",
     "'": "' ’ ‘",
@@ -55,8 +57,9 @@ _PARTNERS = {
     "´": "` ´ '",
 }
 _PARTNERS_OF = {mark: frozenset(partners.split()) for mark, partners in _PARTNERS.items()}
-_SINGLE = frozenset("‚‘’'›‹`´")
-_MARKS = frozenset(_PARTNERS)
+_SINGLE = frozenset("‚,‘’'›‹`´")
+_MARKS = frozenset(_PARTNERS) - {","}
+_COMMA_AS_MARK = re.compile(r",(?<![\w.,;:!?)\]],)\w")
 _LOW = frozenset({"„", ",,", "``"})
 _HIGH = frozenset({"“", "‟"})
 _ANGLES = frozenset({"»", "«"})
@@ -363,6 +366,9 @@ def find_quotes(reading: "Reading") -> list[Quote]:
     [(0, 7), (3, 5)]
     """
     marks = [index for index, word in enumerate(reading.words) if word in _MARKS]
+    if _COMMA_AS_MARK.search(reading.text):
+        commas = (index for index, word in enumerate(reading.words) if word == "," and _is_mark(reading, index))
+        marks = sorted([*marks, *commas])
     if not marks:
         return []
     pairing = _Pairing(reading)
@@ -377,6 +383,14 @@ def find_quotes(reading: "Reading") -> list[Quote]:
             break
     pairing.finish()
     return _nested(reading, pairing.found)
+
+
+def _is_mark(reading: "Reading", comma: int) -> bool:
+    """Whether a comma stands for a low single quotation mark: ",Nein', sagte er"."""
+    after = comma + 1
+    if after >= len(reading) or not reading.glued(after) or not reading.words[after][0].isupper():
+        return False
+    return not reading.glued(comma) or reading.words[comma - 1] in _MARKS
 
 
 def _nested(reading: "Reading", found: list[tuple[int, int, bool, bool]]) -> list[Quote]:

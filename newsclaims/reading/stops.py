@@ -94,7 +94,10 @@ def goes_no_further(
             return False  # "vom 13. - 15. Juli"
         return not after[0].islower() and after not in _GO_ON
     if first.islower():
-        return word != word.lower() and not reading.glued(following)  # "iPhone"
+        starts = word != word.lower() or (
+            limit - following < 5 and word in word_classes()["agency"]
+        )  # "iPhone", "dpa/nl"
+        return starts and not reading.glued(following)
     if mark in DOTS:
         return _after_dots(reading, index, following, quoted)
     if bracketed and not quoted and mark != ".":
