@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from attrs import Factory, define
 
 from newsclaims.model import Evidence, Gender, Person, Sort
+from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.phrases import Described
 from newsclaims.speakers.words import Head, gender_by_ending, name_words
 
 
@@ -27,7 +27,6 @@ class Entity:
     age: int | None = None
     plural: bool = False
     proper: bool = True  #: has a name of its own
-    aliases: set[str] = Factory(set)  #: other names: the acronym in brackets
     members: "list[Entity]" = Factory(list)
     known: Person | None = None
     mentions: set[tuple[int, int]] = Factory(set)
@@ -56,10 +55,12 @@ class Cast:
         self.by_word: dict[str, list[Entity]] = {}  #: persons by surname or alias
         self.by_given: dict[str, list[Entity]] = {}
         self.people = list(people)
+        self._by_label: dict[str, list[Entity]] = {}
+        self._numbers: dict[str, int] = {}
 
     def add_person(self, name: Name) -> Entity:
         """The person of a name with given name: one known already, or a new one."""
-        for person in self.by_word.get(surname_key(name.surname), ()):
+        for person in self.by_word.get(surname_key(name.surname), [])[-50:]:
             if same_given(person.given, name.given) and fits_gender(person.gender, name.gender):
                 if len(name.given) > len(person.given) or not person.given:
                     person.given, person.name, person.surname = name.given, name.full, name.surname
@@ -75,19 +76,28 @@ class Cast:
             self.by_given.setdefault(name.given[0], []).append(person)
         return person
 
-    def add_other(self, told: Described) -> Entity:
+    def add_other(self, told: Described, members: Sequence[Entity] = ()) -> Entity:
         """A new member of the cast that has no person's name; its name is made unlike all others."""
-        name, number = told.label, 2
-        taken = {entity.name for entity in self.others} | {entity.name for entity in self.persons}
-        while name in taken:
+        name = told.label
+        self._numbers[name] = number = self._numbers.get(name, 0) + 1
+        while number > 1 and (name in self._by_label or name == told.label):
             name = f"{told.label} ({number})"
             number += 1
-        entity = Entity(name, told.sort, told.gender, plural=told.plural, proper=told.proper)
+        entity = Entity(name, told.sort, told.gender, plural=told.plural, proper=told.proper, members=list(members))
         entity.learn(told)
         if told.sort in (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM) and entity.organisation is None:
-            entity.organisation = entity.name
+            entity.organisation = name
         self.others.append(entity)
+        self.add_alias(entity, name)
         return entity
+
+    def add_alias(self, entity: Entity, name: str) -> None:
+        """Another name under which somebody who is no person is found."""
+        self._by_label.setdefault(name, []).append(entity)
+
+    def called(self, label: str) -> list[Entity]:
+        """Those of the cast, persons aside, who bear this name."""
+        return self._by_label.get(label, [])
 
     def recognise(self) -> None:
         """Gives the persons handed in as known to those of the article who bear their names."""
@@ -173,7 +183,7 @@ def role_fit(told: Described, entity: Entity) -> int:
             best = max(best, 0)
             continue
         same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
-        if same and (not told.head_before or not known.before or told.head_before == known.before):
+        if same and (not told.modifier or not known.before or told.modifier == known.before):
             return 2
         if head.generic & (known.fields | {"anyone"}):
             best = max(best, 1)

@@ -7,7 +7,15 @@ from attrs import define
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.words import country_of, given_names, head_of, media, name_words, organisations, with_two_surnames
+from newsclaims.speakers.words import (
+    country_of,
+    given_names,
+    head_of,
+    listed_names,
+    name_words,
+    organisations,
+    with_two_surnames,
+)
 
 _BOTH_SIDES = frozenset(("von", "vom", "zu"))  # particle of nobility or preposition
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
@@ -54,7 +62,7 @@ def find_names(reading: Reading) -> list[Name]:
     given, family_first = given_names(), name_words("family_first") | name_words("family_first_plain")
     capital = [word[:1].isupper() for word in words]
     capital.append(False)
-    listed = media() | organisations()
+    listed = listed_names()
     found: list[Name] = []
     done = 0
     for i, word in enumerate(words):
@@ -250,6 +258,15 @@ def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
     if not words[i].replace("-", "").isalpha() or lower[i].endswith(("e", "en", "er", "es", "em", "ung", "heit", "keit")):
         return None
     return Name(i, stop, _given(words, i, surname), " ".join(words[surname:stop]), sure=False)
+
+
+def looks_like_name(word: str) -> bool:
+    """Whether a word is written like part of a person's name, not like an acronym.
+
+    >>> looks_like_name("McCarthy"), looks_like_name("Kramp-Karrenbauer"), looks_like_name("VfB"), looks_like_name("AG")
+    (True, True, False, False)
+    """
+    return all(part[:1].isupper() and part.removeprefix("Mc").removeprefix("Mac")[1:].islower() for part in word.split("-"))
 
 
 def _shared_surnames(reading: Reading, names: list[Name], capital: list[bool]) -> list[Name]:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from newsclaims.model import Gender, Sort
 from newsclaims.speakers.cast import Entity, fits_gender, role_fit
-from newsclaims.speakers.phrases import Described
+from newsclaims.speakers.described import Described
 
 SPEAKS, SUBJECT, OTHER, OBLIQUE, INSIDE = 2.4, 2.2, 1.4, 0.9, -0.3
 _FADE = 1.3  #: per sentence, for pronouns
 _FADE_EPITHET = 0.5  #: per sentence, for "die Ministerin"
 _REACH = 6  #: sentences that a pronoun can look back
-_CLEAR = 0.55  #: how far the best must be ahead of the second
+_CLEAR, _CLEAR_EPITHET = 0.55, 0.25  #: how far the best must be ahead of the second
 _WINDOW = 80  #: mentions looked at
 
 PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS, Sort.UNKNOWN))
@@ -44,17 +44,34 @@ class Scene:
         """The last one mentioned that fits."""
         return next((seen.entity for seen in reversed(self.seen[-_WINDOW:]) if fits(seen.entity)), None)
 
+    def last_in(self, sentence: int) -> Seen | None:
+        """The last mention, if it stands in this sentence."""
+        return self.seen[-1] if self.seen and self.seen[-1].sentence == sentence else None
+
+    def lately(self, count: int, above: float) -> list[Entity]:
+        """Those of the last `count` mentions that weigh more than `above`, in the order of the text."""
+        return list(dict.fromkeys(seen.entity for seen in self.seen[-count:] if seen.weight > above))
+
+    def named_within(self, persons: list[Entity], sentence: int, far: int) -> list[Entity]:
+        """Those of `persons` who were on the scene in the last sentences."""
+        near: dict[Entity, None] = {}
+        for seen in reversed(self.seen[-_WINDOW:]):
+            if sentence - seen.sentence > far:
+                break
+            if seen.weight > INSIDE and seen.entity in persons:
+                near[seen.entity] = None
+        return list(near)
+
     def pronoun(
-        self, gender: Gender, plural: bool, sentence: int, shut_out: set[int], nearest: bool = False
+        self, gender: Gender, plural: bool, sentence: int, shut_out: set[Entity], nearest: bool = False
     ) -> tuple[Entity | None, list[Entity]]:
         """Whom a pronoun means, or nobody and those it could mean; `shut_out` holds ids of entities it cannot mean."""
-        scores: dict[int, float] = {}
-        entities: dict[int, Entity] = {}
+        scores: dict[Entity, float] = {}
         for order, seen in enumerate(reversed(self.seen[-_WINDOW:])):
             entity, distance = seen.entity, sentence - seen.sentence
             if distance > _REACH:
                 break
-            if id(entity) in shut_out or not agrees(entity, gender, plural):
+            if entity in shut_out or not agrees(entity, gender, plural):
                 continue
             if nearest:
                 score = -float(order) if seen.weight > INSIDE or distance == 0 else -50.0
@@ -68,19 +85,15 @@ class Scene:
                     score -= 0.7
                 elif not entity.proper:
                     score -= 0.5
-            key = id(entity)
-            if score > scores.get(key, -99.0):
-                scores[key] = score
-                entities[key] = entity
-        return _clearest(scores, entities)
+            scores[entity] = max(score, scores.get(entity, score))
+        return _clearest(scores, _CLEAR)
 
-    def epithet(self, told: Described, sentence: int, shut_out: set[int]) -> tuple[Entity | None, list[Entity]]:
+    def epithet(self, told: Described, sentence: int, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """Whom a role or class noun with a definite article means."""
-        scores: dict[int, float] = {}
-        entities: dict[int, Entity] = {}
+        scores: dict[Entity, float] = {}
         for seen in reversed(self.seen[-_WINDOW * 2 :]):
             entity, distance = seen.entity, sentence - seen.sentence
-            if id(entity) in shut_out or entity.plural != told.plural or entity.sort not in PERSONAL:
+            if entity in shut_out or entity.plural != told.plural or entity.sort not in PERSONAL:
                 continue
             if not fits_gender(entity.gender, told.gender):
                 continue
@@ -90,10 +103,8 @@ class Scene:
             if not entity.proper and fit < 1:
                 continue
             score = 1.2 * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
-            if score > scores.get(id(entity), -99.0):
-                scores[id(entity)] = score
-                entities[id(entity)] = entity
-        return _clearest(scores, entities, 0.25)
+            scores[entity] = max(score, scores.get(entity, score))
+        return _clearest(scores, _CLEAR_EPITHET)
 
 
 def agrees(entity: Entity, gender: Gender, plural: bool) -> bool:
@@ -103,13 +114,10 @@ def agrees(entity: Entity, gender: Gender, plural: bool) -> bool:
     return not entity.plural and entity.sort is not Sort.DOCUMENT and fits_gender(entity.gender, gender)
 
 
-def _clearest(
-    scores: dict[int, float], entities: dict[int, Entity], clear: float = _CLEAR
-) -> tuple[Entity | None, list[Entity]]:
-    ranked = sorted(scores, key=lambda key: -scores[key])
-    if not ranked:
+def _clearest(scores: dict[Entity, float], clear: float) -> tuple[Entity | None, list[Entity]]:
+    """The best one if it is clearly ahead, else those near the top, the one seen first in front."""
+    if not scores:
         return None, []
-    near = [key for key in ranked if scores[ranked[0]] - scores[key] < clear]
-    if len(near) == 1:
-        return entities[near[0]], []
-    return None, [entities[key] for key in reversed(list(entities)) if key in near]
+    best = max(scores.values())
+    near = [entity for entity, score in scores.items() if best - score < clear]
+    return (near[0], []) if len(near) == 1 else (None, near[::-1])

@@ -245,3 +245,9 @@ def organisations() -> frozenset[str]:
     return frozenset(
         name.strip() for line in lines("speaker_organisations.txt") for name in line.partition(":")[2].split(";")
     )
+
+
+@cache
+def listed_names() -> frozenset[str]:
+    """Media, organisations and seats of governments: proper names that are no person's."""
+    return organisations() | media() | seats().keys()

@@ -1,0 +1,83 @@
+"""What a phrase tells of a source, before anybody asks whom it means; and the small questions all readers of phrases ask."""
+
+import re
+
+from attrs import Factory, define
+
+from newsclaims.grammar.words import DETERMINER, PREPOSITION, function_words
+from newsclaims.model import Gender, Sort
+from newsclaims.reading import Reading
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.words import Head
+
+QUOTE_MARKS = frozenset("\"„“”»«‚'›‹`")
+_AGE = re.compile(r"(\d{1,3})[-‐‑]?[Jj]ährige")
+
+
+@define(eq=False)
+class Described:
+    """What the phrase of tokens `first` to before `stop` tells."""
+
+    first: int
+    stop: int
+    name: Name | None = None
+    members: "list[Described]" = Factory(list)  #: of a list: "Merkel und Macron"
+    pronoun: str | None = None
+    head: Head | None = None
+    noun: str = ""  #: the head noun in lower case
+    label: str = ""  #: what to call the source if nothing better is found
+    role: str | None = None
+    organisation: str | None = None
+    country: str | None = None
+    party: str | None = None
+    age: int | None = None
+    gender: Gender = Gender.UNKNOWN
+    sort: Sort = Sort.UNKNOWN
+    plural: bool = False
+    definite: bool = False
+    indefinite: bool = False
+    possessive: bool = False  #: sein Anwalt, deren Chef
+    proper: bool = False  #: a proper name of something that is no person
+
+    @property
+    def modifier(self) -> str:
+        """The first part of a compound head noun: "gesundheits" of a Gesundheitsministerin."""
+        return self.head.before if self.head else ""
+
+
+def function_at(reading: Reading, i: int) -> int:
+    """The bits of the function word at token `i`; none if it is written as a noun or name inside a sentence ("Kurz")."""
+    bits = function_words().get(reading.lower[i], 0)
+    if bits and i and reading.words[i][:1].isupper() and not reading.breaks[i]:
+        before = reading.words[i - 1]
+        if before[-1:].isalnum() or before == ",":
+            return 0
+    return bits
+
+
+def is_determiner(reading: Reading, i: int) -> bool:
+    """Whether token `i` can be an article or the like."""
+    return bool(function_words().get(reading.lower[i], 0) & DETERMINER)
+
+
+def is_preposition(reading: Reading, i: int) -> bool:
+    """Whether token `i` can be a preposition."""
+    return bool(function_words().get(reading.lower[i], 0) & PREPOSITION)
+
+
+def is_noun(reading: Reading, i: int, first: int) -> bool:
+    """Whether token `i` of a phrase that begins at `first` is written like a noun."""
+    return reading.words[i][:1].isupper() and not (i == first and reading.lower[i] in function_words())
+
+
+def age_in(reading: Reading, first: int, stop: int) -> int | None:
+    """The age that a word like "52-jährigen" tells.
+
+    >>> from newsclaims.reading import read
+    >>> age_in(read("der 52-jährige Mann"), 0, 3)
+    52
+    """
+    for i in range(first, stop):
+        if reading.words[i][:1].isdigit() and (age := _AGE.match(reading.words[i])):
+            return int(age[1])
+    return None

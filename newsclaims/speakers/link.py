@@ -1,0 +1,202 @@
+"""Linking: whom a phrase means, given what it tells and who is on the scene."""
+
+from collections.abc import Sequence
+
+from newsclaims.model import Evidence, Gender, Sort
+from newsclaims.reading import Reading
+from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit
+from newsclaims.speakers.described import Described
+from newsclaims.speakers.labels import joined
+from newsclaims.speakers.phrases import describe
+from newsclaims.speakers.register import Register
+from newsclaims.speakers.scene import INSIDE, OTHER, Scene
+
+_GENDERS = {
+    Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe sein seine seiner seinen seinem",
+    Gender.FEMININE: "sie diese jene die ihr ihre ihrer ihren ihrem letztere erstere welche dieselbe deren",
+    Gender.NEUTER: "es das dieses seines dessen",
+}
+GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in words.split()}
+_NEAREST = frozenset("dieser diese dieses letzterer letztere der die das welcher welche".split())
+_PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split())
+_PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
+_POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
+
+
+class Linker:
+    """Finds the member of the cast that a phrase means, and brings in new ones."""
+
+    def __init__(self, reading: Reading, cast: Cast, register: Register, scene: Scene) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.register = register
+        self.scene = scene
+        self.undecided: list[Entity] = []
+
+    def phrase(self, told: Described, shut_out: set[Entity]) -> Entity | None:
+        """Whom a phrase that is no pronoun means: somebody known, somebody new, or nobody for sure."""
+        if told.members:
+            return self._group(told)
+        if told.name is not None:
+            entity = self.register.bearer(told.name, self.scene)
+            if entity is None:
+                self._leave_open(told, self.register.bearers[told.name])
+                return None
+            entity.learn(told)
+            entity.mentions.add((told.name.first, told.name.stop))
+            return entity
+        entity, candidates = self.epithet(told, shut_out)
+        if entity is not None:
+            entity.learn(told)
+            return entity
+        if candidates:
+            self._leave_open(told, candidates)
+            return None
+        if told.organisation is None and told.head is not None and told.head.lemma == "sprecher":
+            told.organisation = self._spoken_for(told)
+        entity = self.cast.add_other(told)
+        acronym = self._acronym_behind(told)
+        if acronym is not None:
+            self.cast.add_alias(entity, acronym)
+        return entity
+
+    def pronoun(self, told: Described, shut_out: set[Entity]) -> Entity | None:
+        """Whom a pronoun means that is not the speaker's own ich or er."""
+        word = told.pronoun or ""
+        if word in ("beide", "beiden"):
+            return self._both(told)
+        gender, plural = GENDER_OF.get(word, Gender.UNKNOWN), told.plural and word in _PLURAL_TOO
+        sentence = self.reading.sentence_of[told.first]
+        entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, nearest=word in _NEAREST)
+        if entity is None:
+            if candidates:
+                told.label = word
+                self._leave_open(told, candidates)
+            return None
+        entity.evidence.append(Evidence("pronoun", self.reading.words[told.first]))
+        if entity.gender is Gender.UNKNOWN and not plural:
+            entity.gender = gender
+        return entity
+
+    def epithet(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
+        """Whom a phrase without name or pronoun means: somebody met before, or those between whom the text does not decide."""
+        if told.proper or told.head is None:
+            return self._same_label(told), []
+        if told.head.sort is Sort.PERSON and not told.plural:
+            return self._person(told, shut_out)
+        if told.sort is Sort.ANONYMOUS and not told.definite:
+            return None, []
+        same = self._same_label(told)
+        if same is not None or not told.definite or told.plural or told.possessive:
+            return same, []
+        if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
+            return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
+        return self._institution(told), []
+
+    def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
+        """"Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
+        if told.indefinite or told.possessive:
+            return None, []
+        if told.definite:
+            sentence = self.reading.sentence_of[told.first]
+            entity, candidates = self.scene.epithet(told, sentence, shut_out)
+            if entity is not None:
+                entity.evidence.append(Evidence("epithet", told.label))
+            if entity is not None or candidates:
+                return entity, candidates
+        if told.organisation:
+            return None, []
+        later = [
+            person
+            for person in self.cast.persons
+            if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and person not in shut_out
+        ]
+        if len(later) != 1:
+            return None, []
+        later[0].evidence.append(Evidence("role", told.label))
+        return later[0], []
+
+    def _institution(self, told: Described) -> Entity | None:
+        """"Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
+        head = told.head
+        if head is None or " " in told.label:
+            return None
+
+        def fits(entity: Entity) -> bool:
+            if entity.sort in (Sort.PERSON, Sort.ANONYMOUS) or entity.plural or entity.members:
+                return False
+            if told.modifier and head.lemma != told.noun and told.noun not in entity.nouns:
+                return False
+            for noun, known in entity.nouns.items():
+                if noun.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
+                    return True
+                if known is not None and head.generic & known.fields and not told.modifier:
+                    return True
+            if entity.sort is Sort.MEDIUM and "media" in head.generic:
+                return True
+            return entity.proper and entity.sort is Sort.ORGANISATION and head.apposed and not any(entity.nouns.values())
+
+        return self.scene.recent(fits)
+
+    def _same_label(self, told: Described) -> Entity | None:
+        if told.indefinite:
+            return None
+        return next((entity for entity in self.cast.called(told.label) if entity.plural == told.plural), None)
+
+    def _group(self, told: Described) -> Entity:
+        """A list of sources as one source with members."""
+        members = []
+        for part in told.members:
+            member: Entity | None
+            if part.name is not None:
+                member = self.phrase(part, set())
+            else:
+                member = self.epithet(part, set())[0] or self.cast.add_other(part)
+                member.mentions.add((part.first, part.stop))
+            if member is not None:
+                members.append(member)
+        return self._as_group(told, members)
+
+    def _both(self, told: Described) -> Entity | None:
+        """"Beide": the pair named last, or the only two persons on the scene."""
+        pair = self.scene.recent(lambda entity: len(entity.members) == 2)
+        if pair is not None:
+            return pair
+        seen = [entity for entity in self.scene.lately(12, above=INSIDE) if entity.sort is Sort.PERSON]
+        return self._as_group(told, seen) if len(seen) == 2 else None
+
+    def _as_group(self, told: Described, members: list[Entity]) -> Entity:
+        label = joined([member.name for member in members]) if len(members) > 1 else told.label
+        for known in self.cast.called(label):
+            if known.members == members:
+                return known
+        group = Described(told.first, told.stop, label=label, plural=True, sort=Sort.GROUP, gender=Gender.PLURAL)
+        return self.cast.add_other(group, members)
+
+    def _spoken_for(self, told: Described) -> str | None:
+        """The institution for which "ein Sprecher" speaks: that of this sentence or the one before."""
+        sentence = self.reading.sentence_of[told.first]
+        for seen in reversed(self.scene.seen[-6:]):
+            if seen.entity.sort in _POWERS and seen.weight > OTHER and sentence - seen.sentence < 2:
+                return seen.entity.name
+        return None
+
+    def _acronym_behind(self, told: Described) -> str | None:
+        """The short name in brackets: "Weltgesundheitsorganisation (WHO)"."""
+        words = self.reading.words
+        for i in range(told.first, min(told.stop + 1, len(words) - 2)):
+            if words[i] == "(" and words[i + 2] == ")" and words[i + 1].isupper() and told.sort is not Sort.PERSON:
+                return words[i + 1]
+        return None
+
+    def _leave_open(self, told: Described, candidates: Sequence[Entity]) -> None:
+        """The text does not decide: the phrase is listed with those it can mean."""
+        names = tuple(candidate.name for candidate in candidates)
+        entity = Entity(told.label, told.sort, candidates=names, proper=False)
+        entity.mentions.add((told.first, told.stop))
+        entity.evidence.append(Evidence("undecided", " | ".join(names)))
+        self.undecided.append(entity)
+
+    def read(self, first: int, stop: int, plural: bool | None = None) -> Described:
+        """What the phrase of these tokens tells."""
+        return describe(self.reading, first, stop, self.register.within(first, stop), plural)

@@ -1,0 +1,72 @@
+"""Mentions outside the phrases of claims: roles and institutions in the running text, and how much a mention weighs."""
+
+from newsclaims.model import Gender, Sort
+from newsclaims.reading import Reading
+from newsclaims.speakers.described import Described, function_at, is_determiner, is_preposition
+from newsclaims.speakers.phrases import describe
+from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
+from newsclaims.speakers.words import head_of
+
+_ARTICLES = frozenset("der die das dem den ein eine dieser diese sein ihr seine ihre".split())
+_OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
+_SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
+
+
+def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
+    """Roles and institutions with an article that later pronouns can mean; `taken` are words of names and phrases."""
+    words, lower = reading.words, reading.lower
+    end = len(words)
+    found = []
+    for i in [i for i, word in enumerate(lower) if word in _ARTICLES]:
+        j = i + 1
+        while j < end and j < i + 4 and _is_adjective(reading, j):
+            j += 1
+        if j >= end or words[j].islower() or not words[j][:1].isalnum() or not taken.isdisjoint((i, j, j + 1)):
+            continue
+        head = head_of(lower[j])
+        if head is None or head.sort is Sort.DOCUMENT:
+            continue
+        stop = j + 1
+        while stop < end and words[stop][:1].isupper() and not reading.breaks[stop] and stop not in taken:
+            stop += 1
+        found.append(describe(reading, i, stop, []))
+    return found
+
+
+def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_words: bytearray) -> float:
+    """How much the mention that begins at `first` stays in mind: as subject, object or inside somebody's words."""
+    if others_words[first]:
+        return INSIDE
+    lower = reading.lower
+    number = reading.sentence_of[first]
+    opening = reading.sentences[number].first
+    start, furthest = first, first if is_determiner(reading, first) else max(opening, first - 5)
+    while start > furthest and reading.words[start - 1][:1].isupper() and head_of(lower[start - 1]):
+        start -= 1
+    before = lower[start - 1] if start > opening else ""
+    article = lower[start] if is_determiner(reading, start) and function_at(reading, start) else before
+    last = scene.last_in(number)
+    if before in ("und", "sowie") and last is not None and start - last.at < 8:
+        return last.weight  # both members of a pair weigh the same
+    behind_preposition = start > opening and bool(function_at(reading, start - 1)) and is_preposition(reading, start - 1)
+    if article in _OBJECT_ARTICLES or (article == "der" and gender is Gender.FEMININE):
+        return OBLIQUE
+    if start - 1 <= opening and not behind_preposition:
+        return SUBJECT
+    for at in range(start - 1, max(opening - 1, start - 4), -1):
+        if function_at(reading, at) and is_preposition(reading, at):
+            return OBLIQUE
+        if not is_determiner(reading, at):
+            break
+    if article in _SUBJECT_ARTICLES and head_of(lower[first]) is None:
+        return SUBJECT - 0.2
+    return SUBJECT - 0.4 if last is None or others_words[last.at] else OTHER
+
+
+def _is_adjective(reading: Reading, i: int) -> bool:
+    """Whether an adjective stands at `i`: in lower case, or Bremer, Londoner before a noun."""
+    word = reading.words[i]
+    if word.islower():
+        return word.endswith(("e", "en", "er", "es"))
+    following = reading.words[i + 1 : i + 2]
+    return word.endswith("er") and following != [] and following[0][:1].isupper() and head_of(reading.lower[i]) is None

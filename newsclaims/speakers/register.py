@@ -1,0 +1,122 @@
+"""The register of names: every mention of a person by name, long or short, and who bears it."""
+
+from bisect import bisect_left
+
+from newsclaims.model import Gender, Sort
+from newsclaims.reading import Reading
+from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit, surname_key
+from newsclaims.speakers.described import is_determiner
+from newsclaims.speakers.names import ARABIC_ARTICLES, Name, find_names
+from newsclaims.speakers.persons import COURTESY, surroundings
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.words import head_of
+
+_PARTICLES = frozenset("von der van de zu bin al la den di da".split())
+_FAR = 3  #: sentences after which a bare surname no longer goes to the one named last
+
+
+class Register:
+    """The names of one text. Full names come first, so that a teaser's "Ministerin Lohse" finds them below."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.bearers: dict[Name, list[Entity]] = {}
+        names = find_names(reading)
+        _strip_genitives(reading, names)
+        for name in names:
+            if name.given:
+                self.bearers[name] = [cast.add_person(name)]
+        for name in names:
+            if not name.given:
+                self.bearers[name] = self._who_fits(name) or [cast.add_person(name)]
+        self.names = sorted([*names, *self._short_names(names)], key=lambda name: name.first)
+        self._starts = [name.first for name in self.names]
+        self.last_words = {name.stop - 1 for name in self.names}
+        for name in self.names:
+            if len(self.bearers[name]) == 1:
+                self.bearers[name][0].learn(surroundings(reading, name))
+        cast.recognise()
+
+    def within(self, first: int, stop: int) -> list[Name]:
+        """The names between two tokens."""
+        at = bisect_left(self._starts, first)
+        end = bisect_left(self._starts, stop)
+        return [name for name in self.names[at:end] if name.stop <= stop]
+
+    def bearer(self, name: Name, scene: Scene) -> Entity | None:
+        """Who is meant: the one bearer; of several the one whom gender and role fit, or who was spoken of last."""
+        if name not in self.bearers:  # known as a name only now, as the phrase of a claim
+            self.bearers[name] = [self.cast.add_person(name)]
+        bearers = self.bearers[name]
+        if len(bearers) == 1:
+            return bearers[0]
+        told = surroundings(self.reading, name)
+        fits = {person: role_fit(told, person) if told.noun else 0 for person in bearers}
+        best = max(fits.values())
+        fitting = [person for person in bearers if fits[person] == best >= 0 and fits_gender(person.gender, told.gender)]
+        if len(fitting) == 1:
+            return fitting[0]
+        near = scene.named_within(fitting, self.reading.sentence_of[name.first], _FAR)
+        return near[0] if len(near) == 1 else None
+
+    def _who_fits(self, name: Name) -> list[Entity]:
+        """Those with this surname (or given name) whose gender and role do not contradict."""
+        known = self.cast.by_word.get(surname_key(name.surname)) or self.cast.by_given.get(name.surname, [])
+        fitting = [person for person in known if fits_gender(person.gender, name.gender)]
+        if len(fitting) < 2:
+            return fitting
+        told = surroundings(self.reading, name)
+        fits = [role_fit(told, person) if told.noun else 0 for person in fitting]
+        return [person for person, fit in zip(fitting, fits, strict=True) if fit == max(fits)]
+
+    def _short_names(self, names: list[Name]) -> list[Name]:
+        """Surnames and given names that stand alone, also with a genitive -s and in compounds (Singh-Äußerung)."""
+        reading = self.reading
+        words, lower = reading.words, reading.lower
+        called = {**self.cast.by_given, **self.cast.by_word}
+        if not called:
+            return []
+        forms = {form: key for key in called for form in (key + "s", key + "’", key + "'")}
+        for surname in self.cast.by_word:
+            forms.update({article + surname: surname for article in (*ARABIC_ARTICLES, "Al-", "El-")})
+        forms.update(zip(called, called, strict=True))
+        taken = {i for name in names for i in range(name.first, name.stop)}
+        found = []
+        for i, word in enumerate(words):
+            key = forms.get(word) or self._in_compound(word, forms)
+            if key is None or i in taken:
+                continue
+            if i and is_determiner(reading, i - 1) and head_of(lower[i]) is not None:
+                continue  # der Richter, die Krone
+            first = i
+            while first and lower[first - 1] in _PARTICLES and self._has_particle(called[key], lower[first - 1]):
+                first -= 1
+            name = Name(first, i + 1, (), key, genitive=word != key and word[-1] in "s’'")
+            name.gender = COURTESY.get(lower[first - 1], Gender.UNKNOWN) if first else Gender.UNKNOWN
+            known = self.cast.by_word.get(key) or self.cast.by_given[key]
+            self.bearers[name] = [person for person in known if fits_gender(person.gender, name.gender)] or list(known)
+            found.append(name)
+        return found
+
+    @staticmethod
+    def _in_compound(word: str, forms: dict[str, str]) -> str | None:
+        """The name in front of a hyphen, unless the compound is a person of its own: ein Brandt-Kenner."""
+        front, hyphen, rest = word.partition("-")
+        if not hyphen or front not in forms:
+            return None
+        head = head_of(rest.lower())
+        return None if head is not None and head.sort is Sort.PERSON else forms[front]
+
+    @staticmethod
+    def _has_particle(persons: list[Entity], particle: str) -> bool:
+        return any(particle in (person.surname or "").lower().split()[:-1] for person in persons[:20])
+
+
+def _strip_genitives(reading: Reading, names: list[Name]) -> None:
+    """Putins → Putin where the text has Putin as well."""
+    plain = {name.surname for name in names} | set(reading.words)
+    for name in names:
+        bare = name.surname[:-1]
+        if name.surname.endswith("s") and len(bare) > 2 and (bare in plain or bare.split()[-1] in plain):
+            name.surname, name.genitive = bare, True
