@@ -203,7 +203,7 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         return None
     tail = [i for i in range(inner.stop, stop) if lower[i] in ("weiter", "wörtlich", "abschließend", "ferner", "zudem")]
     rest = [i for i in range(inner.stop, stop) if i not in tail]
-    end = stop if len(rest) < 12 else inner.stop
+    end = stop if len(rest) < 30 else inner.stop
     noun = noun_for(lower[inner.head])
     if noun is not None and "so" in noun.phrases and bits & fw.DETERMINER:
         found = _with_noun(scene, at, max(end, inner.stop), inner, [at], "phrase.so")
@@ -373,7 +373,12 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
         if segments[start].mark in (":", ";"):
             break
     stop = number + 1
-    after = next((n for n in range(number + 1, len(segments)) if segments[n].first >= found.stop), len(segments))
+    after = next(
+        (n for n in range(number + 1, len(segments)) if segments[n].first >= found.stop and segments[n].form is not Form.RELATIVE),
+        len(segments),
+    )
+    if after < len(segments) and after > number + 1:
+        found.stop = max(found.stop, segments[after].first)  # a relative clause belongs to the speaker
     if after < len(segments):
         segment = segments[after]
         owner = scene.clause_of[after]

@@ -317,13 +317,13 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     entries = told.entries
     if told.negated and told.modal == "wollen" and name == "dass":
         return False
+    if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
+        return True  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return any(entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries)
     if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
         return True
-    if not any(getattr(entry, name) for entry in entries) and not (
-        name == "dass" and (_has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects))
-    ):
+    if not any(getattr(entry, name) for entry in entries):
         return False
     if name != "dass" or any(entry.direct or entry.v2 for entry in entries):
         return True
@@ -352,7 +352,7 @@ def _has_correlate(scene: Scene, clause: Clause) -> bool:
 
 
 _CORRELATES = frozenset(
-    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor hierzu hierauf es".split()
+    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor dahin dahingehend hierzu".split()
 )
 
 

@@ -85,6 +85,8 @@ def _add(scene: Scene, number: int, head: int, noun: ReportingNoun) -> None:
     stop = number + 1
     while stop < len(segments):
         segment = segments[stop]
+        if segment.mark == ":":
+            break
         if segment.form is Form.MAIN and (segment.order == 1 or not scene.konjunktiv(segment.verb, weak=True)):
             break
         owner = scene.clause_of[stop]

@@ -102,11 +102,11 @@ class Scene:
 
     def mood(self, pieces: Pieces) -> Mood | None:
         """The mood of the first finite verb in the pieces."""
-        for segment in self.syntax.segments:
-            verb = segment.verb
-            if verb >= 0 and any(a <= verb < b for a, b in pieces):
-                return mood_of(self.reading.lower[verb])
-        return None
+        inside = [
+            segment for segment in self.syntax.segments if segment.verb >= 0 and any(a <= segment.verb < b for a, b in pieces)
+        ]
+        inside.sort(key=lambda segment: segment.form is Form.RELATIVE)  # a relative clause tells least
+        return mood_of(self.reading.lower[inside[0].verb]) if inside else None
 
     def konjunktiv(self, verb: int, *, weak: bool = False) -> bool:
         """Whether a finite verb is Konjunktiv beyond doubt; with `weak`, also forms that may be preterite."""

@@ -449,6 +449,10 @@ class Syntax:
                 open_sub.verb, open_sub.order = segment.verb, 3
                 open_sub = None
                 continue
+            if form is Form.MAIN and segment.mark == "und" and segment.verb == segment.tokens[-1] and clauses and clauses[-1].order == 3:
+                add(Clause(clauses[-1].form, [segment], segment.verb, 3, clauses[-1].inserted))  # "der kam und siegte"
+                segment.form, segment.order = clauses[-1].form, 3
+                continue
             if form is Form.MAIN and pending and segment.mark != ":":
                 inserted = self._is_insertion(segment, number)
                 if not inserted and (segment.order == 1 or segment.mark in (",", "–", "und")):

@@ -57,7 +57,10 @@ def noun_phrase(
         return None
     bits = function.get(lower[at], 0)
     i = at
-    if lower[at] in ("sowohl", "weder", "entweder", "auch", "selbst", "sogar", "nur") and at + 1 < stop:
+    if lower[at] in ("auch", "selbst", "sogar", "nur") and at + 1 < stop:
+        at = i = at + 1  # a focus particle is no part of the phrase
+        bits = function.get(lower[i], 0)
+    elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
         i += 1
         bits = function.get(lower[i], 0)
     if bits & (fw.SUBJECT | fw.OBJECT) and not (bits & fw.DETERMINER and _noun_ahead(syntax, i + 1, stop)):
