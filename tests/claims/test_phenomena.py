@@ -1,0 +1,68 @@
+"""Who said what, by phenomenon: the tables under `phenomena/` hold passages and the claims that stand in them.
+
+A block is a text (`\\n` for a paragraph break) and a line for each claim: kind | content | speaker | cue. Pieces are
+joined by " … ", "-" is none, "a/b" either, and a line that begins with "?" may be missing. A text alone has no claims.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from newsclaims.claims import find
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.reading import Reading, read
+
+
+def _blocks() -> list[tuple[str, str, list[str]]]:
+    found = []
+    for path in sorted(Path(__file__).with_name("phenomena").glob("*.txt")):
+        blocks = path.read_text(encoding="utf-8").split("\n\n")
+        for number, block in enumerate(blocks, 1):
+            rows = [row for row in block.splitlines() if row.strip() and not row.startswith("#")]
+            if rows:
+                found.append((f"{path.stem}-{number}", rows[0].replace("\\n", "\n"), rows[1:]))
+    return found
+
+
+BLOCKS = _blocks()
+
+
+def _letters(text: str) -> Counter[str]:
+    """Characters that count, each with the number of times it has come before: an order that survives in a bag."""
+    return Counter(letter for letter in text.lower() if letter.isalnum())
+
+
+def _overlap(one: str, other: str) -> float:
+    a, b = _letters(one), _letters(other)
+    common = sum((a & b).values())
+    return 2 * common / (sum(a.values()) + sum(b.values())) if common else 0.0
+
+
+def _words(reading: Reading, pieces: Pieces) -> str:
+    return " … ".join(reading.text[slice(*reading.span(first, stop))] for first, stop in pieces)
+
+
+def _fits(reading: Reading, draft: Draft, row: str) -> bool:
+    kinds, content, speaker, cue = (cell.strip() for cell in row.lstrip("?").split("|"))
+    if draft.kind.value not in kinds.split("/"):
+        return False
+    if _overlap(_words(reading, draft.content), content.replace("\\n", "\n")) < 0.85:
+        return False
+    return all(
+        wanted == "-" or max(_overlap(_words(reading, got), one) for one in wanted.split("/")) >= 0.5
+        for got, wanted in ((draft.speaker, speaker), (draft.cue, cue))
+    )
+
+
+@pytest.mark.parametrize(("text", "rows"), [block[1:] for block in BLOCKS], ids=[block[0] for block in BLOCKS])
+def test_claims_of_a_passage(text: str, rows: list[str]) -> None:
+    reading = read(text)
+    left = find(reading)
+    told = [f"{d.kind.value} | {_words(reading, d.content)} | {_words(reading, d.speaker)} | {_words(reading, d.cue)}" for d in left]
+    for row in sorted(rows, key=lambda row: row.startswith("?")):
+        match = next((draft for draft in left if _fits(reading, draft, row)), None)
+        assert match is not None or row.startswith("?"), f"missing: {row}\nfound:\n" + "\n".join(told)
+        if match is not None:
+            left.remove(match)
+    assert not left, "too much:\n" + "\n".join(_words(reading, draft.content) for draft in left)
