@@ -217,10 +217,17 @@ class Syntax:
             return False
         if bits & (fw.DETERMINER | fw.PREPOSITION):
             return True
+        if before in ("und", "oder", "sowie") and place > 1:
+            return self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
         if bits or words[tokens[place - 1]] != before:
             return False
         # behind an adjective: "eine neue geplante Trasse"
         return before[-2:] in ("en", "er", "es", "em") and bool(_stem_is_participle(lower[tokens[place]]))
+
+    def _pairs(self, one: str, two: str) -> bool:
+        """Whether both words are adjectives of one noun: "der getöteten und verletzten Soldaten"."""
+        adjective = _stem_is_participle(one) or not (one in self.function or analyse(one).flags & FINITE)
+        return adjective and one[-2:] == two[-2:] and _stem_is_participle(two)
 
     # --- telling -------------------------------------------------------------------------------------------------
 

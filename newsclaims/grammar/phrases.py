@@ -277,6 +277,8 @@ def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
     """Whether a von- or aus-phrase goes with a noun: with people and sayings, not with organisations and short names."""
     lower = syntax.reading.lower
     role = role_of(lower[head])
+    if head in syntax.closes:
+        return False
     if role is not None:
         return role.sort not in ("organisation", "medium")
     return noun_for(lower[head]) is not None or (i - head >= 2 and not syntax.reading.words[i - 1].isupper()) or not words_upper(syntax, head)
