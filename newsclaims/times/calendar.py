@@ -1,8 +1,8 @@
 """Calendar arithmetic over TIMEX3 values: the stretch of days that a value stands for, its EDTF string, its neighbours.
 
-Values are those of TIMEX3 (ISO 24617-1): "1998", "1998-10", "1998-10-03", "1998-W40", "1998-W40-WE", "1998-Q3", "1998-H1",
-"1998-SU", "199" (a decade), "19" (a century), "BC0044", and times "1998-10-03T20:30", "1998-10-03TEV". Weeks are those of
-ISO 8601. EDTF is ISO 8601-2:2019, level 2.
+Values are those of TIMEX3 (ISO 24617-1): "1998", "1998-10", "1998-10-03", "1998-W40", "1998-W40-WE", "1998-Q3",
+"1998-H1", "1998-SU", "199" (a decade), "19" (a century), "BC0044", and times "1998-10-03T20:30", "1998-10-03TEV".
+Weeks are those of ISO 8601. EDTF is ISO 8601-2:2019, level 2.
 
 Conventions where German leaves the bounds open:
 
@@ -147,8 +147,10 @@ def _days(date: str) -> tuple[dt.date, dt.date] | None:
         year = int(match["year"])
         if match["week"]:
             monday = dt.date.fromisocalendar(year, int(match["week"]), 1)
-            first, last = {"WE": (5, 6), None: (0, 6)}.get(match["sub"]) or (int(match["sub"]) - 1, int(match["sub"]) - 1)
-            return monday + first * _DAY, monday + last * _DAY
+            if match["sub"] and match["sub"].isdigit():
+                day = dt.date.fromisocalendar(year, int(match["week"]), int(match["sub"]))
+                return day, day
+            return monday + (5 if match["sub"] else 0) * _DAY, monday + 6 * _DAY
         if match["day"]:
             day = dt.date(year, int(match["month"]), int(match["day"]))
             return day, day

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 
 from newsclaims.model import TimeType
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import SET, TIME, Rule
+from newsclaims.times.kinds import SET, TIME, Rule, one
+from newsclaims.times.numbers import Value
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import Value, lexicon
+from newsclaims.times.words import lexicon, listed
 
-_CLOCK_LEADS = frozenset("um ab gegen seit bis zwischen auf ca circa etwa".split())
 _NEARBY = 60  # tokens in which an adverb ("abends") belongs to the day told last
 _HALVES = {"MO": 0, "MI": 0, "AF": 12, "EV": 12, "NI": 0}
-_NO_CLOCK = frozenset(
-    "prozent prozentpunkte euro cent dollar punkte punkten tore meter kilometer jahre jahren tage tagen grad mal uhr".split()
-)
 
 
 def clock_text(hour: int, minute: int = 0, second: int | None = None) -> str | None:
@@ -91,12 +88,14 @@ def bare_clock(found: Found, context: Context) -> list[Mention] | None:
     if found.is_kind("h", "either") and not found.has("um") and not found.has("list"):
         return None
     word = found.lower()
-    if word in _NO_CLOCK or word in ("%", "€", "$") or word in ("-", "–", "bis") and found.lower(1)[:1].isdigit():
+    if word in listed("counted") or word in listed("signs"):
+        return None
+    if word in ("-", "–", "bis") and found.lower(1)[:1].isdigit():  # "um 20-25 Prozent"
         return None
     words = found.tagged.reading.words
     if not found.is_kind("h", "clock") and not found.has("p") and found.stop < len(words):
         following = words[found.stop]
-        if following[:1].isupper() or following[:1].isdigit() or word in lexicon().lists["measured"]:
+        if following[:1].isupper() or following[:1].isdigit() or word in listed("measured"):
             return None
         if found.is_kind("um", "um") and not found.goes_on():
             return None
@@ -115,17 +114,14 @@ def _is_led(found: Found, context: Context) -> bool:
     """Whether a number with a colon stands where a clock time stands, so that it is no score and no length."""
     last = context.last_mention()
     beside_day = last is not None and 0 <= found.first - last.stop <= 1 and last.type is not TimeType.DURATION
-    return found.first == 0 or beside_day or found.has("p") or found.lower(-1) in _CLOCK_LEADS
+    said = found.lower(-1) in listed("clock-leads") or (found.lower(-2), found.lower(-1)) == ("es", "ist")
+    return found.first == 0 or beside_day or found.has("p") or said
 
 
 def spoken(found: Found, context: Context) -> list[Mention] | None:
     """"halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei", "kurz vor Mitternacht"."""
     hour = found.number("h", -1)
-    if found.has("midnight"):
-        hour = 24
-    elif found.has("noon"):
-        hour = 12
-    if not 0 <= hour <= 24 or (hour > 12 and not found.has("midnight") and not found.has("n")):
+    if not 0 <= hour <= 24 or (hour > 12 and not found.has("n")):
         return None
     minutes = found.number("n") if found.has("n") else 15 if found.has("quarter") else 30 if found.has("half") else 0
     if found.has("three"):
@@ -141,18 +137,16 @@ def spoken(found: Found, context: Context) -> list[Mention] | None:
     text = clock_text(total // 60, total % 60)
     if text is None:
         return None
-    start = found.at("h0") if found.has("h0") else found.first
-    if found.has("um"):
-        start = found.after("um")
+    start = found.after("um") if found.has("um") else found.first
     return [_mention(context, start, found.stop, text)]
 
 
 def midnight(found: Found, context: Context) -> list[Mention] | None:
-    """"um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "seit" and "nach Mitternacht" its beginning."""
+    """"um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "nach Mitternacht" its beginning."""
     day, anchor = context.told_day(found.first)
     begins = "nach" in found.tagged.reading.lower[found.first : found.stop] or found.lower(-1) in ("seit", "ab", "nach")
-    clock = "T00:00" if begins else "T24:00"
-    return [Mention(found.first, found.stop, TIME, day + clock, anchor=anchor, mod="APPROX" if found.has("s") else None)]
+    mod = "APPROX" if found.has("s") else None
+    return one(found, TIME, day + ("T00:00" if begins else "T24:00"), anchor=anchor, mod=mod)
 
 
 def part_of_day(found: Found, context: Context) -> list[Mention] | None:
@@ -164,7 +158,7 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
     adverb = found.is_kind("p", "partadv")
     if found.is_kind("p", "earlyadv") and reading.lower[at] == "früh":
         return None
-    if found.is_kind("p", "morning") and not (word[:1].isupper() and found.has("in") or found.has("this")):
+    if found.is_kind("p", "morning") and not ((word[:1].isupper() and found.has("in")) or found.has("this")):
         return None
     if not adverb and not (found.has("in") or found.has("this") or found.has("gen")) and found.first > 0:
         return None
@@ -172,8 +166,7 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
     start = found.at("e") if found.has("e") else at
     if found.has("this"):
         start = found.at("this")
-        day, anchor = context.from_published("D"), "published"
-        return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
+        return [Mention(start, found.stop, TIME, f"{context.from_published('D')}T{code}", mod=mod, anchor="published")]
     ahead = found.has("in") and found.tagged.reading.lower[found.first] == "für"
     day, anchor = (context.from_published("D"), "published") if ahead else context.told_day(found.first)
     if adverb and not (anchor == "text" and at - context.day_at < _NEARBY) and found.lower(-1) != "des":
@@ -182,7 +175,12 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
 
 
 ROWS: tuple[Rule, ...] = (
-    Row("clock.hours", "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5}) h:clockno uhr mm:small? ((in art)? p:dayadv)?", clock),
+    Row(
+        "clock.list",
+        "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5})"
+        "h:clockno uhr mm:small? ((in art)? p:dayadv)?",
+        clock,
+    ),
     Row("clock.hours", "(p0:dayadv um)? h:clockno uhr (und? mm:small)? ((in art | am)? p:dayadv)? zone?", clock),
     Row("clock.hours", "h:hours p:dayadv?", clock),
     Row("clock.hours", "list:(hours joint) h:hours", clock),

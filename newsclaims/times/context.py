@@ -91,7 +91,7 @@ class Context:
         return first <= other < stop
 
     def tense(self, at: int, clause_only: bool = False) -> int:
-        """-1 where the clause tells of the past, 1 where it tells of now or of what is ahead, 0 where it has no verb."""
+        """-1 where the clause tells of the past, 1 where of now or of what is ahead, 0 where it has no verb."""
         first, stop = self.sentence_bounds(at)
         return direction(self.reading, first, stop, at, clause_only)
 
@@ -114,7 +114,7 @@ class Context:
         return f"{year}-{_UNKNOWN.get(unit, 'XXXX')[5:]}"
 
     def day_of_month(self, month: int, day: int, weekday: int = 0) -> str:
-        """A day and month without a year: the year that puts it nearest to publication, on the weekday if one is told."""
+        """A day and month without a year: the one nearest to publication that falls on the weekday, if one is told."""
         near = self.near
         if near is None:
             return f"XXXX-{month:02}-{day:02}"
@@ -126,7 +126,7 @@ class Context:
         return min(days, key=lambda found: abs((found - near).days)).isoformat()
 
     def month(self, month: int, at: int) -> str:
-        """A month without a year: the one nearest to publication, but none ahead in the past tense or far back in the present."""
+        """A month without a year: the nearest to publication, but none ahead of it in the past tense."""
         near = self.near
         if near is None or self.published is None:
             return f"XXXX-{month:02}"
@@ -142,7 +142,7 @@ class Context:
         return cal.granule(cal.shift(near.replace(day=1), distance, "M") or near, "M")
 
     def nearest(self, values: list[str], at: int) -> str:
-        """Of values a year apart the one that holds publication, else the nearest on the side that the tense points to."""
+        """Of values a year apart the one that holds publication, else the nearest on the side of the tense."""
         near = self.near
         stretches = [(value, days) for value in values if (days := cal.stretch(value))]
         if near is None or not stretches:
@@ -157,7 +157,7 @@ class Context:
         return min(side or behind, key=lambda value: max(ahead[value], behind[value]))
 
     def weekday(self, number: int, step: int | None, at: int) -> str:
-        """A weekday: the last one up to publication, or the next; `step` as dies-, vergangen-, kommend- say, or None."""
+        """A weekday: the last up to publication, or the next; `step` as dies-, vergangen-, kommend- say, or None."""
         today = self.today
         if today is None:
             if self.published is None or self.published.month is None:
@@ -182,7 +182,7 @@ class Context:
 
     def told_day(self, at: int) -> tuple[str, str | None]:
         """The day that a clock time or a part of day belongs to, and what it is anchored to."""
-        if self.habit_at >= 0 and at - self.habit_at < 30 and self.habit_at > self.day_at and self.same_sentence(self.habit_at, at):
+        if self.habit_at > max(self.day_at, -1) and self.same_sentence(self.habit_at, at):
             return "", None
         if self.day is not None and at - self.day_at <= REACH and self._holds(at):
             return self.day.isoformat(), "text"
@@ -198,7 +198,7 @@ class Context:
         tense, today = self.tense(at), self.today
         if today is None:
             return tense != 0
-        return tense < 0 and self.day <= today or tense > 0 and self.day >= today
+        return (tense < 0 and self.day <= today) or (tense > 0 and self.day >= today)
 
     def last_of(self, unit: str) -> str | None:
         """The value told last that is a unit of this kind: "Q" finds "2024-Q2"."""
@@ -224,6 +224,6 @@ class Context:
 
 
 _UNKNOWN = {
-    "Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "S": "XXXX-HX",
-    "DE": "XXX", "CE": "XX",
+    "Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX",
+    "S": "XXXX-HX", "DE": "XXX", "CE": "XX",
 }  # fmt: skip

@@ -6,14 +6,7 @@ from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, Rule, one
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import lexicon
-
-_SURE_MONTHS = frozenset("jänner feber februar juni juli september oktober november dezember".split())
-_DATE_LEADS = frozenset("am vom dem den der zum seit bis ab (".split())
-_MONTH_LEADS = frozenset(
-    "im seit bis ab vom von zum zur in nach vor zwischen und oder , ( anfang mitte ende monat der den dieser diesen diesem "
-    "des letzten nächsten vergangenen kommenden gegen für".split()
-)
+from newsclaims.times.words import lexicon, listed
 
 
 def two_digits(year: int, context: Context) -> int:
@@ -86,16 +79,16 @@ def day_month(found: Found, context: Context) -> list[Mention] | None:
         if first is None:
             return None
         before = [Mention(found.at("d1"), found.after("m1"), DATE, first, anchor=anchor)]
-    start = found.at("d") if before or not found.has("w") else found.at("w")
-    if not before:
-        start = min(start, found.at("m"))
+    starts = [at for name in ("w", "w2", "d", "m") if (at := found.at(name)) >= 0]
+    start = found.at("d") if before else min(starts)
     return [*before, Mention(start, found.stop, DATE, value, anchor=anchor)]
 
 
 def month_day(found: Found, context: Context) -> list[Mention] | None:
     """"März 3" where nothing follows that could be counted."""
     words = found.tagged.reading.words
-    if found.stop < len(words) and words[found.stop][0].isalnum() or found.lower() in (".", ":") and found.stop + 1 < len(words):
+    ends = found.stop + 1 >= len(words) if found.lower() in (".", ":") else not found.lower()[:1].isalnum()
+    if not ends:
         return None
     value = _value(None, found.number("m"), found.number("d"), context)
     return one(found, DATE, value, anchor="published") if value else None
@@ -107,7 +100,7 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
     if len(parts) == 3:
         day, month, year = parts
     else:
-        day, month, year = found.number("d"), found.number("m"), found.number("y") if found.has("y") else found.number("yy")
+        day, month, year = found.number("d"), found.number("m"), found.number("y") or found.number("yy")
     if found.has("glue") and not all(found.tagged.reading.glued(at) for at in range(found.first + 1, found.stop)):
         return None
     if month > 12 >= day and found.has("glue"):
@@ -155,9 +148,9 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
     """"3.10.", "am 10.10", "14. - 15.10.18"."""
     day, month, *_ = found.pair("t")
     before_word = found.lower(-1)
-    led = before_word in _DATE_LEADS or found.has("w") or found.has("w2") or found.has("list")
+    led = before_word in listed("date-leads") or found.has("w") or found.has("w2") or found.has("list")
     opens = found.has("dot") and (not before_word or not before_word[0].isalnum() or before_word in ("und", "bis"))
-    if not led and not opens or found.has("art") and not led and before_word == "um":
+    if (not led and not opens) or (found.has("art") and not led and before_word == "um"):
         return None
     year = found.pair("t1")[2] if found.has("t1") else None
     year = two_digits(year, context) if year is not None and year < 100 else year
@@ -187,8 +180,8 @@ def month(found: Found, context: Context) -> list[Mention] | None:
         anchor = "published" if found.has("ydir") or found.has("yrel") else "text" if found.has("ythat") else None
         mentions = []
         if found.has("m1"):
-            mentions.append(Mention(found.at("m1"), found.after("m1"), DATE, f"{year:04}-{found.number('m1'):02}", anchor=anchor))
-            start = found.at("m")
+            start, first = found.at("m"), f"{year:04}-{found.number('m1'):02}"
+            mentions.append(Mention(found.at("m1"), found.after("m1"), DATE, first, anchor=anchor))
         return [*mentions, Mention(start, found.stop, DATE, f"{year:04}-{number:02}", mod=mod, anchor=anchor)]
     word = found.tagged.reading.lower[found.at("m")]
     if found.has("short") or not (mod or found.has("u") or found.has("near") or _is_month(found, word)):
@@ -213,7 +206,8 @@ def _near_month(found: Found, context: Context, number: int) -> list[Mention]:
 def _is_month(found: Found, word: str) -> bool:
     """Whether a bare name of a month is no family name or first name: "Mai", "März", "August"."""
     before = found.lower(-1)
-    return word in _SURE_MONTHS and not found.tagged.reading.words[found.at("m")].islower() or before in _MONTH_LEADS
+    lower_case = found.tagged.reading.words[found.at("m")].islower()
+    return before in listed("month-leads") or (word in listed("sure-months") and not lower_case)
 
 
 def year(found: Found, context: Context) -> list[Mention] | None:
@@ -222,42 +216,49 @@ def year(found: Found, context: Context) -> list[Mention] | None:
     mod = found.word("e") or None
     if not (mod or found.has("u")) and not is_year(found, context):
         return None
-    start = found.at("e") if found.has("e") else found.first
-    if found.has("art") and not mod and found.value("art") is None and found.lower(-1) in ("in", "aus"):
-        start = found.first
-    return [Mention(start, found.stop, DATE, f"{number:04}", mod=mod)]
+    return one(found, DATE, f"{number:04}", mod=mod)
 
 
-_AMOUNT_LEADS = frozenset("auf um von mit über unter mehr als nur bis zu auch bei für".split())
 
 
 def is_year(found: Found, context: Context) -> bool:
-    """Whether four bare digits are a year: near our time, and not counting what follows."""
-    at = found.at("y")
-    reading, words = found.tagged.reading, lexicon()
-    number, before = found.number("y"), reading.lower[at - 1] if at else ""
-    after = reading.lower[at + 1] if at + 1 < len(reading) else ""
-    if before in words.lists["title"] or before.endswith("-saison") or after in words.lists["counted"] or after in ("%", "€", "$", "£", "°"):
+    """Whether four bare digits are a year: near our time, or led by a word of time, and not counting what follows."""
+    at, reading = found.at("y"), found.tagged.reading
+    number, lower = found.number("y"), reading.lower
+    before = lower[at - 1] if at else ""
+    after = lower[at + 1] if at + 1 < len(reading) else ""
+    if before in listed("title") or before.endswith("-saison") or before in listed("no-year"):
         return False
-    if before in ("€", "$", "£", "+", "rund", "etwa", "knapp", "fast", "minus", "plus", "circa", "ca", "nr") or before == "als" and at > 1 and reading.lower[at - 2] in ("mehr", "weniger"):
+    if after in listed("counted") or after in listed("signs"):
         return False
-    if after and reading.glued(at + 1) and after in ("-", "/", ":") and at + 2 < len(reading) and reading.glued(at + 2) and reading.words[at + 2][:1].isalpha():
+    if before == "als" and lower[at - 2] in ("mehr", "weniger"):
         return False
-    if at and before in ("/", "-", "#") and reading.glued(at) and not reading.lower[at - 2][:1].isdigit():
+    if after in ("bis", "-", "–") and found.tagged.values.get(at + 2) and _above(found.tagged.values[at + 2], 2200):
+        return False
+    if _is_grown(found, at):
         return False
     now = context.published.year if context.published else 2025
-    near = now - 90 <= number <= now + 35 and number % 100
-    if near or number == 2000:
+    if number == 2000 or (number % 100 and now - 90 <= number <= now + 35):
         return True
-    cued = before in ("seit", "bis", "ab", "(", "zwischen", "jahr", "jahre", "nach", "vor", "und", "–", "-", "sommer", "herbst", "im", "um")
+    noun = at + 1 < len(reading) and reading.words[at + 1][:1].isupper()
+    led = before in listed("year-leads")
     if number % 50 == 0:
-        led = cued or before not in _AMOUNT_LEADS and after[:1].isalpha() and 1500 <= number
-        return led and not _noun(reading.words, at + 1) and before != "um"
-    return number >= 1000 and number <= now + 100 and (cued or not _noun(reading.words, at + 1) or number > 1500 and before.isalpha())
+        told = led or (before not in listed("amount-leads") and after[:1].isalpha() and number >= 1500)
+        return told and not noun and before != "um"
+    return number <= now + 100 and (led or not noun or (number > 1500 and before.isalpha()))
 
 
-def _noun(words: list[str], at: int) -> bool:
-    return at < len(words) and words[at][:1].isupper()
+def _above(value: object, limit: int) -> bool:
+    return isinstance(value, int | float) and value > limit
+
+
+def _is_grown(found: Found, at: int) -> bool:
+    """Whether a number is part of a word or a code: "1000-Meter-Lauf", "B/2000"."""
+    reading = found.tagged.reading
+    words, lower = reading.words, reading.lower
+    if at + 2 < len(reading) and lower[at + 1] in ("-", "/", ":") and words[at + 2][:1].isalpha():
+        return reading.glued(at + 1) and reading.glued(at + 2)
+    return at > 1 and lower[at - 1] in ("/", "-", "#") and reading.glued(at) and not lower[at - 2][:1].isdigit()
 
 
 def years(found: Found, context: Context) -> list[Mention] | None:
@@ -273,14 +274,14 @@ def years(found: Found, context: Context) -> list[Mention] | None:
         mentions = [(found.at("y"), first), (found.at("z"), last)]
     if not is_year(found, context) and not found.has("lead"):
         before = found.lower(-1)
-        return [] if before in lexicon().lists["title"] or before.endswith("-saison") else None
+        return [] if before in listed("title") or before.endswith("-saison") else None
     if first > last:
         return None
     return [Mention(at, at + 1, DATE, f"{number:04}") for at, number in mentions]
 
 
 def academic(found: Found, context: Context) -> list[Mention] | None:
-    """"Schuljahr 2023/24" (from August to July, as the states count it), "Wintersemester 2023/24" (October to March)."""
+    """"Schuljahr 2023/24" (August to July, as the German states count), "Wintersemester 2023/24" (October to March)."""
     first, length = (int(part) for part in found.word("a").split("-"))
     year = found.number("y")
     if first == 7 and not found.has("z"):  # "Saison 2005"
@@ -301,7 +302,7 @@ def early_year(found: Found, context: Context) -> list[Mention] | None:
     if not 0 < number < 10000:
         return None
     if not found.has("era"):
-        counted = found.lower(-1) != "im" or found.stop < len(words) and words[found.stop][:1].isupper()
+        counted = found.lower(-1) != "im" or (found.stop < len(words) and words[found.stop][:1].isupper())
         return None if counted or number < 33 else one(found, DATE, f"{number:04}", first=found.at("u"))
     value = f"BC{number:04}" if found.number("era") < 0 else f"{number:04}"
     return one(found, DATE, value)
@@ -328,7 +329,7 @@ def decade(found: Found, context: Context) -> list[Mention] | None:
     word = found.tagged.reading.words[found.at("t")]
     plain = not found.has("u") and "ahre" not in word
     named = (found.has("article") or found.has("e")) and (word[:1].isupper() or word[:1].isdigit())
-    if number % 10 or plain and not (named or word[:4].isdigit()):
+    if number % 10 or (plain and not (named or word[:4].isdigit())):
         return None
     mod = found.word("e") or None
     start = found.at("e") if mod else found.at("t")
@@ -345,24 +346,33 @@ def century(found: Found, context: Context) -> list[Mention] | None:
     return one(found, DATE, f"{number - 1:02}", mod=mod)
 
 
+_WEEKDAY = "(w:weekday comma?)? art? "
+_SHORT = "(w:weekday comma? | w2:wdshort (dot|comma){0,2})? "
+_DAYS = "list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) "
+
 ROWS: tuple[Rule, ...] = (
-    Row("date.day_month", "(w:weekday comma? | w2:wdshort (dot|comma){1,2})? art? d:anyday dot? m:month y:year4?", day_month),
-    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:anyday dot? m:month3 dot? comma? y:year4", day_month),
-    Row("date.day_month_short", "(w:weekday comma? | wdshort (dot|comma){1,2})? art? d:dayno dot? m:month3 short:dot?", day_month),
-    Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth quote yy:year2", day_month),
-    Row("date.day_month_year2", "(w:weekday comma?)? art? d:anyday dot? m:anymonth yy:int99", day_month),
-    Row("date.day_month_year", "art? d:anyday dot? m:month art? year y:year4", day_month),
-    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? ydir:near year", day_month),
-    Row("date.day_month_relative", "(w:weekday comma?)? art? d:anyday dot? m:month art? yrel:relative", day_month),
-    Row("date.days", "(art|zu)? list:((anyday dot? (joint|weekday|to|am|art){1,4}){1,8}) (w:weekday comma?)? art? d:anyday dot? m:month y:year4?", day_month),
-    Row("date.days", "list:((anyday dot? joint{1,2} art?){1,6}) d:anyday dot? m:month3 dot? y:year4", day_month),
-    Row("date.days_of_months", "d1:anyday dot? m1:anymonth dot? (bis|und|dash|slash) to? art? (weekday comma? art?)? d:anyday dot? m:anymonth y:year4", day_month),
+    Row("date.day_month", _SHORT + "art? d:anyday dot? m:month y:year4?", day_month),
+    Row("date.day_month_short", _SHORT + "art? d:anyday dot? m:month3 dot? comma? y:year4", day_month),
+    Row("date.day_month_short", _SHORT + "art? d:dayno dot? m:month3 short:dot?", day_month),
+    Row("date.day_month_year2", _WEEKDAY + "d:anyday dot? m:anymonth quote yy:year2", day_month),
+    Row("date.day_month_year2", _WEEKDAY + "d:anyday dot? m:anymonth yy:int99", day_month),
+    Row("date.day_month_year", _WEEKDAY + "d:anyday dot? m:month art? year y:year4", day_month),
+    Row("date.day_month_relative", _WEEKDAY + "d:anyday dot? m:month art? ydir:near year", day_month),
+    Row("date.day_month_relative", _WEEKDAY + "d:anyday dot? m:month art? yrel:relative", day_month),
+    Row("date.days", "(art|zu)? " + _DAYS + _WEEKDAY + "d:anyday dot? m:month y:year4?", day_month),
+    Row("date.days", _DAYS + "d:anyday dot? m:month3 dot? y:year4", day_month),
+    Row(
+        "date.days_of_months",
+        "d1:anyday dot? m1:anymonth dot? (bis|und|dash|slash) to? art? (weekday comma? art?)?"
+        "d:anyday dot? m:anymonth y:year4",
+        day_month,
+    ),
     Row("date.month_day", "(w:weekday comma)? m:anymonth d:dayno comma? y:year4", day_month),
     Row("date.month_day", "w:weekday comma m:anymonth d:dayno", day_month),
     Row("date.month_day", "m:anymonth d:dayno", month_day),
-    Row("date.numeric", "(w:weekday comma? | w2:wdshort (dot|comma){0,2})? art? t:dmy", numeric_date),
+    Row("date.numeric", _SHORT + "art? t:dmy", numeric_date),
     Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
-    Row("date.numeric_spaced", "(w:weekday comma?)? art? d:dayno dot m:int24 dot y:year4", numeric_date),
+    Row("date.numeric_spaced", _WEEKDAY + "d:dayno dot m:int24 dot y:year4", numeric_date),
     Row("date.slashes", "d:dayno glue:slash m:dayno slash (y:year4|yy:year2)", numeric_date),
     Row("date.slashes", "d:dayno glue:cut m:month3 cut y:year4", numeric_date),
     Row("date.dashes", "d:dayno glue:dash m:int24 dash (y:year4|yy:year2)", numeric_date),
@@ -372,7 +382,7 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year_month", "t:ymd", year_month),
     Row("date.year_month", "t:my", year_month),
     Row("date.year_month", "m:int24 (slash|dash|dot) y:year4", year_month),
-    Row("date.dotted", "(w:weekday comma? | w2:wdshort (dot|comma){0,2})? art:art? t:dotteddate dot:dot?", dotted),
+    Row("date.dotted", _SHORT + "art:art? t:dotteddate dot:dot?", dotted),
     Row("date.dotted_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dotteddate dot?", dotted),
     Row("date.dotted_range", "t:dotteddate dot:dot? (bis|dash|und) to? art? t1:dmy", dotted),
     Row("date.month_year", "(e:edge art?)? (u:unit)? m:anymonth dot? y:year4", month),

@@ -6,12 +6,9 @@ from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, SET, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import listed
 
 _DAY = dt.timedelta(days=1)
-_DAY_LEADS = frozenset("am zum vom bis seit ab den".split())
-_NOT_TOMORROW = frozenset("am der den dem diesen diesem guten jeden im jedem dieser eines des".split())
-_ANY = frozenset("ein einem einen eines kein keinem keinen".split())  # "an einem Sonntag": no particular one
-_STILL = frozenset("bis noch als schon".split())  # "bis heute": nowadays
 
 
 def _published(context: Context) -> str | None:
@@ -24,7 +21,7 @@ def deictic(found: Found, context: Context) -> list[Mention] | None:
     if found.has("tomorrow"):
         word = found.tagged.reading.words[found.first]
         opens = found.first == context.sentence_bounds(found.first)[0]
-        if found.lower(-1) in _NOT_TOMORROW or word[:1].isupper() and not (opens or word.isupper()):
+        if found.lower(-1) in listed("no-tomorrow") or (word[:1].isupper() and not (opens or word.isupper())):
             return None
     value = context.from_published("D", count)
     if found.has("p"):
@@ -41,7 +38,7 @@ def today(found: Found, context: Context) -> list[Mention] | None:
     if found.has("p"):
         return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", anchor=anchor)
     beside = found.has("day") or found.has("clock") or context.tense(found.first) == 0
-    if beside or context.tense(found.first, clause_only=True) < 0 and found.lower(-1) not in _STILL:
+    if beside or (context.tense(found.first, clause_only=True) < 0 and found.lower(-1) not in listed("still")):
         return one(found, DATE, context.from_published("D"), stop=found.first + 1, anchor=anchor)
     return one(found, DATE, "PRESENT_REF", anchor=anchor)
 
@@ -53,9 +50,9 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
     part = compound[1:] if compound else found.word("p")
     first = found.after("article") if found.has("article") else found.first
     bare = not (found.has("near") or found.has("week") or found.has("n") or found.has("dayadj"))
-    if bare and found.lower(-1) in _ANY:
+    if bare and found.lower(-1) in listed("any"):
         return one(found, TIME if part else DATE, f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), first=first)
-    if bare and found.is_kind("p", "partadv") and found.lower(-1) not in _DAY_LEADS:
+    if bare and found.is_kind("p", "partadv") and found.lower(-1) not in listed("day-leads"):
         return one(found, SET, f"XXXX-WXX-{number}T{part}", first=first)
     if found.has("dayadj"):
         value = context.from_published("D", found.number("dayadj"))
@@ -112,7 +109,7 @@ def near_part(found: Found, context: Context) -> list[Mention] | None:
     told = context.day is not None and context.tense(found.first) <= 0
     if found.has("that"):
         day, anchor = context.last_with_part(part) or context.told_day(found.first)
-    elif found.is_kind("step", "step") or step > 0 and told:
+    elif found.is_kind("step", "step") or (step > 0 and told):
         day, anchor = context.from_told("D", step)
     else:
         tonight = part == "NI" and step > 0
@@ -131,7 +128,7 @@ def day_of_month(found: Found, context: Context) -> list[Mention] | None:
     """"am 15.", "vom 4. bis zum 23.", "den 3. d. M.": of the month told last, else of that of publication."""
     told = found.has("d1") or found.has("w") or found.has("month")
     day, last = found.number("d"), context.last
-    if not 1 <= day <= 31 or not (told or found.lower(-1) in _DAY_LEADS):
+    if not 1 <= day <= 31 or not (told or found.lower(-1) in listed("day-leads")):
         return None
     if not told and (found.next_is_noun() or not found.goes_on()):
         return None
@@ -162,7 +159,7 @@ ROWS: tuple[Rule, ...] = (
     Row("day.deictic", "d:deictic p:dayadv?", deictic),
     Row("day.tomorrow", "tomorrow:morning (zu? p:dayadv)?", deictic),
     Row("day.today", "today p:dayadv", today),
-    Row("day.today", "today (um|ab|von|gegen|zwischen|bis|vor|nach)? approx? clock:clockdigits (uhr|dash|bis|und)", today),
+    Row("day.today", "today clocklead? approx? clock:clockdigits (uhr|dash|bis|und)", today),
     Row("day.today", "today (um|ab|gegen) approx? clock:clockdigits", today),
     Row("day.today", "today (und|oder|comma) day:otherday", today),
     Row("day.today", "today", today),
@@ -186,5 +183,5 @@ ROWS: tuple[Rule, ...] = (
     Row("day.of_month", "(w:weekday comma? art?)? d:dayno dot", day_of_month),
     Row("day.of_month", "w:weekday comma? art d:anyday dot", day_of_month),
     Row("day.of_month", "d:dayno dot month:relative", day_of_month),
-    Row("day.of_month", "(near:near unit (von|zwischen) art?)? d1:dayno dot (bis|und) to? art? d:dayno dot", day_of_month),
+    Row("day.of_month", "(near:near unit fromword art?)? d1:dayno dot (bis|und) to? art? d:dayno dot", day_of_month),
 )

@@ -1,11 +1,12 @@
 """Holidays and feasts: the day of a rule in a given year.
 
-Easter is that of `dateutil`; the Hebrew and the tabular Islamic calendar follow Reingold and Dershowitz, "Calendrical
-Calculations" (arithmetic calendars). The new year of the Chinese calendar is a table, since it needs astronomy.
+Easter follows Meeus, "Astronomical Algorithms"; the Hebrew and the tabular Islamic calendar Reingold and Dershowitz,
+"Calendrical Calculations". The new year of the Chinese calendar is a table, since it needs astronomy.
 """
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from newsclaims.lexicon import lines
@@ -62,17 +63,42 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | No
 
 
 def _anchor(name: str, year: int) -> dt.date:
-    """Easter Sunday, or the first Sunday of Advent: the fourth before Christmas Day."""
+    """Easter Sunday, of the West or of the East, or the first Sunday of Advent: the fourth before Christmas Day."""
     if name == "advent":
         christmas = dt.date(year, 12, 25)
         return christmas - (christmas.isoweekday() + 21) * _DAY
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
-
-    return easter(year, EASTER_ORTHODOX if name == "orthodox" else EASTER_WESTERN)
+    return orthodox_easter(year) if name == "orthodox" else easter(year)
 
 
-def _in_year(year: int, days: "object") -> dt.date | None:
-    for ordinal in days:  # type: ignore[attr-defined]
+def easter(year: int) -> dt.date:
+    """Easter Sunday by the Gregorian calendar (Meeus, "Astronomical Algorithms", chapter 8).
+
+    >>> easter(2025), easter(2038)
+    (datetime.date(2025, 4, 20), datetime.date(2038, 4, 25))
+    """
+    moon, (century, rest) = year % 19, divmod(year, 100)
+    (leap, b), correction = divmod(century, 4), (century + 8) // 25
+    epact = (19 * moon + century - leap - (century - correction + 1) // 3 + 15) % 30
+    i, k = divmod(rest, 4)
+    weekday = (32 + 2 * b + 2 * i - epact - k) % 7
+    month, day = divmod(epact + weekday - 7 * ((moon + 11 * epact + 22 * weekday) // 451) + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday by the Julian calendar, as a date of ours (Meeus, chapter 8).
+
+    >>> orthodox_easter(2024)
+    datetime.date(2024, 5, 5)
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return dt.date(year, month, day + 1) + (year // 100 - year // 400 - 2) * _DAY
+
+
+def _in_year(year: int, days: Iterable[int]) -> dt.date | None:
+    for ordinal in days:
         if 0 < ordinal < dt.date.max.toordinal():
             day = dt.date.fromordinal(ordinal)
             if day.year == year:

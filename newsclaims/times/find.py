@@ -76,7 +76,7 @@ def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, context: Conte
         return
     mention, fit = kept[-1]
     between = context.reading.lower[mention.stop : day.first]
-    told = context.day_at >= 0 and context.day_at < mention.first and context.same_sentence(context.day_at, mention.first)
+    told = 0 <= context.day_at < mention.first and context.same_sentence(context.day_at, mention.first)
     if mention.type is TimeType.TIME and between and _TO_THE_DAY.issuperset(between) and not told:
         kept[-1] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
 

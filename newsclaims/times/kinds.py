@@ -31,6 +31,7 @@ CLASSES = {
     "inprep": "in im am an zu seit bis für gegen ab von auf während",
     "approx": "about more als over",
     "year2": "int24 int31 int59 int99",
+    "clocklead": "um ab von gegen zwischen bis vor nach",
     "cut": "slash dash",
     "near": "dir this",
     "lastyear": "int24 int31 int59 int99 year4",

@@ -6,10 +6,7 @@ from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DURATION, Rule
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import lexicon
-
-_ABOUT_WORDS = {"mehr": "MORE_THAN", "länger": "MORE_THAN", "weniger": "LESS_THAN", "kürzer": "LESS_THAN"}
-_AGE_BEFORE = frozenset("ab mit unter".split())
+from newsclaims.times.words import lexicon, listed
 
 
 def amount_text(value: object) -> str:
@@ -41,10 +38,10 @@ def _amount(found: Found) -> str | None:
     return amount_text(value)
 
 
-def pointed(context: Context, amount: str, unit: str, sign: int, base: dt.date | dt.datetime | None = None) -> cal.Stretch | None:
+def pointed(context: Context, amount: str, unit: str, sign: int, base: cal.Point | None = None) -> cal.Stretch | None:
     """The point that lies a length away, as coarse as its unit: "vor zwei Jahren" is a year."""
     published = context.published
-    if amount == "X" or published is None and base is None:
+    if amount == "X" or (published is None and base is None):
         return None
     count = sign * float(amount)
     if unit in cal.SECONDS:
@@ -58,15 +55,15 @@ def pointed(context: Context, amount: str, unit: str, sign: int, base: dt.date |
         return moment, moment
     if base is None:
         assert published is not None
-        if published.date is None and unit in ("D", "W", "WE") or published.month is None and unit not in ("Y", "DE", "CE", "ML"):
+        lacks_day = published.date is None and unit in cal.DAYS
+        if lacks_day or (published.month is None and unit not in ("Y", "DE", "CE", "ML")):
             return None
         base = published.first
-    day = cal.shift(base if not isinstance(base, dt.datetime) else base.date(), count, unit)
+    day = cal.shift(cal.as_date(base), count, unit)
     if day is None:
         return None
-    known = published.date if published else base
-    fine = count != int(count) or unit in ("D", "W", "WE")
-    return cal.stretch(cal.granule(day, "W" if unit == "W" and known else "M" if fine and unit not in ("D", "W", "WE") else unit))
+    broken = count != int(count) and unit in cal.MONTHS  # "vor anderthalb Jahren" is a month
+    return cal.stretch(cal.granule(day, "M" if broken else unit))
 
 
 def window(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch | None:
@@ -97,17 +94,17 @@ def _is_age(found: Found) -> bool:
     reading = found.tagged.reading
     after = found.lower()
     before = found.lower(-1)
+    if after in listed("old"):
+        return found.word("u") in ("Y", "M", "W", "D")
     if found.word("u") != "Y":
-        return before == "mit" and found.word("u") in ("M", "W") or after in ("alt", "alte", "alter", "altes", "alten", "altem") and found.word("u") in ("M", "W", "D")
-    if after in ("alt", "jung") or after in ("alte", "alten", "alter", "altes", "altem"):
-        return True
+        return before == "mit" and found.word("u") in ("M", "W")
     if found.value("n") is None or found.value("n") == "X":
         return False
-    if before in _AGE_BEFORE and not found.has("p"):
+    if before in listed("age-leads") and not found.has("p"):
         return True
     if before in ("von", "bis", "zwischen") or before == "und":
         start = max(0, found.first - 6)
-        return not lexicon().lists["age"].isdisjoint(reading.lower[start : found.first])
+        return not listed("age").isdisjoint(reading.lower[start : found.first])
     return False
 
 
@@ -137,21 +134,15 @@ def length(found: Found, context: Context) -> list[Mention] | None:
         if found.has(name):
             start = max(start, found.after(name))
     anchor, days = None, None
+    lead = found.tagged.reading.lower[found.at("lead")] if found.has("lead") else "vor" if found.has("ago") else ""
     if found.has("dir"):
-        sign = -1 if found.number("dir") < 0 else 1
-        days, anchor = window(context, amount, unit, sign), "published"
+        days, anchor = window(context, amount, unit, -1 if found.number("dir") < 0 else 1), "published"
     elif found.has("later"):
         days, anchor = _from_told(context, amount, unit, found.number("later")), "text"
-    elif found.has("ago"):
-        days, anchor = pointed(context, amount, unit, -1), "published"
-    elif (lead := found.tagged.reading.lower[found.at("lead")] if found.has("lead") else "") == "vor":
-        days, anchor = pointed(context, amount, unit, -1), "published"
-    elif lead == "in":
-        days, anchor = pointed(context, amount, unit, 1), "published"
-    elif lead == "seit":
-        days, anchor = window(context, amount, unit, -1), "published"
-    elif lead in ("binnen", "innerhalb"):
-        days, anchor = window(context, amount, unit, 1), "published"
+    elif lead in ("vor", "in"):
+        days, anchor = pointed(context, amount, unit, -1 if lead == "vor" else 1), "published"
+    elif lead:  # seit, binnen, innerhalb
+        days, anchor = window(context, amount, unit, -1 if lead == "seit" else 1), "published"
     if days is None:
         anchor = None
     return [
@@ -211,7 +202,10 @@ def one_word(found: Found, context: Context) -> list[Mention] | None:
     """"Viertelstunde", "eine Dreiviertelstunde", "90min"."""
     if found.has("sized"):
         amount, _, unit = found.word("sized").partition("|")
-        return [Mention(found.first, found.stop, DURATION, length_text(amount, unit))] if unit else None
+        hit = lexicon().words.get(unit)
+        if hit is None or hit[0] not in (lexicon().kinds[kind] for kind in ("unit", "year", "units")):
+            return None
+        return [Mention(found.first, found.stop, DURATION, length_text(amount, str(hit[1])))]
     value = found.word("v")
     start = found.at("n") if found.has("n") else found.at("v")
     lead = found.tagged.reading.lower[found.at("lead")] if found.has("lead") else ""
@@ -263,11 +257,10 @@ def lasting(found: Found, context: Context) -> list[Mention] | None:
     if value.endswith("Y"):
         words = found.tagged.reading.words
         noun = words[found.stop] if found.stop < len(words) else ""
-        lists = lexicon().lists
-        ends = tuple(lists["lasting-end"])
+        ends = tuple(listed("lasting-end"))
         if words[found.at("v")][:1].isupper() or not noun[:1].isupper():
             return None
-        if noun.lower() not in lists["lasting"] and not noun.lower().endswith(ends):
+        if noun.lower() not in listed("lasting") and not noun.lower().endswith(ends):
             return None
     return [Mention(found.first, found.stop, DURATION, value, mod=found.word("a") or None)]
 
@@ -278,15 +271,18 @@ def weekend_length(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(found.first, found.stop, DURATION, f"PT{amount}{found.word('u')}")] if amount else None
 
 
+_LEAD = "lead:point_prep? "
+_ABOUT = "(a:about | more:more als | over)? "
+
 ROWS: tuple[Rule, ...] = (
-    Row("length.plain", "lead:point_prep? article:art? (a:about | more:more als | over)? n:amount adjective? u:anyunit tail?", length),
-    Row("length.half", "lead:point_prep? (a:about)? (one|art)? h:half u:anyunit tail?", length),
-    Row("length.and_half", "lead:point_prep? n:count und plus_half:one half u:anyunit", length),
+    Row("length.plain", _LEAD + "article:art? " + _ABOUT + "n:amount adjective? u:anyunit tail?", length),
+    Row("length.half", _LEAD + "(a:about)? (one|art)? h:half u:anyunit tail?", length),
+    Row("length.and_half", _LEAD + "n:count und plus_half:one half u:anyunit", length),
     Row("length.whole", "(one|art) whole:whole u:unit tail?", length),
-    Row("length.sum", "lead:point_prep? n:count u:anyunit und? p2:count u2:anyunit (und? p3:count u3:anyunit)? tail?", length),
+    Row("length.sum", _LEAD + "n:count u:anyunit und? p2:count u2:anyunit (und? p3:count u3:anyunit)? tail?", length),
     Row("length.window", "art? dir:dir (a:about)? n:amount u:anyunit", length),
     Row("length.window", "dir:dir (one)? n:indef u:anyunit", length),
-    Row("length.later", "(a:about | more:more als)? n:amount u:anyunit later:later", length),
+    Row("length.later", _ABOUT + "n:amount u:anyunit later:later", length),
     Row("length.ago", "n:amount u:anyunit ago:ago", length),
     Row("length.dashed", "(a:about)? n:amount dash u:anyunit tail?", length),
     Row("length.vague", "lead:vague_prep u:units", vague_plural),
@@ -295,7 +291,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.vague", "long u:units", vague_plural),
     Row("length.vague", "lead:over article:art u:units", vague_plural),
     Row("length.word", "v:vague", vague_word),
-    Row("length.one_word", "lead:point_prep? (n:one|n2:half)? v:length", one_word),
+    Row("length.one_word", _LEAD + "(n:one|n2:half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),
     Row("length.quarters", "n:count quarterhours", quarters),
     Row("length.quarters", "one? three:threequarter u:unit", quarters),

@@ -8,10 +8,8 @@ from newsclaims.times.feasts import feast
 from newsclaims.times.feasts import nth_weekday as weekday_of_month
 from newsclaims.times.kinds import DATE, DURATION, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
+from newsclaims.times.words import listed
 
-_SEASON_LEADS = frozenset("im in seit bis ab zum für gegen vom am über vor nach".split())
-_ALSO_NAMES = frozenset("nikolaus martini johanni auffahrt peter pascha silvester bettag nikolo".split())
-_FEAST_LEADS = frozenset("an am zu zum bis vor nach seit ab um über".split())
 _SEASON_PARTS = {"früh": "START", "hoch": "MID", "spät": "END"}
 
 
@@ -30,7 +28,8 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         return one(found, DATE, _season_near(context, code, found.number("near")), mod=mod, anchor=anchor)
     if found.has("ydir"):
         return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, anchor=anchor)
-    led = found.lower(-1) in _SEASON_LEADS or found.lower(-1) in ("dem", "den") and found.lower(-2) in _SEASON_LEADS
+    lead = found.lower(-2) if found.lower(-1) in ("dem", "den") else found.lower(-1)
+    led = lead in listed("season-leads")
     if not (found.has("e") or part or led):
         if _is_name(found):
             return None
@@ -104,7 +103,8 @@ def holiday(found: Found, context: Context) -> list[Mention] | None:
     rule, _, length = found.word("name").partition("|")
     published = context.published
     word = found.tagged.reading.words[found.at("name")]
-    if word.lower() in _ALSO_NAMES and found.first and not found.has("y") and found.lower(-1) not in _FEAST_LEADS:
+    doubtful = word.lower() in listed("also-names") and found.first and not found.has("y")
+    if doubtful and found.lower(-1) not in listed("feast-leads"):
         return None
     if word.islower() and found.after("name") - found.at("name") == 1 and found.first:
         return None

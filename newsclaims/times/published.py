@@ -10,7 +10,8 @@ from attrs import frozen
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 
 _ISO_PART = re.compile(r"(\d{4})(?:-(\d\d))?")
-_ACCEPTED = "a date, a datetime, an ISO 8601 string (a year or a month alone is enough), or a date that dateparser reads"
+_ACCEPTED = "a date, a datetime, an ISO 8601 string (a year or a month is enough), or a date that dateparser reads"
+_CLOCK = re.compile(r"\d[:.]\d\d(?![.\d])|\d\s*Uhr|\d\s*[ap]\.?m")
 
 
 class Precision(StrEnum):
@@ -74,8 +75,8 @@ class Published:
 def read_published(value: str | dt.date | dt.datetime | None) -> Published | None:
     """What is known of a date of publication; None stays None.
 
-    `value` is a date, a datetime (aware or naive, taken as local), or a string: ISO 8601, of which a year or a month alone
-    is enough, or any complete date that dateparser reads in German or English.
+    `value` is a date, a datetime (naive ones are local), or a string: ISO 8601, of which a year or a month alone is
+    enough, or any complete date that dateparser reads in German or English.
 
     Raises ValueError for a string that is no date, TypeError for another type.
 
@@ -125,5 +126,5 @@ def _by_dateparser(value: str, text: str) -> Published:
         case "month":
             return Published(date.year, date.month)
         case _:
-            clock = re.search(r"\d[:.]\d\d(?![.\d])|\d\s*Uhr|\d\s*[ap]\.?m", text) is not None and date.time() != dt.time()
+            clock = _CLOCK.search(text) is not None and date.time() != dt.time()
             return Published(date.year, date.month, date.date(), date if clock else None)

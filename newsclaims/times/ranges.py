@@ -21,7 +21,7 @@ class Joints:
         self.between = kinds["zwischen"]
 
     def between_times(self, stop: int, first: int) -> str:
-        """"range", "and", "comma" or "" for what stands between a time that ends at `stop` and one that begins at `first`."""
+        """"range", "and", "comma" or "": what stands between a time up to `stop` and the next from `first`."""
         gap = [letter for letter in self.letters[stop:first] if letter not in self.fillers] if first - stop <= 4 else []
         if len(gap) == 1 and gap[0] in self.range:
             return "range"
@@ -31,7 +31,7 @@ class Joints:
 
     def is_between(self, first: int) -> bool:
         """Whether "zwischen" leads a time."""
-        return any(0 <= at and self.letters[at] == self.between for at in (first - 1, first - 2))
+        return any(at >= 0 and self.letters[at] == self.between for at in (first - 1, first - 2))
 
 
 def tie(times: list[Time], places: list[tuple[int, int]], tagged: Tagged) -> list[Time]:
@@ -43,7 +43,7 @@ def tie(times: list[Time], places: list[tuple[int, int]], tagged: Tagged) -> lis
         for at in range(len(times) - 1)
     ]
     for at, joint in enumerate(pairs):
-        if joint == "range" or joint == "and" and joints.is_between(places[at][0]):
+        if joint == "range" or (joint == "and" and joints.is_between(places[at][0])):
             pairs[at] = "done"
             whole = f"{times[at].edtf}/{times[at + 1].edtf}"
             tied[at : at + 2] = [evolve(time, whole=whole) for time in times[at : at + 2]]

@@ -24,7 +24,7 @@ def text_unit(found: Found, context: Context) -> list[Mention] | None:
     """"am folgenden Tag", "am selben Tag", "der Woche darauf", "Tag zuvor"."""
     code = found.word("u")
     count = found.number("step") if found.has("step") else found.number("later")
-    if code[0] == "T" or found.has("that") and (code == "D" and context.day is None or context.last is None):
+    if code[0] == "T" or (found.has("that") and ((code == "D" and context.day is None) or context.last is None)):
         return None
     value, anchor = context.from_told(code, count)
     return one(found, DATE, value, anchor=anchor)

@@ -7,15 +7,15 @@ White space is for the reader. Every repetition is bounded, so that matching sta
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
-from newsclaims.times.words import Kinds, Tagged, Value, lexicon
+from newsclaims.times.numbers import Value
+from newsclaims.times.words import Tagged, lexicon, listed
 
 T = TypeVar("T")
 
-_ADVERBS = frozenset("los weg zurück da an auf ab wieder schon noch erst bei in im am um vor nach mit dann früh".split())
 #: kinds that may stand over several words
 PHRASES = frozenset(("name", "phrase", "relative", "era", "blocked"))
 
@@ -85,7 +85,7 @@ class Found(NamedTuple):
         if self.stop >= len(words):
             return True
         word = words[self.stop].lower()
-        if not word[0].isalnum() or word in _ADVERBS:
+        if not word[0].isalnum() or word in listed("adverbs"):
             return True
         noun = self.stop + 1 < len(words) and words[self.stop + 1][:1].isupper()
         return not noun and words[self.stop].islower() and bool(analyse(word).flags & (FINITE | INF | PART2))
@@ -108,7 +108,7 @@ class Row(NamedTuple, Generic[T]):
 class Grammar(Generic[T]):
     """Rows, compiled and sorted by the letters they may begin with."""
 
-    def __init__(self, rows: tuple[Row[T], ...], kinds: Kinds, classes: Mapping[str, str]) -> None:
+    def __init__(self, rows: tuple[Row[T], ...], kinds: Mapping[str, str], classes: Mapping[str, str]) -> None:
         self.by_letter: dict[str, list[tuple[str, re.Pattern[str], T]]] = {}
         for row in rows:
             source, firsts = _Compiler(row.pattern, kinds, classes).compile()
@@ -128,13 +128,10 @@ class Grammar(Generic[T]):
         return found
 
 
-Builder = Callable[[Found], object]
-
-
 class _Compiler:
     """A pattern over names, turned into one over letters; knows with which letters it may begin."""
 
-    def __init__(self, pattern: str, kinds: Kinds, classes: Mapping[str, str]) -> None:
+    def __init__(self, pattern: str, kinds: Mapping[str, str], classes: Mapping[str, str]) -> None:
         self.kinds = kinds
         self.classes = classes
         self.tokens = [(match["word"], match["op"]) for match in _TOKEN.finditer(pattern)]

@@ -3,12 +3,9 @@
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, IND_PRES, IND_PRET, INF, KONJ1, PART2, analyse
 from newsclaims.grammar.words import CONTRACTED, DETERMINER, PREPOSITION, function_words
 from newsclaims.reading.document import Reading
+from newsclaims.times.words import listed
 
 _MARKS = frozenset(",;:–—()„“”«»\"'")
-_HAVE = frozenset("hat haben habe habt hast ist sind bin bist seid sei seien hätte hätten wäre wären".split())
-_BOTH = frozenset("werden sollen wollen können müssen dürfen".split())  # infinitives that are also present plurals
-#: participles that beside "ist" tell what is to come
-_PLANNED = frozenset("geplant vorgesehen angesetzt anberaumt terminiert gebucht geöffnet geschlossen eingeladen".split())
 
 
 def direction(reading: Reading, first: int, stop: int, at: int, clause_only: bool = False) -> int:
@@ -53,15 +50,15 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
         after = reading.words[at + 1] if at + 1 < stop else ""
         if after[:1].isupper() and function.get(before, 0) & (DETERMINER | PREPOSITION | CONTRACTED):
             continue  # "die verletzte Frau"
-        if word in _HAVE:
+        if word in listed("perfect"):
             perfect = present = True
         elif flags & PART2:
             participle = True
-            planned = planned or word in _PLANNED
+            planned = planned or word in listed("planned")
             preterite = preterite or bool(flags & IND_PRET)  # "beschlossen"
         elif flags & IND_PRET and not flags & (IND_PRES | INF):
             return -1
-        elif word in _BOTH or flags & (IND_PRES | KONJ1) and flags & FINITE and not flags & INF:
+        elif word in listed("both") or (flags & (IND_PRES | KONJ1) and flags & FINITE and not flags & INF):
             present = True
         elif flags & IND_PRES and flags & INF and before != "zu":
             plural = True  # "treffen": the plural of the present, or an infinitive

@@ -4,17 +4,14 @@ from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, SET, Rule, one
 from newsclaims.times.lengths import amount_text, length_text
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import lexicon
-
-#: what makes a phrase of time a noun with something that it belongs to: "zur Zeit der Besatzung"
-_OF = frozenset("der des dieser ihres ihrer seines seiner".split())
+from newsclaims.times.words import listed
 
 
 def reference(found: Found, context: Context) -> list[Mention] | None:
     """"damals", "derzeit", "bald"."""
-    if found.is_kind("r", "refnoun") and (not found.has("art") or found.lower() in _OF):
+    if found.is_kind("r", "refnoun") and (not found.has("art") or found.lower() in listed("of")):
         return None
-    if found.is_kind("r", "phrase") and found.lower() in _OF:
+    if found.is_kind("r", "phrase") and found.lower() in listed("of"):
         return None
     if found.lower(-1) == "so" and found.word("r") == "FUTURE_REF":  # "so bald", "sobald"
         return None
@@ -70,15 +67,16 @@ def _freq(found: Found) -> str | None:
 
 def per(found: Found, context: Context) -> list[Mention] | None:
     """"pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
-    words, values = found.tagged.reading.lower, found.tagged.values
+    values = found.tagged.values
     if found.has("each"):
-        if found.lower(-1) in ("kilometer", "kilometern", "km", "meter", "metern") and found.word("u")[0] == "T":
+        if found.lower(-1) in listed("speed") and found.word("u")[0] == "T":
             return None
     elif not found.has("f"):
+        before = found.lower(-1)
         counted = any(isinstance(values.get(at), int | float) for at in range(max(found.first - 3, 0), found.first))
-        if not counted or not words[found.first - 1][0].isalnum() and words[found.first - 1] not in "€$%" or found.first < 2:
+        if not counted or before in ("und", "oder", "bis"):
             return None
-        if words[found.first - 1] in ("und", "oder", "bis"):
+        if not before[0].isalnum() and before not in listed("signs"):
             return None
         if found.lower()[:1].isdigit():  # "im Jahr 2014"
             return None
