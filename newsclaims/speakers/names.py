@@ -1,4 +1,4 @@
-"""Names of persons in the text: where they stand, what is given name and surname, and what the words beside them tell."""
+"""Names of persons in the text: where they stand, and what is given name and surname."""
 
 from functools import lru_cache
 
@@ -17,9 +17,11 @@ from newsclaims.speakers.words import (
     with_two_surnames,
 )
 
-_BOTH_SIDES = frozenset(("von", "vom", "zu"))  # particle of nobility or preposition
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
-_LIST = frozenset(("und", "sowie"))
+_ADJECTIVE = ("en", "er", "es", "em")
+_ESTATE = ("berg", "burg", "stein", "fels", "hausen", "lohe", "witz", "dorf")  #: Guttenberg, behind "zu"
+_NO_FIRST_PARTICLE = frozenset(("zum", "zur", "vom", "der", "den"))
+_LONGEST = 8  #: words of a name
 
 
 @define(eq=False)
@@ -57,207 +59,13 @@ def gender_of(given: str) -> Gender | None:
 
 
 def find_names(reading: Reading) -> list[Name]:
-    """Names of at least two words, and surnames behind a role ("Ministerin Lohse"), in the order of the text."""
-    words, lower = reading.words, reading.lower
-    given, family_first = given_names(), name_words("family_first") | name_words("family_first_plain")
-    capital = [word[:1].isupper() for word in words]
-    capital.append(False)
-    listed = listed_names()
-    found: list[Name] = []
-    done = 0
-    for i, word in enumerate(words):
-        if i < done or not capital[i]:
-            continue
-        name = None
-        if i + 1 < len(words) and f"{word} {words[i + 1]}" in listed:
-            done = i + 2
-            continue
-        if lower[i] in family_first:
-            name = _family_first(reading, i)
-        if name is None and (word in given or ("-" in word and gender_of(word) is not None)):
-            name = _given_first(reading, i, capital)
-        if name is None and capital[i + 1] and not reading.breaks[i + 1]:
-            name = _behind_role(reading, i, capital) or _turned(reading, i, capital) or _unknown_pair(reading, i, capital)
-        if name is not None:
-            found.append(name)
-            if name.sure:
-                done = name.stop
-    return _confirmed(reading, _shared_surnames(reading, found, capital))
+    """Names of at least two words, and surnames behind a role ("Ministerin Behrens"), in the order of the text.
 
-
-def _family_first(reading: Reading, i: int) -> Name | None:
-    """Kim Jong-un, Xi Jinping."""
-    words, lower = reading.words, reading.lower
-    if i + 1 >= len(words) or reading.breaks[i + 1] or (i and (words[i - 1] == "." or gender_of(words[i - 1]))):
-        if not (i and words[i - 1] == "." and i + 1 < len(words) and "-" in words[i + 1]):
-            return None
-    given = words[i + 1]
-    before, hyphen, after = given.partition("-")
-    korean = bool(hyphen) and after.islower() and before.isalpha() and before[0].isupper()
-    if korean or (
-        lower[i] in name_words("family_first_plain")
-        and given[:1].isupper()
-        and given.isascii()
-        and len(given) < 11
-        and gender_of(words[i]) is None
-        and head_of(lower[i + 1]) is None
-        and lower[i + 1] not in name_words("never")
-        and not function_words().get(lower[i], 0)
-        and not (i and function_words().get(lower[i - 1], 0) & DETERMINER)
-    ):
-        stop = i + 2
-        if not korean and lower[i] == "nguyen" and stop < len(words) and words[stop][:1].isupper():
-            stop += 1
-        return Name(i, stop, tuple(words[i + 1 : stop]), words[i], family_first=True)
-    return None
-
-
-def _given_first(reading: Reading, i: int, capital: list[bool]) -> Name | None:
-    """Friederike Lohse, Karl-Theodor zu Guttenberg, James J.B. Park."""
-    words = reading.words
-    stop, surname = _extent(reading, i, capital)
-    if surname >= stop:
-        return None
-    gender = gender_of(words[i])
-    return Name(i, stop, _given(words, i, surname), " ".join(words[surname:stop]), gender or Gender.UNKNOWN)
-
-
-def _given(words: list[str], first: int, stop: int) -> tuple[str, ...]:
-    """Given names and initials, the full stops joined to their letters: J.B."""
-    parts: list[str] = []
-    for i in range(first, stop):
-        if words[i] == ".":
-            parts[-1] += "."
-        elif len(words[i]) == 1 and parts and parts[-1].endswith(".") and i > first and words[i - 1] == ".":
-            parts[-1] += words[i]
-        else:
-            parts.append(words[i])
-    return tuple(parts)
-
-
-def _extent(reading: Reading, i: int, capital: list[bool]) -> tuple[int, int]:
-    """Where the name that begins at `i` ends, and where its surname begins (the same if it has none)."""
-    words, lower, breaks = reading.words, reading.lower, reading.breaks
-    particles, never = name_words("particle"), name_words("never")
-    end = len(words)
-    j = i + 2 if _initial(words, i) else i + 1
-    surname = -1
-    while j < end and not breaks[j] and j - i < 8:
-        if len(words[j]) == 1 and capital[j] and j + 1 < end and words[j + 1] == "." and reading.glued(j + 1):
-            if j + 2 >= end or not capital[j + 2] or breaks[j + 2]:
-                return (j + 2, j) if surname < 0 else (j, surname)  # Horst K.
-            j += 2
-            continue
-        if capital[j] and surname < 0 and lower[j] in name_words("noble") and j + 1 < end:
-            surname = j
-            j += 1
-            continue
-        if words[j].startswith(ARABIC_ARTICLES):
-            surname = surname if surname >= 0 else j
-            j += 1
-            continue
-        if capital[j]:
-            if lower[j] in never or function_words().get(lower[j], 0) & (SUBJECT | OBJECT) or lower[j] in name_words("title"):
-                break
-            if surname >= 0 and words[i] not in with_two_surnames() and lower[j - 1] not in name_words("noble"):
-                break
-            if surname >= 0 and (head_of(lower[j]) is not None or country_of(lower[j]) or words[j] in organisations()):
-                break
-            if surname < 0 and (not capital[j + 1] or gender_of(words[j]) is None or breaks[j + 1 : j + 2] == [1]):
-                ahead = lower[j + 1] if j + 1 < end else ""
-                if not (gender_of(words[j]) is not None and (ahead in particles or _initial(words, j + 1))):
-                    surname = j
-            j += 1
-        elif lower[j] in particles and words[j] == lower[j]:
-            k = j
-            while k < end and k < j + 3 and lower[k] in particles and not capital[k]:
-                k += 1
-            if k >= end or not capital[k] or breaks[k] or head_of(lower[k]) is not None:
-                break
-            if lower[j] in ("und", "i", "in", "as") or (
-                surname >= 0 and lower[j] in _BOTH_SIDES and lower[j - 1] not in name_words("noble")
-            ):
-                break
-            if lower[j] == "zu" and not words[k].endswith(("berg", "burg", "stein", "fels", "hausen", "lohe", "witz", "dorf")):
-                break
-            if lower[j] in ("zum", "zur", "vom", "der", "den", "im"):
-                break
-            if surname < 0:
-                surname = j
-            j = k + 1
-        else:
-            break
-    if surname < 0:
-        return i + 1, i + 1
-    return j, surname
-
-
-def _initial(words: list[str], i: int) -> bool:
-    return i + 1 < len(words) and len(words[i]) == 1 and words[i].isupper() and words[i + 1] == "."
-
-
-def _behind_role(reading: Reading, i: int, capital: list[bool]) -> Name | None:
-    """The name behind a role: "Trainer Kosta Mavridis", "Ministerin Lohse"."""
-    words, lower = reading.words, reading.lower
-    head = head_of(lower[i])
-    title = lower[i] in name_words("title")
-    if title:
-        if lower[i] in ("herr", "herrn", "frau"):
-            gender = Gender.FEMININE if lower[i] == "frau" else Gender.MASCULINE
-        else:
-            gender = head.gender if head else Gender.UNKNOWN
-    elif head is None or head.sort is not Sort.PERSON or head.plural:
-        return None
-    elif country_of(lower[i]) or (head.gender is Gender.UNKNOWN and head.fields & {"anyone", "party"}) or lower[i].endswith("deutsche"):
-        return None  # die Deutsche Presse-Agentur
-    else:
-        gender = head.gender
-    j = i + 1
-    if words[j] in given_names() and _extent(reading, j, capital)[0] > j + 1:
-        return None  # read as a full name when its turn comes
-    following = lower[j]
-    if following in name_words("never") or following in name_words("title") or function_words().get(following, 0):
-        return None
-    if (country_of(following) and following not in name_words("family_first")) or words[j] in organisations():
-        return None
-    if head_of(following) is not None and capital[j + 1] and not reading.breaks[j + 1]:
-        return None
-    if words[j].isupper() and len(words[j]) > 1:
-        return None
-    stop, surname = _extent(reading, j, capital)
-    if surname >= stop:
-        return Name(j, j + 1, (), words[j], gender)
-    return Name(j, stop, _given(words, j, surname), " ".join(words[surname:stop]), gender)
-
-
-def _turned(reading: Reading, i: int, capital: list[bool]) -> Name | None:
-    """Orbán Viktor: a known given name behind an unknown word; the surname has to stand alone elsewhere as well."""
-    words, lower = reading.words, reading.lower
-    if capital[i + 2 : i + 3] == [True] or (i and capital[i - 1]) or words[i] in given_names():
-        return None
-    if gender_of(words[i + 1]) is None or head_of(lower[i]) or country_of(lower[i]) or not words[i].isalpha():
-        return None
-    if function_words().get(lower[i], 0) or lower[i] in name_words("never") | name_words("title"):
-        return None
-    gender = gender_of(words[i + 1]) or Gender.UNKNOWN
-    return Name(i, i + 2, (words[i + 1],), words[i], gender, sure=False, family_first=True)
-
-
-def _unknown_pair(reading: Reading, i: int, capital: list[bool]) -> Name | None:
-    """Two or three capitalised words that may be a name; another mention has to confirm it."""
-    words, lower = reading.words, reading.lower
-    if i and (capital[i - 1] or function_words().get(lower[i - 1], 0) & DETERMINER or lower[i - 1].endswith(("en", "em", "er", "es"))):
-        return None
-    if function_words().get(lower[i], 0) or head_of(lower[i]) or country_of(lower[i]) or words[i].isupper():
-        return None
-    stop, surname = _extent(reading, i, capital)
-    if surname >= stop or stop - i > 4 or words[stop - 1].isupper():
-        return None
-    if any(head_of(lower[k]) or words[k] in given_names() or country_of(lower[k]) for k in range(i + 1, stop)):
-        return None
-    if not words[i].replace("-", "").isalpha() or lower[i].endswith(("e", "en", "er", "es", "em", "ung", "heit", "keit")):
-        return None
-    return Name(i, stop, _given(words, i, surname), " ".join(words[surname:stop]), sure=False)
+    >>> from newsclaims.reading import read
+    >>> [name.full for name in find_names(read("Kanzlerin Behrens traf Kim Jong-un und George W. Marsh."))]
+    ['Behrens', 'Kim Jong-un', 'George W. Marsh']
+    """
+    return _Finder(reading).names()
 
 
 def looks_like_name(word: str) -> bool:
@@ -266,39 +74,248 @@ def looks_like_name(word: str) -> bool:
     >>> looks_like_name("McCarthy"), looks_like_name("Kramp-Karrenbauer"), looks_like_name("VfB"), looks_like_name("AG")
     (True, True, False, False)
     """
-    return all(part[:1].isupper() and part.removeprefix("Mc").removeprefix("Mac")[1:].islower() for part in word.split("-"))
+    return all(
+        part[:1].isupper() and part.removeprefix("Mc").removeprefix("Mac")[1:].islower() for part in word.split("-")
+    )
 
 
-def _shared_surnames(reading: Reading, names: list[Name], capital: list[bool]) -> list[Name]:
-    """"Markus und Thomas Rademacher": the first one gets the surname of the second."""
-    words, lower = reading.words, reading.lower
-    found: list[Name] = []
-    for name in names:
-        at = name.first - 2
-        if found and found[-1].first == at and not found[-1].given and gender_of(words[at]) is not None:
-            if lower[at + 1] in _LIST:
-                found.pop()
-        if name.given and at >= 0 and lower[at + 1] in _LIST and capital[at] and not reading.breaks[at + 1]:
-            gender = gender_of(words[at])
-            if gender is not None and not (found and found[-1].stop > at):
-                found.append(Name(at, at + 1, (words[at],), name.surname, gender))
-        found.append(name)
-    return found
+class _Finder:
+    """Looks for names in one text."""
 
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words, self.lower, self.breaks = reading.words, reading.lower, reading.breaks
+        self.end = len(reading)
+        self.capital = [word[:1].isupper() for word in reading.words]
+        self.capital.append(False)
 
-def _confirmed(reading: Reading, names: list[Name]) -> list[Name]:
-    """Names that are sure, and pairs of unknown words whose second one stands alone elsewhere."""
-    sure = {i for name in names if name.sure for i in range(name.first, name.stop)}
-    names = [name for name in names if name.sure or not sure.intersection(range(name.first, name.stop))]
-    doubtful = [name for name in names if not name.sure]
-    if not doubtful:
-        return names
-    inside = {i for name in names for i in range(name.first, name.stop)}
-    surnames = {name.surname.split()[-1] for name in doubtful}
-    alone = {
-        word
-        for i, word in enumerate(reading.words)
-        if (word in surnames or word.removesuffix("s") in surnames) and i not in inside
-        and not (i and function_words().get(reading.lower[i - 1], 0) & (DETERMINER | PREPOSITION))
-    }
-    return [name for name in names if name.sure or name.surname.split()[-1] in alone]
+    def names(self) -> list[Name]:
+        given, listed = given_names(), listed_names()
+        family_first = name_words("family_first") | name_words("family_first_plain")
+        found: list[Name] = []
+        done = 0
+        for i in [i for i, capital in enumerate(self.capital) if capital]:
+            if i < done:
+                continue
+            word, beside = self.words[i], self.capital[i + 1] and not self.breaks[i + 1]
+            name = None
+            if beside and f"{word} {self.words[i + 1]}" in listed:
+                done = i + 2
+                continue
+            if self.lower[i] in family_first:
+                name = self._family_first(i)
+            if name is None and (word in given or ("-" in word and gender_of(word) is not None)):
+                name = self._whole(i, gender_of(word) or Gender.UNKNOWN)
+            if name is None and beside:
+                name = self._behind_role(i) or self._turned(i) or self._unknown(i)
+            if name is not None:
+                found.append(name)
+                done = name.stop if name.sure else done
+        return self._confirmed(self._with_shared_surnames(found))
+
+    # -- ways in which a name begins ----------------------------------------------------------------------------------
+
+    def _family_first(self, i: int) -> Name | None:
+        """Kim Jong-un, Xi Jinping."""
+        words, lower = self.words, self.lower
+        if i + 1 >= self.end or self.breaks[i + 1]:
+            return None
+        front, hyphen, rest = words[i + 1].partition("-")
+        if hyphen and front.isalpha() and front[0].isupper() and rest.islower():
+            return Name(i, i + 2, (words[i + 1],), words[i], family_first=True)
+        if i and (words[i - 1] == "." or gender_of(words[i - 1]) or self._bits(i - 1) & DETERMINER):
+            return None  # Bruce Lee, James J. Park, der Park
+        following = lower[i + 1]
+        if (
+            lower[i] not in name_words("family_first_plain")
+            or gender_of(words[i]) is not None
+            or self._bits(i)
+            or not (self.capital[i + 1] and words[i + 1].isascii() and len(following) < 11)
+            or head_of(following) is not None
+            or following in name_words("never")
+        ):
+            return None
+        stop = i + 2 + (lower[i] == "nguyen" and self.capital[i + 2])
+        return Name(i, stop, tuple(words[i + 1 : stop]), words[i], family_first=True)
+
+    def _whole(self, i: int, gender: Gender, sure: bool = True) -> Name | None:
+        """The name that begins with a given name at `i`: Karl-Theodor zu Guttenberg, George W. Marsh."""
+        stop, surname = self._extent(i)
+        if surname is None:
+            return None
+        return Name(i, stop, self._given(i, surname), " ".join(self.words[surname:stop]), gender, sure)
+
+    def _behind_role(self, i: int) -> Name | None:
+        """The name behind a role or title at `i`: "Trainer Gökmen Sarı", "Ministerin Behrens"."""
+        lower, j = self.lower, i + 1
+        gender = self._role_gender(i)
+        following, word = lower[j], self.words[j]
+        if gender is None or self._ends_name(j) or self._bits(j):
+            return None
+        if word in given_names() and self._extent(j)[0] > j + 1:
+            return None  # a whole name, read when its turn comes
+        if (word.isupper() and len(word) > 1) or word in organisations():
+            return None
+        if country_of(following) and following not in name_words("family_first"):
+            return None
+        if head_of(following) is not None and self.capital[j + 1] and not self.breaks[j + 1]:
+            return None
+        return self._whole(j, gender) or Name(j, j + 1, (), word, gender)
+
+    def _role_gender(self, i: int) -> Gender | None:
+        """The gender that the role or title at `i` shows; None if it is neither, or more than one person's."""
+        lower = self.lower[i]
+        head = head_of(lower)
+        if lower in name_words("title"):
+            shown = {"frau": Gender.FEMININE, "herr": Gender.MASCULINE, "herrn": Gender.MASCULINE}
+            return shown.get(lower, head.gender if head else Gender.UNKNOWN)
+        if head is None or head.sort is not Sort.PERSON or head.plural:
+            return None
+        if country_of(lower) or lower.endswith("deutsche"):
+            return None  # die Deutsche Presse-Agentur
+        if head.gender is Gender.UNKNOWN and head.fields & {"anyone", "party"}:
+            return None  # Linke Gruppen
+        return head.gender
+
+    def _turned(self, i: int) -> Name | None:
+        """Orbán Viktor: a given name behind an unknown word; the surname has to stand alone elsewhere as well."""
+        gender = gender_of(self.words[i + 1])
+        if gender is None or self.capital[i + 2] or (i and self.capital[i - 1]) or not self._may_be_name(i):
+            return None
+        return Name(i, i + 2, (self.words[i + 1],), self.words[i], gender, sure=False, family_first=True)
+
+    def _unknown(self, i: int) -> Name | None:
+        """Two or three unknown words that may be a name; another mention has to confirm it."""
+        if i and (self.capital[i - 1] or self._bits(i - 1) & DETERMINER or self.lower[i - 1].endswith(_ADJECTIVE)):
+            return None
+        if not self._may_be_name(i) or self.lower[i].endswith((*_ADJECTIVE, "e", "ung", "heit", "keit")):
+            return None
+        name = self._whole(i, Gender.UNKNOWN, sure=False)
+        if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():
+            return None
+        rest = range(i + 1, name.stop)
+        common = any(head_of(self.lower[k]) or self.words[k] in given_names() or country_of(self.lower[k]) for k in rest)
+        return None if common else name
+
+    def _may_be_name(self, i: int) -> bool:
+        """Whether nothing is known of the word that speaks against its being a name."""
+        word, lower = self.words[i], self.lower[i]
+        return (
+            word.replace("-", "").isalpha()
+            and not word.isupper()
+            and word not in given_names()
+            and not self._bits(i)
+            and not self._ends_name(i)
+            and head_of(lower) is None
+            and country_of(lower) is None
+        )
+
+    # -- how far it goes ----------------------------------------------------------------------------------------------
+
+    def _extent(self, i: int) -> tuple[int, int | None]:
+        """Where the name that begins at `i` ends, and where its surname begins (None if it has none)."""
+        lower = self.lower
+        surname: int | None = None
+        j = i + 2 if self._is_initial(i) else i + 1
+        while j < self.end and not self.breaks[j] and j - i < _LONGEST:
+            if self._is_initial(j):
+                if not (self.capital[min(j + 2, self.end)] and not self.breaks[j + 2]):
+                    return (j + 2, j) if surname is None else (j, surname)  # Horst K.
+                j += 2
+            elif self.words[j].startswith(ARABIC_ARTICLES):
+                surname = j if surname is None else surname
+                j += 1
+            elif self.capital[j]:
+                if self._ends_name(j) or self._bits(j) & (SUBJECT | OBJECT):
+                    break
+                if surname is not None and not self._is_second_surname(i, j):
+                    break
+                if surname is None and (lower[j] in name_words("noble") or not self._is_middle_name(j)):
+                    surname = j
+                j += 1
+            else:
+                past = self._past_particles(j, surname)
+                if past == j:
+                    break
+                surname = j if surname is None else surname
+                j = past
+        return (i + 1, None) if surname is None else (j, surname)
+
+    def _ends_name(self, j: int) -> bool:
+        """Whether a word stands at `j` that belongs to no name: a weekday, a title, a town."""
+        return self.lower[j] in name_words("never") or self.lower[j] in name_words("title")
+
+    def _is_initial(self, i: int) -> bool:
+        return i + 1 < self.end and len(self.words[i]) == 1 and self.capital[i] and self.words[i + 1] == "."
+
+    def _is_middle_name(self, j: int) -> bool:
+        """Whether another given name stands at `j`, with more of the name behind it."""
+        if gender_of(self.words[j]) is None or j + 1 >= self.end or self.breaks[j + 1]:
+            return False
+        return self.capital[j + 1] or self.lower[j + 1] in name_words("particle")
+
+    def _is_second_surname(self, i: int, j: int) -> bool:
+        """Whether the word behind a surname belongs to it: Pedro Sánchez Castejón, Clara Gräfin Trotha."""
+        if self.words[i] not in with_two_surnames() and self.lower[j - 1] not in name_words("noble"):
+            return False
+        return not (head_of(self.lower[j]) or country_of(self.lower[j]) or self.words[j] in organisations())
+
+    def _past_particles(self, j: int, surname: int | None) -> int:
+        """Behind the particles at `j` and the word they lead to: von der Leyen; `j` if they lead to no surname."""
+        lower = self.lower
+        if lower[j] in _NO_FIRST_PARTICLE:
+            return j
+        if surname is not None and lower[j] in ("von", "zu") and lower[j - 1] not in name_words("noble"):
+            return j  # Karin Mohr von der Polizei
+        k = j
+        while k < min(self.end, j + 3) and lower[k] in name_words("particle") and not self.capital[k]:
+            k += 1
+        if k in (j, self.end) or not self.capital[k] or self.breaks[k] or head_of(lower[k]) is not None:
+            return j
+        return j if lower[j] == "zu" and not lower[k].endswith(_ESTATE) else k + 1
+
+    def _given(self, first: int, stop: int) -> tuple[str, ...]:
+        """Given names and initials, the full stops joined to their letters: J.B."""
+        parts: list[str] = []
+        for i in range(first, stop):
+            if self.words[i] == "." or (i > first and self.words[i - 1] == "." and len(self.words[i]) == 1):
+                parts[-1] += self.words[i]
+            else:
+                parts.append(self.words[i])
+        return tuple(parts)
+
+    # -- afterwards ---------------------------------------------------------------------------------------------------
+
+    def _with_shared_surnames(self, names: list[Name]) -> list[Name]:
+        """In "Anna und Tom Krell" the first one gets the surname of the second."""
+        found: list[Name] = []
+        for name in names:
+            at = name.first - 2
+            if name.given and at >= 0 and self.lower[at + 1] in ("und", "sowie") and not self.breaks[at + 1]:
+                gender = gender_of(self.words[at]) if self.capital[at] else None
+                if found and found[-1].first == at and not found[-1].given and gender is not None:
+                    found.pop()  # it was read as a surname behind a role
+                if gender is not None and not (found and found[-1].stop > at):
+                    found.append(Name(at, at + 1, (self.words[at],), name.surname, gender))
+            found.append(name)
+        return found
+
+    def _confirmed(self, names: list[Name]) -> list[Name]:
+        """Names that are sure, and unknown ones whose surname stands alone elsewhere."""
+        sure = {i for name in names if name.sure for i in range(name.first, name.stop)}
+        names = [name for name in names if name.sure or sure.isdisjoint(range(name.first, name.stop))]
+        if all(name.sure for name in names):
+            return names
+        inside = {i for name in names for i in range(name.first, name.stop)}
+        surnames = {name.surname.split()[-1] for name in names if not name.sure}
+        alone = {
+            word.removesuffix("s") if word not in surnames else word
+            for i, word in enumerate(self.words)
+            if (word in surnames or word.removesuffix("s") in surnames)
+            and i not in inside
+            and not (i and self._bits(i - 1) & (DETERMINER | PREPOSITION))
+        }
+        return [name for name in names if name.sure or name.surname.split()[-1] in alone]
+
+    def _bits(self, i: int) -> int:
+        return function_words().get(self.lower[i], 0)
