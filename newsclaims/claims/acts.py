@@ -48,6 +48,8 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
             for place, i in enumerate(tokens):
                 word = lower[i]
                 if _same_preposition(word, item.form) and place + 1 < len(tokens):
+                    if tokens[place + 1] in scene.syntax.closes:
+                        return None, []  # "sprach von „reiner Willkür“": the quotation is all that is said
                     return entry, [i]
                 if word in ("da" + item.form, "dar" + item.form):
                     return entry, [i]
