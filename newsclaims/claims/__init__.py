@@ -12,7 +12,7 @@ from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
 from newsclaims.claims.interviews import interview_turns
-from newsclaims.claims.nouns import reporting_nouns
+from newsclaims.claims.nouns import predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
 from newsclaims.claims.settle import settle, settle_inner
@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Scene], None], ...] = (
     resumptive_frames,
     attributing_phrases,
     reporting_nouns,
+    predicated_nouns,
     reported_acts,
     hearsay,
     announced,

@@ -37,6 +37,8 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
     """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
     lower, function = scene.reading.lower, scene.syntax.function
     tokens = clause.tokens
+    if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
+        return told.entries[0], []
     for entry in told.entries:
         for item in entry.objects:
             if not item.reported:
@@ -54,6 +56,14 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
                 if word in ("da" + item.form, "dar" + item.form):
                     return entry, [i]
     return None, []
+
+
+def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "nannte den Plan weltfremd": a bare adjective at the end of the clause."""
+    words, lower = scene.reading.words, scene.reading.lower
+    rest = [i for i in clause.tokens if i not in told.cue]
+    last = rest[-1]
+    return words[last] == lower[last] and last not in scene.syntax.closes and last > clause.verb and not scene.syntax.function.get(lower[last], 0)
 
 
 def _same_preposition(word: str, form: str) -> bool:

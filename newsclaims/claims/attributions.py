@@ -82,6 +82,9 @@ def _room(scene: Scene, stop: int) -> int:
 def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
     lower, function = scene.reading.lower, scene.syntax.function
+    if at - 1 == first and first > scene.first and lower[first] in ("dem", "der", "denen") and scene.reading.words[first - 1] == ",":
+        before = _noun_before(scene, first)  # "ein Bericht, dem zufolge …"
+        return Found(first, at + 1, [first, at], before, "phrase.wonach") if before else None
     for i in range(max(first, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
         if inner is None or inner.stop != at:
@@ -92,7 +95,8 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
             continue
         if lower[i] in ("des", "eines"):
             continue
-        if i > first and is_noun(scene.syntax, i - 1) and not bits & fw.DETERMINER and i - 1 not in scene.syntax.closes:
+        bare = i == at - 1 and (known := noun_for(lower[i])) is not None and "zufolge" in known.phrases
+        if i > first and is_noun(scene.syntax, i - 1) and not bits & fw.DETERMINER and i - 1 not in scene.syntax.closes and not bare:
             continue
         noun = noun_for(lower[inner.head])
         if noun is not None and "nach" in noun.phrases:
@@ -109,14 +113,13 @@ def _with_noun(
     noun = noun_for(lower[inner.head])
     medium = noun.medium if noun is not None else Medium.SPEECH_WRITING
     at = inner.head + 1
-    if inner.first < inner.head and lower[inner.head - 1] == "eigenen":
+    if inner.first < inner.head and lower[inner.head - 1] in ("eigenen", "eigener", "eigenem"):
         return Found(first, stop, sorted({*cue, *range(inner.first, inner.head + 1)}), [], rule, medium, own=True)
     depends: NounPhrase | None = None
     if at < inner.stop:
         begin = at + 1 if lower[at] in ("von", "vom", "aus") else at
         depends = noun_phrase(scene.syntax, begin, inner.stop)
     if depends is not None:
-        names = noun is not None and noun.noun not in _DOCUMENTS
         cue_tokens = sorted({*cue, *range(inner.first, inner.head + 1)})
         return Found(first, stop, cue_tokens, [(depends.first, inner.stop)], rule, medium)
     determiner = lower[inner.first]
@@ -125,9 +128,6 @@ def _with_noun(
     if inner.head > inner.first and scene.reading.words[inner.head - 1].endswith(("s", "’", "'")) and is_noun(scene.syntax, inner.head - 1):
         return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.head)], rule, medium)
     return Found(first, stop, cue, [(inner.first, inner.stop)], rule, medium)
-
-
-_DOCUMENTS = frozenset(("Bericht", "Studie"))
 
 
 def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -159,16 +159,17 @@ def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
 
 def _temporal(scene: Scene, inner: NounPhrase, noun: str) -> bool:
     """ "nach der Ankündigung", "nach dem Urteil": after it, not according to it."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    if inner.head == inner.first:
-        return noun in ("Urteil", "Ankündigung", "Kritik", "Drohung", "Warnung", "Bekanntgabe", "Gespräch", "Frage", "Interview", "Rede", "Vorstellung")
-    determiner = lower[inner.first]
-    if determiner in ("der", "dem", "den", "diesem", "dieser", "diesen"):
-        return noun not in (
-            "Angabe Ansicht Meinung Auffassung Überzeugung Einschätzung Darstellung Aussage Wort Bericht Schätzung Information Meldung Prognose "
-            "Berechnung Erkenntnis Umfrage Studie Beobachtung Erfahrung Lesart Version Schilderung Logik Vorstellung"
-        ).split()
-    return noun in ("Kritik", "Drohung", "Urteil", "Ankündigung", "Bekanntgabe", "Rede", "Gespräch", "Interview", "Frage")
+    if inner.first < inner.head and scene.reading.lower[inner.head - 1] in ("eigenen", "ersten", "bisherigen", "jüngsten", "vorläufigen"):
+        return False
+    return noun in _EVENTS
+
+
+#: acts of speech that one can be later than; "nach den Angaben" is always according to them
+_EVENTS = frozenset(
+    "Urteil Ankündigung Kritik Drohung Warnung Bekanntgabe Gespräch Frage Interview Rede Entscheidung Beschluss Forderung Aufruf "
+    "Appell Antwort Erklärung Vorwurf Bitte Zusage Absage Geständnis Protest Streit Debatte Verhandlung Aufforderung Vereinbarung "
+    "Ansprache Anfrage Hinweis Abstimmung Beratung Untersuchung".split()
+)
 
 
 def _aus(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -180,8 +181,16 @@ def _aus(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     noun = noun_for(lower[inner.head])
     if noun is None or "aus" not in noun.phrases:
         return None
+    clause = scene.clause_at(at)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if told is not None and told.lemma in _TAKE_AUS:
+        return None
     found = _with_noun(scene, at, inner.stop, inner, [at], "phrase.aus")
     return found if found.speaker != [(inner.first, inner.stop)] else None
+
+
+#: verbs whose own phrase "aus dem Protokoll" is
+_TAKE_AUS = frozenset("hervorgehen verlauten heißen erfahren zitieren ergeben ablesen schließen stammen lernen".split())
 
 
 def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -233,9 +242,6 @@ def _demnach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
             return None
         inner = _noun_before(scene, at)
         return Found(at, at + 1, [at], inner, "phrase.wonach") if inner else None
-    place = at - first
-    if place > 3:
-        return None
     if lower[at] == "danach":
         # temporal unless a document was named in the sentence before, and the sentence begins with it
         if at != scene.first or not scene.story.document:

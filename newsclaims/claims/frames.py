@@ -105,12 +105,13 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     first, last = _numbers(scene, clause)
     segments = scene.syntax.segments
     lower = scene.reading.lower
-    opener = lower[clause.tokens[0]]
+    opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
-    if clause.form is Form.OB and lower[clause.tokens[clause.segments[0].lead]] == "wie" and clause.order == 3:
-        return _around(scene, first, last, "wie")
-    if clause.form in (Form.SUB,) and opener == "wie":
-        return _around(scene, first, last, "wie")
+    if _nobody(scene, clause):
+        return None
+    if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
+        says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in ("können", "müssen", "sollen", "dürfen")
+        return _around(scene, first, last, "wie") if says else None
     after = _after(scene, clause, told, last)
     if clause.form is Form.MAIN and (clause.order == 1 or _is_resumptive(scene, clause)) and first > 0 and segments[first].mark in (",", "–"):
         before = _before(scene, clause, first)
@@ -131,6 +132,14 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             if after is None or after.rule == "v2":
                 return Extent(before, resumed, "inserted")
     return after
+
+
+def _nobody(scene: Scene, clause: Clause) -> bool:
+    """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
+    subject = scene.subject(clause)
+    return subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner") or (
+        scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
+    )
 
 
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
@@ -290,16 +299,17 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
-    sure = segment.verb >= 0 and scene.konjunktiv(segment.verb) or _modal_demand(scene, segment)
+    owner = scene.clause_of[number]
+    spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
+    sure = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb) or _modal_demand(scene, segment)
     if segment.mark in (",", "–") and any(entry.v2 or (sure and entry.clausal) for entry in entries):
-        owner = scene.clause_of[number]
         if owner is None or owner is clause:
             return None
         if segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner) or owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment:
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
                 return None
-            if owner.inserted or not (sure or _konjunktiv(scene, segment) or _may_precede(scene, clause, told, segment)):
+            if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
         if clause.form is Form.MAIN and clause.order == 2 and segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment):

@@ -34,6 +34,22 @@ def reporting_nouns(scene: Scene) -> None:
         _add(scene, number, head, noun)
 
 
+def predicated_nouns(scene: Scene) -> None:
+    """ "Seine zentrale Aussage ist, dass …", "Die Forderung lautet, …": the subject of to be is the saying."""
+    for clause in scene.syntax.clauses:
+        told = scene.predicates.get(clause.index)
+        if clause.form is not Form.MAIN or told is None or told.lemma not in ("sein", "lauten", "bleiben") or clause.index in scene.framed:
+            continue
+        subject = scene.subject(clause)
+        noun = noun_for(scene.reading.lower[subject.head]) if subject is not None and not subject.pronoun else None
+        number = scene.segment_at(clause.segments[-1].first) + 1
+        if noun is None or subject is None or number >= len(scene.syntax.segments):
+            continue
+        segment = scene.syntax.segments[number]
+        if segment.mark == "," and (segment.form is Form.DASS and noun.dass or segment.form is Form.OB and noun.ob):
+            _add(scene, number, subject.head, noun)
+
+
 def _frames(scene: Scene, clause: Clause, token: int) -> bool:
     """Whether the clause's own verb already frames the content at `token`."""
     return any(a <= token < b for draft in scene.drafts for a, b in draft.content if draft.kind is Kind.INDIRECT)
@@ -45,9 +61,13 @@ def _head(scene: Scene, first: int, stop: int) -> tuple[int, ReportingNoun | Non
     for i in range(stop - 1, max(first - 1, stop - 9), -1):
         if words[i][:1].isupper() and (noun := noun_for(lower[i])) is not None and (noun.dass or noun.v2 or noun.zu or noun.ob):
             whole = noun_phrase(scene.syntax, i, stop, apposition=False, coordinate=True)
-            if whole is not None and whole.stop == stop:
-                return i, noun
-            if i == stop - 1:
+            end = whole.stop if whole is not None else i + 1
+            while end < stop and scene.syntax.function.get(lower[end], 0) & fw.PREPOSITION:
+                depends = noun_phrase(scene.syntax, end + 1, stop, apposition=False, coordinate=True)
+                if depends is None:
+                    break
+                end = depends.stop
+            if end == stop:
                 return i, noun
     return -1, None
 

@@ -130,7 +130,7 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
         if clause.verb >= 0 and clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end] and lower[end - 1] not in _DEGREES:
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
-                if joined and (joined in known or not lower[end].startswith(("da", "hier"))):
+                if joined and (joined in known or not lower[end].startswith(("da", "hier", "weiter", "fort"))):
                     candidates.append((joined, [end]))
                 elif lower[end] + lemma in known:
                     candidates.append((lower[end] + lemma, [end]))

@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, ZU_INF, analyse, with_particle
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse, with_particle
 from newsclaims.reading import Reading
 
 
@@ -174,6 +174,8 @@ class Syntax:
                 continue
             if place + 1 < len(tokens) and place and self._attributive(tokens, place):
                 continue
+            if flags & JOINED and i != tokens[-1] and not (place + 1 < len(tokens) and lower[tokens[place + 1]] == "und"):
+                continue  # "fortsetzen zu wollen": with its particle in front a finite verb stands last
             (weak if flags & (INF | PART2) else strong).append(i)
         if len(strong) + len(weak) > 1:
             strong = [i for i in strong if not self._adjectival(tokens, i)]
