@@ -59,7 +59,7 @@ def _fits(reading: Reading, draft: Draft, row: str) -> bool:
 def test_claims_of_a_passage(text: str, rows: list[str]) -> None:
     reading = read(text)
     left = find(reading)
-    told = [f"{d.kind.value} | {_words(reading, d.content)} | {_words(reading, d.speaker)} | {_words(reading, d.cue)}" for d in left]
+    told = [" | ".join((d.kind.value, *(_words(reading, p) for p in (d.content, d.speaker, d.cue)))) for d in left]
     for row in sorted(rows, key=lambda row: row.startswith("?")):
         match = next((draft for draft in left if _fits(reading, draft, row)), None)
         assert match is not None or row.startswith("?"), f"missing: {row}\nfound:\n" + "\n".join(told)
