@@ -3,6 +3,7 @@
 from newsclaims.model import QuantityKind
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import ADJECTIVE_ENDINGS, noun_after
+from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.tables import bounds_before, endings, words
 from newsclaims.quantities.view import View
 
@@ -18,6 +19,9 @@ _UNITS = {
 }
 _OLD = frozenset(["alt", "alte", "alter", "altes", "altem", "alten", "jung", "junge", "junges"])
 _ENCLOSED = (("(", ")"), (",", ","))
+_BOUND_OF_AGE = frozenset({"unter", "ab", "über", "zwischen", "bis", "von"})
+_PASSED = frozenset({"zwischen", "von", "nur", "erst", "und", "oder", ","})
+_LOOK_BACK = 8
 _YOUNGEST_ALONE, _OLDEST = 10, 110
 
 
@@ -31,34 +35,49 @@ def age(view: View, draft: Draft) -> bool:
     """Years of a life: "30 Jahre alt", "im Alter von 81 Jahren", "Kinder unter 18 Jahren"; else a duration."""
     unit = _UNITS.get(view.after(draft.stop))
     if unit is None:
-        return False
+        return is_time(draft)
     if view.after(draft.stop + 1) in _OLD:
         draft.stop += 2
         return _take(draft, unit, "age.alt")
     if _of_a_life(view, draft):
         draft.stop += 1
         return _take(draft, unit, "age.context")
+    return is_time(draft)
+
+
+def is_time(draft: Draft) -> bool:
+    """Mark the draft as a duration or a clock time, which is no quantity; False."""
+    draft.is_time = True
     return False
 
 
 def _of_a_life(view: View, draft: Draft) -> bool:
+    """Whether what stands before speaks of an age: "im Alter von 62, 64 und 66 Jahren"."""
+    lower = view.lower
     index = draft.first
-    before = view.before(index)
-    if draft.high is not None and view.lower[index] == "zwischen" and before in words("living"):
+    if lower[index] == "zwischen" and lower[index - 1] in words("living"):
         return True
-    if before == "als" and view.before(index - 1) in ("älter", "jünger"):
+    if lower[index - 2 : index] in (["älter", "als"], ["jünger", "als"]):
         return True
-    while before in bounds_before() or before in ("zwischen", "von", "nur", "erst", "und"):
-        if before in ("unter", "ab", "über", "zwischen", "bis", "von") and view.before(index - 1) in words("living"):
+    while index > max(0, draft.first - _LOOK_BACK):
+        before = lower[index - 1]
+        if before in _BOUND_OF_AGE and index > 1 and lower[index - 2] in words("living"):
             return True
+        if before not in bounds_before() and before not in _PASSED and not _is_number(view, index - 1):
+            break
         index -= 1
-        before = view.before(index)
+    before = lower[index - 1] if index else ""
     if before == "alter":
         return True
-    if before == "mit" and draft.low < _OLDEST:
-        noun = noun_after(view, draft.stop + 1)
-        return noun is None or not view.lower[noun].endswith(endings("sentence_noun"))
-    return False
+    if before != "mit" or draft.low > _OLDEST:
+        return False
+    noun = noun_after(view, draft.stop + 1)
+    return noun is None or not lower[noun].endswith(endings("sentence_noun"))
+
+
+def _is_number(view: View, index: int) -> bool:
+    numeral = view.numeral(index)
+    return numeral is not None and numeral.sort is Sort.CARDINAL
 
 
 def long_duration(view: View, draft: Draft) -> Answer:
@@ -71,9 +90,9 @@ def long_duration(view: View, draft: Draft) -> Answer:
         index += 1
         after = view.after(index)
     if after in words("duration"):
-        return False
-    is_time = after.endswith(endings("duration_ending")) and after not in words("not_duration")
-    return False if is_time and view.words[index][0].isupper() else None
+        return is_time(draft)
+    is_unit = after.endswith(endings("duration_ending")) and after not in words("not_duration")
+    return is_time(draft) if is_unit and view.words[index][0].isupper() else None
 
 
 def age_word(view: View, draft: Draft) -> Answer:

@@ -104,7 +104,7 @@ def _counts(view: View, index: int) -> bool:
         or after in view.tails
         or (view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails)
         or view.before(index) in words("before_one")
-        or view.before(index) == "als"
+        or view.before(index) in ("als", "zwischen")
     )
 
 
@@ -262,6 +262,8 @@ def span_of(view: View, draft: Draft) -> Draft:
         view.before(draft.first) in ("etwa", "rund", "circa", "ungefähr") and view.before(draft.first - 1) == "zwischen"
     )
     after = joiner + 1
+    if word == "bis" and draft.plain and len(view.words[draft.start]) == 4 and view.after(after) == "zu":
+        return draft  # "ab dem Jahr 2009 bis zu 110.000"
     if word == "bis" or (word == "oder" and not draft.indefinite) or (word == "und" and between):
         after = _bound_inside(view, after)
     elif not (word in _DASHES and _is_dash_range(view, draft, joiner)):

@@ -8,6 +8,8 @@ from newsclaims.quantities.tables import adverbs_before, bounds_before, endings,
 from newsclaims.quantities.view import View
 
 _GLUE_LEFT = frozenset("„“”\"»«‚‘’'›‹([{–—-+−±/$€£¥~<>≈≤≥•*·…|×°:;,.!?=")
+_OPENING = frozenset('„»"‚›“')
+_CLOSING = frozenset('“«"‘‹”')
 _CHAIN = frozenset("-–/:.")
 _CONNECTORS = frozenset({"und", "bis", "zum", "auf", "den", "oder", "/", "-", "–", ",", "vom", "am", "sowie", "."})
 _PART_OF = frozenset({"der", "des", "davon", "von", "dieser", "weitere", "weiteren", "mal"})
@@ -114,8 +116,8 @@ def is_date(view: View, draft: Draft) -> bool:
     return False
 
 
-def is_name(view: View, draft: Draft) -> bool:
-    """A capitalised word before it and no noun after it: "Boeing 737", "Windows 7"."""
+def is_name(view: View, draft: Draft, noun: int | None) -> bool:
+    """A capitalised word before it and no `noun` right after it: "Boeing 737", "Windows 7"."""
     before = view.before(draft.start)
     if not before or draft.first != draft.start:
         return False
@@ -123,7 +125,9 @@ def is_name(view: View, draft: Draft) -> bool:
         return True
     if draft.digits and draft.noun is None and draft.low > 99 and _is_telephone(view, draft.start):
         return True
-    if before in words("name_before") or (before in words("part_before") and draft.noun is None):
+    if before in words("name_before") or (before in words("part_before") and noun is None):
+        return True
+    if view.after(draft.stop) in _CLOSING and view.before(draft.start - 1) in _OPENING:
         return True
     if before == "." and view.before(draft.start - 1) in words("abbreviation_before"):
         return True

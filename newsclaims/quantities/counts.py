@@ -3,7 +3,7 @@
 from newsclaims.model import QuantityKind
 from newsclaims.quantities.context import ends_clause, is_glued, is_idiom, is_name, is_surname, is_year
 from newsclaims.quantities.draft import Answer, Draft
-from newsclaims.quantities.nouns import noun_of_many
+from newsclaims.quantities.nouns import noun_after, noun_of_many
 from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
@@ -30,17 +30,21 @@ def count(view: View, draft: Draft) -> Answer:
         return False
     if draft.sort is Sort.FRACTION:
         return _take(draft, QuantityKind.FRACTION, "fraction.sign")
-    draft.noun = noun_of_many(view, draft.stop)
+    draft.noun = direct = noun_after(view, draft.stop)
+    if direct is None:
+        draft.noun = noun_of_many(view, draft.stop)
     if draft.sort is Sort.ARTICLE and not _is_stressed(view, draft):
         return False
+    if draft.doubtful:
+        return False
     if draft.noun is None:
-        if view.lower[draft.start] in ("zweier", "dreier") or draft.doubtful:
+        if view.lower[draft.start] in ("zweier", "dreier"):
             return False
         if draft.digits and view.before(draft.first) in words("tabular") and ends_clause(view, draft.stop):
             draft.noun = draft.first - 1
     if is_year(view, draft) or is_idiom(view, draft) or is_surname(view, draft):
         return False
-    if is_name(view, draft):
+    if is_name(view, draft, direct):
         draft.is_name = True
         return False
     return _take(draft, QuantityKind.COUNT, "count")

@@ -21,6 +21,7 @@ class Draft:
         "high",
         "indefinite",
         "is_name",
+        "is_time",
         "kind",
         "low",
         "magnitude",
@@ -48,6 +49,7 @@ class Draft:
         self.sides: tuple[Decimal, Decimal] | None = None
         self.magnitude: Decimal | None = None  #: of its first magnitude noun
         self.indefinite = False
+        self.is_time = False  #: a duration or a clock time
         self.is_name = False  #: a number in a name: no quantity, nor are the numbers listed after it
         self.digits = False
         self.plain = False  #: digits alone, without separators or magnitude

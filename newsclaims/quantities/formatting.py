@@ -69,7 +69,7 @@ def _writer(quantity: Quantity, locale: "Locale") -> Callable[[Decimal], str]:
 def _decimal(number: Decimal, locale: "Locale") -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(number, locale=locale, decimal_quantization=False)
+    return str(format_decimal(number, locale=locale, decimal_quantization=False))
 
 
 def _percent(number: Decimal, locale: "Locale") -> str:

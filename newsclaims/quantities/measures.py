@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from newsclaims.model import QuantityKind
-from newsclaims.quantities.ages import age, long_duration
+from newsclaims.quantities.ages import age, is_time, long_duration
 from newsclaims.quantities.context import ends_clause
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after
@@ -93,7 +93,7 @@ def unit_behind(view: View, draft: Draft) -> Answer:
     if tail is None:
         return long_duration(view, draft)
     if tail.thing is Thing.CLOCK:
-        return False
+        return is_time(draft)
     if tail.thing is Thing.DURATION:
         return age(view, draft)
     if draft.sort is Sort.ARTICLE and tail.first.lower() in words("no_unit_after_one"):

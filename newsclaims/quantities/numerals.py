@@ -34,7 +34,7 @@ class Sort(Enum):
     FOLD = auto()  #: "dreifach", "verdoppelt"
     AGE = auto()  #: "18-Jährige"
     PERCENT = auto()  #: "zehnprozentig"
-    HEADS = auto()  #: "zwölfköpfig"
+    HEADS = auto()  #: "zwölfköpfig", "300-seitig"
     SCORE = auto()  #: "3:2"
     COMPOUND = auto()  #: "20-Euro-Schein", "75ml"
     HANGING = auto()  #: "drei-" in "drei- bis vierhundert"
@@ -163,7 +163,7 @@ _TIMES = re.compile(r"(\w+)mal")
 _FOLD = re.compile(r"(ver)?(\w+)fach(?:e[nrsm]?|t|te|ten|ung|end|es|ens)?")
 _AGE = re.compile(r"(\w+)jährig(?:e[nrsm]?)?")
 _PERCENT = re.compile(r"(\w+)prozentig(?:e[nrsm]?)?")
-_HEADS = re.compile(r"(\w+)köpfig(?:e[nrsm]?)?")
+_HEADS = re.compile(r"(\w+)(?:köpf|seit)ig(?:e[nrsm]?)?")
 _PLACES = re.compile(r"(\w+)stellig(?:e[nrsm]?)?")
 _AND_A_HALF = re.compile(r"(\w+?)(?:und)?einhalb")
 
@@ -270,7 +270,7 @@ _COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _GROWN: tuple[tuple[re.Pattern[str], Sort], ...] = (
     (re.compile(r"[-‐‑]?jährig(?:e[nrsm]?)?"), Sort.AGE),
     (re.compile(r"[-‐‑]?prozentig(?:e[nrsm]?)?"), Sort.PERCENT),
-    (re.compile(r"[-‐‑]?köpfig(?:e[nrsm]?)?"), Sort.HEADS),
+    (re.compile(r"[-‐‑]?(?:köpf|seit)ig(?:e[nrsm]?)?"), Sort.HEADS),
     (re.compile(r"[-‐‑]?mal"), Sort.TIMES),
     (re.compile(r"[-‐‑]?fach(?:e[nrsm]?)?"), Sort.FOLD),
     (re.compile(r"[-‐‑]?s?te[nrsm]?"), Sort.ORDINAL),

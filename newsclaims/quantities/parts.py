@@ -93,7 +93,7 @@ def half(view: View, draft: Draft) -> Answer:
 def halves(view: View, draft: Draft) -> Answer:
     """As in "die Hälfte"; not the half of a match or of a year."""
     before = view.before(draft.first)
-    numeral = view.memo[before] if before else None
+    numeral = view.numeral(draft.first - 1) if draft.first else None
     if numeral is not None and numeral.sort is Sort.ORDINAL:
         return False
     if before in ("die", "der"):

@@ -31,7 +31,10 @@ def ordinal_digits(view: View, draft: Draft) -> Answer:
     after, before = view.after(following), view.before(draft.start)
     if is_date(view, draft) or after == ")":
         return False
-    determined = before in words("strong")
+    outside = view.before(draft.start - 1)
+    determined = before in words("strong") or (
+        outside in words("strong") and (before in _QUOTES or before.endswith("en"))
+    )
     if determined and after in _QUOTES:
         following += 1
         after = view.after(following)
@@ -39,9 +42,11 @@ def ordinal_digits(view: View, draft: Draft) -> Answer:
         return None
     if after in words("club") or after.endswith(_LEAGUES) or after in words("ordinal_name"):
         return False
+    if _is_period(after):
+        return False
     if view.words[following][0].isupper() and not determined and after != "mal":
         return False if view.breaks[draft.start] or draft.start == 0 or before == "," else None
-    if after.partition("-")[0] in words("month") or _is_period(after) or _is_period_of_two(view, following):
+    if after.partition("-")[0] in words("month") or _is_period_of_two(view, following):
         return False
     if before in _DATE_BEFORE and noun_after(view, following) is None:
         return False

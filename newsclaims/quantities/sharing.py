@@ -8,12 +8,31 @@ from newsclaims.quantities.tables import bounds_before, words
 from newsclaims.quantities.view import View
 
 _JOINERS = frozenset(
-    {"auf", "und", "oder", "bis", "mal", "x", "×", "*", ",", "/", "von", "nach", "sowie", "bzw", "beziehungsweise"}
+    {
+        "auf",
+        "und",
+        "oder",
+        "bis",
+        "mal",
+        "x",
+        "×",
+        "*",
+        ",",
+        "/",
+        "von",
+        "nach",
+        "statt",
+        "anstatt",
+        "sowie",
+        "bzw",
+        "beziehungsweise",
+    }
 )
 _FIRST = _JOINERS | {"der", "den"}
 _BETWEEN = _FIRST | {"."}
 _NOW = frozenset({"nun", "jetzt"})
 _CHANGES = _NOW | {"auf", "und", "oder", "nach"}  #: after these a magnitude is shared too: "von 3 auf 5 Millionen"
+_LIST = frozenset({",", "und", "oder"})
 _THOUSAND = 1000
 _MOST_BETWEEN = 4
 _MEASURES = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT})
@@ -39,7 +58,10 @@ def _from_next(view: View, left: Draft, right: Draft) -> None:
     if left.kind is not QuantityKind.COUNT or left.noun is not None or not _joined(view, left, right):
         return
     joiner = view.lower[left.stop]
-    if right.kind in _MEASURES and joiner != "von":
+    if right.is_time:
+        left.kind, left.is_time = None, True
+        return
+    if (right.kind in _MEASURES and joiner != "von") or (right.kind is QuantityKind.AGE and joiner in _LIST):
         left.kind, left.unit = right.kind, right.unit
         left.rules.append((f"{right.kind}.shared", right.start, right.stop))
     elif right.kind is QuantityKind.COUNT and right.noun is not None:
