@@ -10,9 +10,10 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.lexicon import lines
 from newsclaims.model import Kind, Medium
 
-_FORMULAE = ("es sei denn", "sei es", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "wie immer")
-#: wishes and commands of the third person
-_WISHES = frozenset(("möge", "mögen", "lebe", "nehme", "behüte", "bewahre"))
+#: set phrases with a Konjunktiv in them
+_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "gott bewahre")
+#: what opens a wish ("Möge er ruhen") or a choice ("Sei es aus Angst, sei es aus Scham")
+_WISHES = ("möge ", "mögen ", "sei es ")
 #: sentences that a speaker's floor outlives
 _PATIENCE = 10
 
@@ -31,7 +32,7 @@ def continuation(scene: Scene) -> None:
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
         return
     text = " ".join(lower[scene.first : scene.stop])
-    if any(formula in text for formula in _FORMULAE) or lower[main.verb] in _WISHES:
+    if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES):
         return
     introduced = bool(story.introduced) and story.introduced_sentence == scene.number - 1
     floor = None if introduced else story.floor
