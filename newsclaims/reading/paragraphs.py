@@ -104,8 +104,10 @@ _DASHES = frozenset("–—-") | {"--"}
 
 
 def after_dateline(reading: "Reading", first: int, stop: int) -> int:
-    """Where a paragraph begins to tell: behind "Berlin (dpa) - " or "WIEN – ", else at its first token."""
+    """Where a paragraph begins to tell: behind "Berlin (dpa) - ", "WIEN – " or a bullet, else at its first token."""
     words = reading.words
+    if words[first] in _BULLETS - {"+"} and first + 1 < stop:
+        return first + 1
     places = word_classes()["place"]
     starts = words[first] != "Den" and words[first] in starters()  # "Den Haag – "
     agency = False
