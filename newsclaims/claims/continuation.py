@@ -11,9 +11,10 @@ from newsclaims.lexicon import lines
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "gott bewahre")
-#: what opens a wish ("Möge er ruhen") or a choice ("Sei es aus Angst, sei es aus Scham")
-_WISHES = ("möge ", "mögen ", "sei es ")
+_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "gott bewahre", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
+_WISHES = ("möge ", "mögen ")
+#: "das sei nur am Rande bemerkt": the writer's own
+_PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())
 #: sentences that a speaker's floor outlives
 _PATIENCE = 10
 
@@ -32,7 +33,9 @@ def continuation(scene: Scene) -> None:
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
         return
     text = " ".join(lower[scene.first : scene.stop])
-    if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES):
+    if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES) or _is_choice(scene, main):
+        return
+    if lower[main.verb] == "sei" and _PASSING & set(lower[main.verb : scene.stop]):
         return
     introduced = bool(story.introduced) and story.introduced_sentence == scene.number - 1
     floor = None if introduced else story.floor
@@ -59,6 +62,12 @@ def continuation(scene: Scene) -> None:
         "floor.konjunktiv",
         scene.reading.words[main.verb],
     )
+
+
+def _is_choice(scene: Scene, main: Clause) -> bool:
+    """Whether a clause names two ways: "sei es aus Angst, sei es aus Scham"; not "Wenn er wolle, sei es ihm recht"."""
+    before = scene.syntax.clauses[main.index - 1] if main.index else None
+    return main.order == 1 and scene.reading.lower[main.verb + 1] == "es" and (before is None or before.verb < 0)
 
 
 def announced(scene: Scene) -> None:

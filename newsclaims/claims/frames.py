@@ -204,6 +204,8 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     number = last + 1
     while number < len(segments) and segments[number].form in (Form.RELATIVE,) and not _konjunktiv(scene, segments[number]):
         number += 1
+    while number + 1 < len(segments) and segments[number].mark == "und" and segments[number].order == 1 and segments[number + 1].form is Form.QUOTE:
+        number += 1  # "sagt sie und lacht, „…“"
     if number >= len(segments):
         return None
     segment = segments[number]
@@ -265,6 +267,8 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
 def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
     """The content behind a frame."""
     segments, entries = scene.syntax.segments, told.entries
+    if told.modal == "können" and scene.reading.lower[clause.verb].startswith("könn") and "man" in (scene.reading.lower[i] for i in clause.tokens[:3]):
+        return None  # "Man könnte meinen, es sei April"
     number = last + 1
     while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
         number += 1
@@ -275,13 +279,17 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
             return None
         who = scene.subject(clause)
+        if told.lemma == "stehen" and who is not None and speaks(scene, who) == 2:
+            return None  # "Die Partei steht vor der Spaltung: …"
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)
-            if not telling or who is None or speaks(scene, who) < 2 or segment.form is Form.FRAGMENT:
+            if not telling or who is None or speaks(scene, who) < (1 if _konjunktiv(scene, segment) else 2) or segment.form is Form.FRAGMENT:
                 return None
         return Extent(None, (number, len(segments)), "colon")
     if segment.form is Form.QUOTE:
-        if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
+        if not any(entry.direct or entry.dass or entry.v2 for entry in entries) or (
+            clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed
+        ):
             return None
         return Extent(None, (number, _quotes_end(scene, number)), "quote")
     if segment.form is Form.SUB and segment.mark == ",":
@@ -295,6 +303,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
     if segment.form in _CONTENT_FORMS:
+        if segment.mark == "und":
+            return None  # "dass sich Seeleute an Bord befanden und dass …"
         name = _CONTENT_FORMS[segment.form]
         if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
@@ -313,6 +323,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
         if clause.form is Form.MAIN and clause.order == 2 and segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment):
+            if scene.konjunktiv(clause.verb) or len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings"):
+                return None  # "es wisse davon, sehe aber keinen Grund"
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     return None
 
@@ -330,7 +342,9 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
         return True  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
-        return any(entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries)
+        return told.lemma == "hervorgehen" or any(
+            entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries
+        )
     if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
         return True
     if not any(getattr(entry, name) for entry in entries):

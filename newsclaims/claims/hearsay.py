@@ -20,7 +20,7 @@ _STATES = frozenset(
 _FUTURE = frozenset(
     "künftig bald demnächst morgen übermorgen ab bis dann später sobald nächste nächsten nächstes kommende kommenden "
     "kommender kommendes damit um dafür daher deshalb muss müssen zunächst anfang ende mitte spätestens frühestens "
-    "dauerhaft weiterhin wieder erstmals".split()
+    "dauerhaft weiterhin wieder erstmals frühjahr frühling sommer herbst winter jahresende jahreswechsel".split()
 )
 
 
@@ -78,6 +78,8 @@ def _state(scene: Scene, clause: Clause) -> bool:
     if "geben" in lemmas or "sein" in lemmas and (subject is None or not _is_group(scene, subject)):
         return False
     before = lower[clause.tokens[-2]]
+    if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:
+        return False  # "sollen Abstand halten"
     return not before.endswith(("bar", "fertig", "fertiggestellt"))
 
 

@@ -89,7 +89,12 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
 def _takes_the_floor(scene: Scene, clause: Clause) -> bool:
     """Whether a sentence without a claim brings somebody up to speak: "reagierte verhalten", "sieht das anders"."""
     told = scene.predicates.get(clause.index)
-    return told is not None and (told.reports or told.lemma in attitudes())
+    if told is None:
+        return False
+    return told.reports or told.lemma in attitudes() or any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens)
+
+
+_CONTRASTS = frozenset("dagegen hingegen indes indessen wiederum demgegenüber".split())
 
 
 @cache
