@@ -157,7 +157,10 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         if opening is Form.DASS:
             return any(entry.dass for entry in entries)
         if opening is Form.OB:
-            asked = lower[segments[before[0]].tokens[segments[before[0]].lead]] != "wie" and any(entry.ob for entry in entries)
+            word = lower[segments[before[0]].tokens[segments[before[0]].lead]]
+            if word in ("wer", "was") and scene.subject(clause) is None:
+                return False  # "Wer nachfragt, hört beides": it is the subject
+            asked = word != "wie" and any(entry.ob for entry in entries)
             return asked and told.modal not in ("müssen", "sollen") and told.lemma not in ("bekannt", "entscheiden", "zeigen")
         if opening is Form.FRAGMENT:
             return any(entry.v2 for entry in entries)

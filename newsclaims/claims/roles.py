@@ -54,6 +54,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         place = _place(scene, clause)
         if place is not None:
             speaker = place
+        elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
+            found.speaker = list(scene.story.document)
     if speaker is not None:
         found.speaker = [(speaker.first, speaker.stop)]
         found.addressee = _addressee(scene, clause, told, speaker)
