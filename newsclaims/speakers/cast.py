@@ -1,4 +1,4 @@
-"""The cast of an article: persons, groups, organisations and documents that occur in it, and how names make them one."""
+"""The cast of an article: persons, groups, organisations and documents, and how names make them one."""
 
 from collections.abc import Iterable, Sequence
 
@@ -112,22 +112,20 @@ class Cast:
                     break
 
     def _bearers(self, spelling: str, known: Person) -> list[Entity]:
-        whole = [entity for entity in self.persons if entity.name.casefold() == spelling.casefold()]
-        if whole:
-            return whole
-        last = surname_key(spelling)
-        first = spelling.split()[0] if " " in spelling else ""
-        roles = {role.split()[0].lower() for role in known.roles}
-        found = []
-        for entity in self.by_word.get(last, ()):
-            if entity.given and first and not same_given(entity.given, (first,)):
-                continue
-            if not entity.given and roles and entity.nouns and not any(
-                noun.endswith(role) or role.endswith(noun) for noun in entity.nouns for role in roles
-            ):
-                continue
-            found.append(entity)
-        return found
+        given = spelling.split()[:-1] or known.name.split()[:-1]
+        roles = [role.split()[-1].lower() for role in known.roles]
+        return [
+            entity
+            for entity in self.by_word.get(surname_key(spelling), ())
+            if (same_given(entity.given, given) if entity.given else _shares_role(entity, roles))
+        ]
+
+
+def _shares_role(entity: Entity, roles: Sequence[str]) -> bool:
+    """Whether somebody without given name has one of the roles; true where either side has none."""
+    if not roles or not entity.nouns:
+        return True
+    return any(noun.endswith(role) or role.endswith(noun) for noun in entity.nouns for role in roles)
 
 
 def surname_key(surname: str) -> str:

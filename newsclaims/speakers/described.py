@@ -1,4 +1,4 @@
-"""What a phrase tells of a source, before anybody asks whom it means; and the small questions all readers of phrases ask."""
+"""What a phrase tells of a source, and the small questions that all readers of phrases ask."""
 
 import re
 
@@ -46,7 +46,7 @@ class Described:
 
 
 def function_at(reading: Reading, i: int) -> int:
-    """The bits of the function word at token `i`; none if it is written as a noun or name inside a sentence ("Kurz")."""
+    """The bits of the function word at token `i`; none if it is written as a name inside a sentence ("Kurz")."""
     bits = function_words().get(reading.lower[i], 0)
     if bits and i and reading.words[i][:1].isupper() and not reading.breaks[i]:
         before = reading.words[i - 1]

@@ -5,10 +5,12 @@ from functools import lru_cache
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS
-from newsclaims.speakers.words import country_of, head_of, listed_names, media, name_words, organisations, seats
+from newsclaims.speakers.words import Head, country_of, head_of, listed_names, media, name_words, organisations, seats
 
 GENITIVE = frozenset("des eines dieses jenes seines ihres unseres keines".split())
-PLURAL_WITH_MASCULINE = frozenset("die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split())
+PLURAL_WITH_MASCULINE = frozenset(
+    "die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split()
+)
 _DATIVE = frozenset("dem den des einem einen vom zum beim".split())
 _STRONG = frozenset(("", "ein", "kein", "sein", "ihr"))  #: behind these the adjective shows the case itself
 _WEAK_NOUNS = ("enten", "anten", "isten", "otem", "oten", "aten", "eten")
@@ -17,8 +19,8 @@ _WEAK_NOUNS = ("enten", "anten", "isten", "otem", "oten", "aten", "eten")
 def proper_label(reading: Reading, first: int, noun: int, stop: int, article: str) -> tuple[str, bool]:
     """What to call the source whose noun stands at `noun`, and whether that is a proper name.
 
-    `first` is the word behind the article. A title in quotation marks stands for itself, a class noun falls away before a
-    name ("der Hersteller Nordhydra"), other nouns keep theirs ("Stadt Herne").
+    `first` is the word behind the article. A title in quotation marks stands for itself, a class noun falls away
+    before a name ("der Hersteller Gumax"), other nouns keep theirs ("Stadt Lohr").
     """
     words = reading.words
     head = head_of(reading.lower[noun])
@@ -32,9 +34,9 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
     while end < stop and (words[end][:1].isupper() or words[end] in ("&", "/") or words[end][:1].isdigit()):
         end += 1
     name = " ".join(words[noun + 1 : end])
-    if head is not None and name and not _is_genitive_place(reading, end - 1):
-        if head.apposed or name in media() or name in organisations() or _is_acronym(name):
-            return name, True
+    known = name in media() or name in organisations() or _is_acronym(name)
+    if head is not None and name and (head.apposed or known) and not _is_genitive_place(reading, end - 1):
+        return name, True
     if first < noun and words[noun - 1][:1].isupper():
         listed = _listed_name(words[first:end], article)
         if listed:
@@ -82,9 +84,8 @@ def base_form(word: str, article: str) -> str:
     if head is not None and head.sort is Sort.PERSON and head.gender is Gender.UNKNOWN:  # an adjective as a noun
         stem = word[:-2] if word.endswith(("en", "er", "em")) else word[:-1]
         return stem + ("er" if article in ("der", "ein") or article in _DATIVE | GENITIVE else "e")
-    if head is not None and word.lower().endswith(head.lemma + "n"):
-        if head.gender is Gender.PLURAL or (head.plural and head.lemma.endswith(("er", "el"))):
-            return word[:-1]
+    if head is not None and word.lower().endswith(head.lemma + "n") and _is_dative_plural(head):
+        return word[:-1]
     if article in GENITIVE and word.endswith("s") and not word.endswith("ss"):
         if word.endswith("es") and (head_of(word[:-2].lower()) is not None or _is_strong_genitive(word)):
             return word[:-2]
@@ -99,7 +100,7 @@ def base_form(word: str, article: str) -> str:
 def past_attributes(reading: Reading, noun: int, stop: int) -> int:
     """The noun behind capitalised adjectives that begin at `noun`: der Londoner Experte, das Auswärtige Amt."""
     words = reading.words
-    while noun + 1 < stop and words[noun + 1][:1].isupper() and words[noun] not in seats() and is_attribute(reading, noun):
+    while noun + 1 < stop and words[noun + 1][:1].isupper() and is_attribute(reading, noun):
         noun += 1
     return noun
 
@@ -108,6 +109,8 @@ def is_attribute(reading: Reading, i: int) -> bool:
     """Whether the capitalised word at `i` looks like an adjective: Londoner, Auswärtige, Roten."""
     word, lower = reading.words[i], reading.lower[i]
     head = head_of(lower)
+    if word in seats():
+        return False
     if word.endswith("er"):
         return head is None or country_of(lower) is not None
     if not word.endswith(("e", "en", "es", "em")):
@@ -150,6 +153,11 @@ def _listed_name(words: list[str], article: str) -> str | None:
         if form in listed_names():
             return form
     return None
+
+
+def _is_dative_plural(head: Head) -> bool:
+    """Whether an -n behind the listed form can only be that of the dative plural: Kreisen, Beobachtern."""
+    return head.gender is Gender.PLURAL or (bool(head.plural) and head.lemma.endswith(("er", "el")))
 
 
 def _stem(word: str) -> str:

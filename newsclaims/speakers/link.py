@@ -12,7 +12,8 @@ from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, Scene
 
 _GENDERS = {
-    Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe sein seine seiner seinen seinem",
+    Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe "
+    "sein seine seiner seinen seinem",
     Gender.FEMININE: "sie diese jene die ihr ihre ihrer ihren ihrem letztere erstere welche dieselbe deren",
     Gender.NEUTER: "es das dieses seines dessen",
 }
@@ -79,7 +80,7 @@ class Linker:
         return entity
 
     def epithet(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
-        """Whom a phrase without name or pronoun means: somebody met before, or those between whom the text does not decide."""
+        """Whom a phrase without name or pronoun means: somebody met before, or those between whom nothing decides."""
         if told.proper or told.head is None:
             return self._same_label(told), []
         if told.head.sort is Sort.PERSON and not told.plural:
@@ -134,7 +135,8 @@ class Linker:
                     return True
             if entity.sort is Sort.MEDIUM and "media" in head.generic:
                 return True
-            return entity.proper and entity.sort is Sort.ORGANISATION and head.apposed and not any(entity.nouns.values())
+            nameless = not any(entity.nouns.values())
+            return nameless and entity.proper and entity.sort is Sort.ORGANISATION and head.apposed
 
         return self.scene.recent(fits)
 

@@ -2,7 +2,7 @@
 
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.described import Described, function_at, is_determiner, is_preposition
+from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition
 from newsclaims.speakers.phrases import describe
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
@@ -21,16 +21,31 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
         j = i + 1
         while j < end and j < i + 4 and _is_adjective(reading, j):
             j += 1
-        if j >= end or words[j].islower() or not words[j][:1].isalnum() or not taken.isdisjoint((i, j, j + 1)):
+        if j >= end or words[j].islower() or not taken.isdisjoint((i, j, j + 1)):
             continue
-        head = head_of(lower[j])
-        if head is None or head.sort is Sort.DOCUMENT:
-            continue
-        stop = j + 1
-        while stop < end and words[stop][:1].isupper() and not reading.breaks[stop] and stop not in taken:
-            stop += 1
-        found.append(describe(reading, i, stop, []))
+        stop = _title_end(reading, j) if words[j] in QUOTE_MARKS else _noun_end(reading, j, taken)
+        if stop > j:
+            found.append(describe(reading, i, stop, []))
     return found
+
+
+def _noun_end(reading: Reading, i: int, taken: set[int]) -> int:
+    """Where the role or institution at `i` ends; `i` if it is none."""
+    head = head_of(reading.lower[i])
+    if head is None or head.sort is Sort.DOCUMENT:
+        return i
+    stop = i + 1
+    while stop < len(reading) and reading.words[stop][:1].isupper() and not reading.breaks[stop] and stop not in taken:
+        stop += 1
+    return stop
+
+
+def _title_end(reading: Reading, i: int) -> int:
+    """Where the title that opens with quotation marks at `i` ends: (das) „Elbe-Blatt“; `i` if it looks like none."""
+    for stop in range(i + 2, min(i + 7, len(reading))):
+        if reading.words[stop] in QUOTE_MARKS:
+            return stop + 1 if reading.words[i + 1][:1].isupper() else i
+    return i
 
 
 def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_words: bytearray) -> float:
@@ -48,7 +63,7 @@ def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_wo
     last = scene.last_in(number)
     if before in ("und", "sowie") and last is not None and start - last.at < 8:
         return last.weight  # both members of a pair weigh the same
-    behind_preposition = start > opening and bool(function_at(reading, start - 1)) and is_preposition(reading, start - 1)
+    behind_preposition = start > opening and is_preposition(reading, start - 1) and function_at(reading, start - 1) > 0
     if article in _OBJECT_ARTICLES or (article == "der" and gender is Gender.FEMININE):
         return OBLIQUE
     if start - 1 <= opening and not behind_preposition:

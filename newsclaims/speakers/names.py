@@ -88,10 +88,10 @@ class _Finder:
         self.end = len(reading)
         self.capital = [word[:1].isupper() for word in reading.words]
         self.capital.append(False)
+        self.family_first = name_words("family_first") | name_words("family_first_plain")
 
     def names(self) -> list[Name]:
         given, listed = given_names(), listed_names()
-        family_first = name_words("family_first") | name_words("family_first_plain")
         found: list[Name] = []
         done = 0
         for i in [i for i, capital in enumerate(self.capital) if capital]:
@@ -102,7 +102,7 @@ class _Finder:
             if beside and f"{word} {self.words[i + 1]}" in listed:
                 done = i + 2
                 continue
-            if self.lower[i] in family_first:
+            if self.lower[i] in self.family_first:
                 name = self._family_first(i)
             if name is None and (word in given or ("-" in word and gender_of(word) is not None)):
                 name = self._whole(i, gender_of(word) or Gender.UNKNOWN)
@@ -115,15 +115,15 @@ class _Finder:
 
     # -- ways in which a name begins ----------------------------------------------------------------------------------
 
-    def _family_first(self, i: int) -> Name | None:
-        """Kim Jong-un, Xi Jinping."""
+    def _family_first(self, i: int, introduced: bool = False) -> Name | None:
+        """Kim Jong-un, Xi Jinping; `introduced` by a role in front."""
         words, lower = self.words, self.lower
         if i + 1 >= self.end or self.breaks[i + 1]:
             return None
         front, hyphen, rest = words[i + 1].partition("-")
         if hyphen and front.isalpha() and front[0].isupper() and rest.islower():
             return Name(i, i + 2, (words[i + 1],), words[i], family_first=True)
-        if i and (words[i - 1] == "." or gender_of(words[i - 1]) or self._bits(i - 1) & DETERMINER):
+        if i and not introduced and (words[i - 1] == "." or gender_of(words[i - 1]) or self._bits(i - 1) & DETERMINER):
             return None  # Bruce Lee, James J. Park, der Park
         following = lower[i + 1]
         if (
@@ -156,10 +156,14 @@ class _Finder:
             return None  # a whole name, read when its turn comes
         if (word.isupper() and len(word) > 1) or word in organisations():
             return None
-        if country_of(following) and following not in name_words("family_first"):
+        if country_of(following) and following not in self.family_first:
             return None
         if head_of(following) is not None and self.capital[j + 1] and not self.breaks[j + 1]:
             return None
+        turned = self._family_first(j, introduced=True) if following in self.family_first else None
+        if turned is not None:
+            turned.gender = gender
+            return turned
         return self._whole(j, gender) or Name(j, j + 1, (), word, gender)
 
     def _role_gender(self, i: int) -> Gender | None:
@@ -194,8 +198,10 @@ class _Finder:
         if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():
             return None
         rest = range(i + 1, name.stop)
-        common = any(head_of(self.lower[k]) or self.words[k] in given_names() or country_of(self.lower[k]) for k in rest)
-        return None if common else name
+        return name if not any(self._is_common(k) for k in rest) else None
+
+    def _is_common(self, i: int) -> bool:
+        return bool(head_of(self.lower[i]) or country_of(self.lower[i])) or self.words[i] in given_names()
 
     def _may_be_name(self, i: int) -> bool:
         """Whether nothing is known of the word that speaks against its being a name."""

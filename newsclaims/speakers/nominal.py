@@ -12,7 +12,9 @@ POSSESSIVES = frozenset(
     [stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "er", "en", "em", "es")] + ["deren", "dessen"]
 )
 COMPANY = frozenset("AG GmbH SE KG SA Inc Ltd Corp Group plc OHG SpA Co".split())
-_DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen jener jene jenem beim vom zum zur".split())
+_DEFINITE = frozenset(
+    "der die das dem den des dieser diese dieses diesem diesen jener jene jenem beim vom zum zur".split()
+)
 _INDEFINITE = frozenset(
     "ein eine einer einem einen eines mehrere einige viele manche andere weitere zahlreiche zwei drei".split()
 )
@@ -70,7 +72,12 @@ def _past_article(reading: Reading, told: Described) -> tuple[int, str]:
 
 
 def _is_head(word: str) -> bool:
-    return word[:1].isupper() or word in QUOTE_MARKS or (word[:1].isdigit() and word[-1:].isalpha())
+    return (
+        word[:1].isupper()
+        or word in QUOTE_MARKS
+        or (word[:1].isdigit() and word[-1:].isalpha())  # der 52-Jährige
+        or word in media()  # die dpa
+    )
 
 
 def _is_plural(article: str, head: Head | None, verb: bool | None, word: str) -> bool:

@@ -49,7 +49,8 @@ def describe_person(reading: Reading, first: int, stop: int, name: Name) -> Desc
 def surroundings(reading: Reading, name: Name) -> Described:
     """What the running text around a name tells, which no claim has marked out as a phrase."""
     sentence = reading.sentences[reading.sentence_of[name.first]]
-    return describe_person(reading, _left_edge(reading, name, sentence.first), _right_edge(reading, name, sentence.stop), name)
+    first, stop = _left_edge(reading, name, sentence.first), _right_edge(reading, name, sentence.stop)
+    return describe_person(reading, first, stop, name)
 
 
 def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> str | None:
@@ -75,9 +76,10 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
     head = head_of(lower[noun])
     if head is not None and head.sort in (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS) and noun + 1 == stop:
         return None
-    if sure and head is None and words[noun] not in QUOTE_MARKS and words[noun] not in listed_names():
-        if not (noun + 1 < stop and words[noun + 1][:1].isupper()):
-            return None
+    behind = words[noun + 1] if noun + 1 < stop else ""
+    named = words[noun] in QUOTE_MARKS or words[noun] in listed_names() or behind[:1].isupper()
+    if sure and head is None and not named:
+        return None
     label = proper_label(reading, i, noun, stop, article)[0]
     return label if label[:1].isalnum() else None
 
@@ -128,7 +130,7 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
         return
     start = first + (first < at and is_determiner(reading, first))
     while start < at and words[start][:1].isupper() and words[start].endswith("s") and not words[start].endswith("ss"):
-        start += 1  # Wesselfleths Bürgermeister
+        start += 1  # Lohrs Bürgermeister
     told.head, told.noun = head_of(lower[at]), lower[at]
     if told.gender is Gender.UNKNOWN and told.head is not None:
         told.gender = told.head.gender
@@ -155,7 +157,7 @@ def _tell_behind(reading: Reading, told: Described, name: Name) -> None:
 
 
 def _tell_apposition(reading: Reading, told: Described, first: int, stop: int) -> None:
-    """The role behind a name: Flurin Berther, "Geschäftsleiter von Alpenfluss"."""
+    """The role behind a name: Urs Tanner, "Leiter von Pro Moor"."""
     lower = reading.lower
     at = next((i for i in range(first, min(stop, first + 6)) if reading.words[i][:1].isupper()), -1)
     if at < 0 or not _is_role(lower[at]):
@@ -218,7 +220,7 @@ def _right_edge(reading: Reading, name: Name, sentence_stop: int) -> int:
         return end if noun < end and not named else stop
     if stop < limit and lower[stop] in ("von", "vom"):
         k = stop + 1
-        while k < limit and (words[k][:1].isupper() or is_determiner(reading, k) or (k == stop + 2 and lower[k].endswith(("en", "er")))):
+        while k < limit and (words[k][:1].isupper() or is_determiner(reading, k)):
             k += 1
         return k
     return stop

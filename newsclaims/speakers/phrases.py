@@ -20,7 +20,9 @@ _LONGEST = 60  #: words of a phrase that are looked at
 
 
 def describe(reading: Reading, first: int, stop: int, names: list[Name], plural: bool | None = None) -> Described:
-    """What the phrase of tokens `first` to before `stop` says; `names` are the names in it, `plural` what the verb shows.
+    """What the phrase of tokens `first` to before `stop` says.
+
+    `names` are the names in it, `plural` is what the verb shows of its number.
 
     >>> from newsclaims.reading import read
     >>> told = describe(read("Polizei und Staatsanwaltschaft"), 0, 3, [])
@@ -35,7 +37,7 @@ def describe(reading: Reading, first: int, stop: int, names: list[Name], plural:
         first += 1
     if stop - first == 1 and lower[first] in PRONOUNS:
         return Described(first, stop, pronoun=lower[first], plural=bool(plural) or lower[first] in ("beide", "beiden"))
-    if not names and stop - first > 1 and lower[first + 1] in ("beiden", "zwei") and lower[first] in ("die", "der", "den"):
+    if not names and lower[first] in ("die", "der", "den") and lower[first + 1 : stop][:1] in (["beiden"], ["zwei"]):
         return Described(first, stop, pronoun="beide", plural=True)
     members = [describe(reading, *part, names) for part in _members(reading, first, stop, names)]
     if members:
@@ -109,7 +111,9 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
 def _behind_complement(reading: Reading, noun: int, name: Name, stop: int) -> bool:
     """Whether the name belongs to the role in front of a genitive: "der Direktor der Behörde Karl Menk"."""
     role, last = head_of(reading.lower[noun]), head_of(reading.lower[name.first - 1])
-    if role is None or role.sort is not Sort.PERSON or role.plural or not name.given or name.stop < stop or name.genitive:
+    if role is None or role.sort is not Sort.PERSON or role.plural:
+        return False
+    if not name.given or name.stop < stop or name.genitive:
         return False
     if not reading.words[name.first - 1][:1].isupper():
         return False

@@ -16,7 +16,7 @@ _FAR = 3  #: sentences after which a bare surname no longer goes to the one name
 
 
 class Register:
-    """The names of one text. Full names come first, so that a teaser's "Ministerin Lohse" finds them below."""
+    """The names of one text. Full names come first, so that a teaser's "Ministerin Behrens" finds them below."""
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.reading = reading
@@ -54,7 +54,7 @@ class Register:
         told = surroundings(self.reading, name)
         fits = {person: role_fit(told, person) if told.noun else 0 for person in bearers}
         best = max(fits.values())
-        fitting = [person for person in bearers if fits[person] == best >= 0 and fits_gender(person.gender, told.gender)]
+        fitting = [p for p in bearers if fits[p] == best >= 0 and fits_gender(p.gender, told.gender)]
         if len(fitting) == 1:
             return fitting[0]
         near = scene.named_within(fitting, self.reading.sentence_of[name.first], _FAR)
@@ -71,7 +71,7 @@ class Register:
         return [person for person, fit in zip(fitting, fits, strict=True) if fit == max(fits)]
 
     def _short_names(self, names: list[Name]) -> list[Name]:
-        """Surnames and given names that stand alone, also with a genitive -s and in compounds (Singh-Äußerung)."""
+        """Surnames and given names that stand alone, also with a genitive -s and in compounds (Rahn-Äußerung)."""
         reading = self.reading
         words, lower = reading.words, reading.lower
         called = {**self.cast.by_given, **self.cast.by_word}

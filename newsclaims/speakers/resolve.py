@@ -24,16 +24,18 @@ _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
 _SELF = frozenset("ich wir man mir uns mich unser meiner mein".split())
 _LEANING = frozenset("berufung berufend verweis hinweis bezug bezugnahme stützt beruft auf unter".split())
 _AFTER_SOURCE = frozenset("nach zufolge gemäß laut".split())
-_PLURAL = frozenset("haben hatten sind waren werden würden wurden seien hätten wollen wollten können sollen müssen".split())
+_PLURAL = frozenset(
+    "haben hatten sind waren werden würden wurden seien hätten wollen wollten können sollen müssen".split()
+)
 _SINGULAR = frozenset("hat hatte ist war wird würde wurde sei habe will wollte".split())
 
 
 def resolve(reading: Reading, drafts: Sequence[Draft], people: Sequence[Person] = ()) -> list[Speaker]:
     """Says of each draft whose words it holds, and lists the speakers of the article.
 
-    Sets `entity` and `sources` of the drafts. Where the text does not decide, `entity` stays None, and the speaker listed
-    under the phrase has `candidates`. `people` are persons known beforehand: whom the text names among them gets their id.
-    Any callable of this signature can take the place of this one in `newsclaims.parse`.
+    Sets `entity` and `sources` of the drafts. Where the text does not decide, `entity` stays None, and the speaker
+    listed under the phrase has `candidates`. `people` are persons known beforehand: whom the text names among them gets
+    their id. Any callable of this signature can take the place of this one in `newsclaims.parse`.
 
     >>> from newsclaims.reading import read
     >>> text = read("Petra Lind leitet das Heim. Sie sagt, es sei voll.")
@@ -87,7 +89,7 @@ class _Walk:
                 things.append(((draft.content[0][0], 2), draft))
             elif draft.speaker:
                 things.append(((draft.speaker[0][0], 1), draft))
-                refers_back = refers_back or not self.register.within(*draft.speaker[0])
+                refers_back = refers_back or bool(draft.source) or not self.register.within(*draft.speaker[0])
         if refers_back:
             named = {i for name in self.register.names for i in range(name.first - 1, name.stop)}
             things += [((told.first, 0), told) for told in find_epithets(self.reading, spoken | named)]
@@ -107,7 +109,7 @@ class _Walk:
         return marks
 
     def _told_plainly(self, draft: Draft) -> bool:
-        """Whether the content is the writer's own sentence in the indicative: "Weber geht. Das teilte er mit." """
+        """Whether the content is the writer's own sentence in the indicative, as before "Das teilte er mit"."""
         return (
             draft.kind is Kind.INDIRECT
             and bool(draft.speaker)

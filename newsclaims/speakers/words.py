@@ -60,7 +60,7 @@ def gender_by_ending(given: str) -> Gender:
 
 @cache
 def name_words(what: str) -> frozenset[str]:
-    """Lower-case words of one group of `names_particles.txt`: particle, title, suffix, never, family_first …
+    """Lower-case words of one group of `names_particles.txt`: particle, title, never, family_first and others.
 
     >>> "von" in name_words("particle")
     True
@@ -106,9 +106,8 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
     umlaut = _umlaut(base)
     forms: list[tuple[str, Gender, bool | None]] = []
     if mark == "f":
-        forms = [(base, gender, False), (base + "n", gender, True), (base + "en", gender, True), (base + "s", gender, True)]
-        if base.endswith("in"):
-            forms.append((base + "nen", gender, True))
+        forms.append((base, gender, False))
+        forms += [(base + ending, gender, True) for ending in ("n", "en", "s", "nen")]
         if umlaut:
             forms += [(umlaut + "e", gender, True), (umlaut + "en", gender, True)]
         return forms
@@ -126,7 +125,7 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
     if base.endswith("um"):
         forms.append((base[:-2] + "en", gender, True))
     if umlaut:
-        forms += [(umlaut + ending, gender, True) for ending in ("", "e", "en", "er", "ern", "n") if umlaut + ending != base]
+        forms += [(umlaut + ending, gender, True) for ending in ("", "e", "en", "er", "ern", "n")]
     if person:
         feminine = feminine or (base[:-1] if base.endswith("e") else base) + "in"
         forms += [(feminine, FEMININE, False)]
@@ -230,7 +229,7 @@ def seats() -> dict[str, str]:
     >>> seats()["Kreml"]
     'RU'
     """
-    return {name: code for name, code in table("countries_seats.tsv")}
+    return {row[0]: row[1] for row in table("countries_seats.tsv")}
 
 
 @cache

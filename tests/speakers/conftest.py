@@ -18,16 +18,17 @@ def marked():
 
 def drafts_of(text: str) -> tuple[Reading, list[Draft]]:
     """The text without its marks, and a draft for each pair of phrase and content."""
-    plain, opened, found = "", {}, {"[": [], "{": []}
-    done = 0
+    plain, done = "", 0
+    opened: dict[str, list[int]] = {"[": [], "{": []}
+    found: dict[str, list[tuple[int, int]]] = {"[": [], "{": []}
     for match in _MARK.finditer(text):
         plain += text[done : match.start()]
         done = match.end()
-        mark = match.group()
-        if mark in "[{":
-            opened[mark] = len(plain)
+        kind = "[" if match.group() in "[]" else "{"
+        if match.group() == kind:
+            opened[kind].append(len(plain))
         else:
-            found["[" if mark == "]" else "{"].append((opened["[" if mark == "]" else "{"], len(plain)))
+            found[kind].append((opened[kind].pop(), len(plain)))
     reading = read(plain + text[done:])
     drafts = []
     for speaker, content in zip(found["["], found["{"], strict=True):
