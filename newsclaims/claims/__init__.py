@@ -11,6 +11,7 @@ from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
+from newsclaims.claims.interest import announces_something, interesting
 from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
@@ -53,6 +54,9 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         if turns and any(turn.frame[0][0] <= first < turn.content[0][1] for turn in turns):
             continue
         scene = Scene(reading, first, stop, number, story)
+        if not _worth_reading(scene):
+            story.before = scene
+            continue
         for rule in RULES:
             rule(scene)
         settle(scene)
@@ -68,9 +72,20 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     return story.drafts
 
 
+def _worth_reading(scene: Scene) -> bool:
+    """Whether any rule could find something in a sentence, by its words alone."""
+    reading, before = scene.reading, scene.story.before
+    return (
+        bool(scene.quotes or scene.loose)
+        or reading.sentences[scene.number].heading
+        or interesting(reading, scene.first, scene.stop)
+        or (before is not None and announces_something(reading, before.first, before.stop))
+    )
+
+
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """Number, first and stop of the sentences; those that one quotation joins over paragraphs are one."""
-    joins = sorted((quote.open, quote.close) for quote in reading.quotes if quote.parent < 0)
+    joins = sorted((quote.open, quote.close) for quote in reading.quotes if quote.parent < 0 and quote.closed)
     at = 0
     pending: tuple[int, int] | None = None
     for number, sentence in enumerate(reading.sentences):

@@ -5,6 +5,7 @@ sentence up to the next clause of the writer's.
 """
 
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.floor import document_before, subject_before
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
@@ -244,10 +245,11 @@ def _demnach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         return Found(at, at + 1, [at], inner, "phrase.wonach") if inner else None
     if lower[at] == "danach":
         # temporal unless a document was named in the sentence before, and the sentence begins with it
-        if at != scene.first or not scene.story.document:
+        speaker = document_before(scene) if at == scene.first else []
+        if not speaker:
             return None
-        return Found(at, at + 1, [at], scene.story.document, "phrase.danach")
-    speaker = scene.story.document or (scene.story.floor.speaker if scene.story.floor is not None else scene.story.subject)
+        return Found(at, at + 1, [at], speaker, "phrase.danach")
+    speaker = document_before(scene) or (scene.story.floor.speaker if scene.story.floor is not None else subject_before(scene))
     return Found(at, at + 1, [at], list(speaker), "phrase.demnach")
 
 

@@ -1,13 +1,11 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
-from functools import cache
-
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.floor import announcer, announces, introduced
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.roles import speaks
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
-from newsclaims.lexicon import lines
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
@@ -37,14 +35,19 @@ def continuation(scene: Scene) -> None:
         return
     if lower[main.verb] == "sei" and _PASSING & set(lower[main.verb : scene.stop]):
         return
-    introduced = bool(story.introduced) and story.introduced_sentence == scene.number - 1
-    floor = None if introduced else story.floor
-    distance = 1 if introduced else scene.number - story.floor_sentence
-    if not sure and not ((introduced or floor is not None) and distance == 1 and _may_substitute(scene, main)):
-        return
+    speaker = introduced(scene)
+    floor = None if speaker else story.floor
+    distance = 1 if speaker else scene.number - story.floor_sentence
+    if not sure:
+        # Konjunktiv II, right behind a claim and in its paragraph: a new one opens in the writer's voice
+        sentences = scene.reading.sentences
+        near = distance == 1 and sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+        if not (near and (speaker or floor is not None) and _may_substitute(scene, main)):
+            return
     if floor is not None and distance > _PATIENCE:
         floor = None
-    speaker = story.introduced if introduced else floor.speaker if floor is not None else []
+    if floor is not None:
+        speaker = floor.speaker
     first = scene.syntax.segments[0].first
     stop = next((segment.first - 1 for segment in scene.syntax.segments[1:] if segment.mark == ":" and segment.form is Form.QUOTE), scene.stop)
     pieces: Pieces = [(first, stop)]
@@ -74,10 +77,11 @@ def announced(scene: Scene) -> None:
     """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
     segments = scene.syntax.segments
     story = scene.story
-    if story.announced and story.announced_sentence == scene.number - 1 and not scene.drafts and not scene.only_quotes(scene.first, scene.end):
+    speaker = announcer(scene) if story.before is not None and not scene.drafts else []
+    if speaker and not scene.only_quotes(scene.first, scene.end):
         main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
         if main is not None and not scene.konjunktiv(main.verb):
-            _free(scene, (scene.first, scene.stop), story.announced)
+            _free(scene, (scene.first, scene.stop), speaker)
     for number, segment in enumerate(segments[1:], 1):
         left = scene.clause_of[number - 1]
         if segment.mark != ":" or segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
@@ -86,22 +90,6 @@ def announced(scene: Scene) -> None:
         if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
             _free(scene, (segment.first, scene.stop), [(subject.first, subject.stop)])
         return
-
-
-def announces(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause ends with a noun of saying as its object, or remembers."""
-    told = scene.predicates.get(clause.index)
-    if told is not None and told.lemma in ("erinnern", "schildern", "erzählen"):
-        return any(scene.reading.lower[i] in ("sich", "genau", "so") for i in clause.tokens)
-    return told is not None and told.lemma in ("nennen", "aufstellen", "haben", "geben", "ziehen", "formulieren", "aufzählen", "anführen") and any(
-        scene.reading.lower[i] in statement_nouns() for i in clause.tokens if i > clause.verb
-    )
-
-
-@cache
-def statement_nouns() -> frozenset[str]:
-    """Nouns that announce what somebody says."""
-    return frozenset(word.lower() for word in lines("statement_nouns.txt"))
 
 
 def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:

@@ -5,6 +5,7 @@ stands alone after a speaker has been named. Titles, names and scare quotes are 
 """
 
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
@@ -117,14 +118,14 @@ def _bare(scene: Scene, quote: Quote) -> None:
         return
     speaker: Pieces = []
     floor = story.floor
-    if story.introduced and scene.number == story.introduced_sentence + 1:
-        speaker, floor = list(story.introduced), None
+    if brought_up := introduced(scene):
+        speaker, floor = brought_up, None
     elif floor is not None and scene.number - story.floor_sentence <= 3:
         speaker = list(floor.speaker)
     elif scene.reading.sentences[scene.number].heading:
         floor = None
     elif size >= 4:
-        speaker, floor = list(story.subject), None
+        speaker, floor = subject_before(scene), None
     else:
         return
     scene.used.add(quote.open)
@@ -191,6 +192,8 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
             return
         if length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
             _by_subject(scene, quote, clause)
+        elif len(scene.syntax.clauses) == 1 and clause.form is Form.FRAGMENT and has_verb(scene, quote):
+            _bare(scene, quote)  # it holds the verb of the sentence: "Ohne das Geld „könnten wir schließen“."
         return
     who = roles(scene, clause, told)
     preposition = _preposition(scene, quote, clause)

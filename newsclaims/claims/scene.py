@@ -29,7 +29,6 @@ class Scene:
         self.quotes: list[Quote] = story.quotes_between(first, stop, within)
         self.loose = [quote for quote in self.quotes if not quote.closed]  # the end is not marked
         self.quotes = [quote for quote in self.quotes if quote.closed]
-        self.syntax = Syntax(reading, first, stop, {quote.open: quote.close for quote in self.quotes})
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
         self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
 
@@ -38,6 +37,11 @@ class Scene:
         """One behind the last token that is no final mark."""
         segments = self.syntax.segments
         return segments[-1].stop if segments else self.stop
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Segments and clauses, read at the first use."""
+        return Syntax(self.reading, self.first, self.stop, {quote.open: quote.close for quote in self.quotes})
 
     @cached_property
     def predicates(self) -> dict[int, Predicate]:
@@ -157,12 +161,7 @@ class Story:
         self.drafts: list[Draft] = []
         self.floor: Draft | None = None  # the last claim whose speaker may go on
         self.floor_sentence = -10  # the sentence in which the floor was last used
-        self.subject: Pieces = []  # the subject of the sentence before, a possible speaker of a bare quotation
-        self.introduced: Pieces = []  # somebody whom the sentence before has brought up to speak
-        self.introduced_sentence = -10
-        self.announced: Pieces = []  # somebody who has announced what to say
-        self.announced_sentence = -10
-        self.document: Pieces = []  # the document that "demnach" means
+        self.before: Scene | None = None  # the sentence before
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
 

@@ -1,0 +1,111 @@
+"""What a sentence leaves to the next one: its subject, who is brought up to speak, what "demnach" refers to.
+
+All of it is asked of the sentence before, and only when a rule needs it.
+"""
+
+from functools import cache
+
+from newsclaims.claims.draft import Pieces
+from newsclaims.claims.roles import speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.lexicon import lines
+from newsclaims.lexicon.reporting import source_of
+
+
+def subject_before(scene: Scene) -> Pieces:
+    """The subject of the sentence before, a possible speaker of a bare quotation."""
+    found = _subject(scene.story.before)
+    return [(found[1].first, found[1].stop)] if found is not None else []
+
+
+def introduced(scene: Scene) -> Pieces:
+    """Who has just been brought up to speak without a claim: "reagierte verhalten.", "sieht das anders."."""
+    before = scene.story.before
+    if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
+        return []
+    found = _subject(before)
+    if found is None or speaks(before, found[1]) < 2:
+        return []
+    told = before.predicates.get(found[0].index)
+    if told is None or not (told.reports or told.lemma in _attitudes()):
+        return []
+    return [(found[1].first, found[1].stop)]
+
+
+def announcer(scene: Scene) -> Pieces:
+    """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
+    before = scene.story.before
+    if before is None or before.number != scene.number - 1 or before.reading.words[before.stop - 1] != ".":
+        return []
+    found = _subject(before)
+    if found is None or speaks(before, found[1]) < 2 or not announces(before, found[0]):
+        return []
+    return [(found[1].first, found[1].stop)]
+
+
+def announces(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause ends with a noun of saying as its object, or remembers."""
+    told = scene.predicates.get(clause.index)
+    if told is None:
+        return False
+    lower = scene.reading.lower
+    if told.lemma in ("erinnern", "schildern", "erzählen"):
+        return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
+    return told.lemma in _ANNOUNCING and any(lower[i] in _statement_nouns() for i in clause.tokens if i > clause.verb)
+
+
+_ANNOUNCING = frozenset("nennen aufstellen haben geben ziehen formulieren aufzählen anführen".split())
+
+
+def _subject(before: Scene | None) -> tuple[Clause, NounPhrase] | None:
+    """The first main clause of a sentence with its subject."""
+    if before is None:
+        return None
+    for clause in before.syntax.clauses:
+        if clause.form is Form.MAIN and clause.verb >= 0:
+            found = before.subject(clause)
+            return (clause, found) if found is not None else None
+    return None
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    """Verbs of attitude, behind which a sentence in the Konjunktiv is the words of their subject."""
+    return frozenset(lines("attitude_verbs.txt"))
+
+
+@cache
+def _statement_nouns() -> frozenset[str]:
+    """Nouns that announce what somebody says."""
+    return frozenset(word.lower() for word in lines("statement_nouns.txt"))
+
+
+def document_before(scene: Scene) -> Pieces:
+    """The document or saying of the sentence before, which "demnach" refers back to."""
+    return _document(scene.story.before) if scene.story.before is not None else []
+
+
+def _document(scene: Scene) -> Pieces:
+    """The first document that a sentence names."""
+    lower, words = scene.reading.lower, scene.reading.words
+    found: Pieces = []
+    i = scene.first
+    while i < scene.stop:
+        if words[i][:1].isupper() and (source_of(lower[i]) == "document" or lower[i] in _PAPERS):
+            first = i
+            while first > scene.first and (
+                scene.syntax.function.get(lower[first - 1], 0) & fw.DETERMINER
+                or (words[first - 1].islower() and lower[first - 1].endswith(("e", "en", "er", "es", "em")) and lower[first - 1] not in scene.syntax.function)
+            ):
+                first -= 1
+            phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
+            found.append((first, phrase.stop if phrase is not None else i + 1))
+            i = found[-1][1]
+        i += 1
+    return found[:1]
+
+
+_PAPERS = frozenset("mails mail schreiben papier papiere unterlagen dokumente dokument akten zahlen entwurf umfrage liste protokoll".split())
