@@ -119,12 +119,17 @@ def put_together(
 
 
 def with_claims(speakers: Iterable[Speaker], claims: Iterable[Claim]) -> tuple[Speaker, ...]:
-    """The speakers, each with the ids of the claims made."""
-    made: dict[str, list[str]] = {}
+    """The speakers, each with the ids of the claims made; one left undecided is known by the place of the phrase."""
+    made: dict[str | int, list[str]] = {}
     for claim in claims:
         if claim.entity is not None:
             made.setdefault(claim.entity, []).append(claim.id)
-    return tuple(evolve(speaker, claims=tuple(made.get(speaker.name, ()))) for speaker in speakers)
+        elif claim.speaker is not None:
+            made.setdefault(claim.speaker.start, []).append(claim.id)
+    return tuple(
+        evolve(speaker, claims=tuple(made.get(speaker.mentions[0].start if speaker.candidates else speaker.name, ())))
+        for speaker in speakers
+    )
 
 
 def parse(

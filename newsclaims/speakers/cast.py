@@ -107,7 +107,7 @@ class Cast:
                 if len(found) == 1 and found[0].known is None:
                     found[0].known = known
                     if found[0].name != known.name:
-                        found[0].evidence.append(Evidence("known-person", found[0].name))
+                        found[0].evidence.append(Evidence("speaker.known-person", found[0].name))
                         found[0].name = known.name
                     break
 

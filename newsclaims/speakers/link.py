@@ -49,6 +49,8 @@ class Linker:
         entity, candidates = self.epithet(told, shut_out)
         if entity is not None:
             entity.learn(told)
+            if entity.sort is Sort.PERSON:
+                entity.evidence.append(Evidence("speaker.epithet", told.label))
             return entity
         if candidates:
             self._leave_open(told, candidates)
@@ -74,7 +76,7 @@ class Linker:
                 told.label = word
                 self._leave_open(told, candidates)
             return None
-        entity.evidence.append(Evidence("pronoun", self.reading.words[told.first]))
+        entity.evidence.append(Evidence("speaker.pronoun", self.reading.words[told.first]))
         if entity.gender is Gender.UNKNOWN and not plural:
             entity.gender = gender
         return entity
@@ -101,8 +103,6 @@ class Linker:
         if told.definite:
             sentence = self.reading.sentence_of[told.first]
             entity, candidates = self.scene.epithet(told, sentence, shut_out)
-            if entity is not None:
-                entity.evidence.append(Evidence("epithet", told.label))
             if entity is not None or candidates:
                 return entity, candidates
         if told.organisation:
@@ -112,10 +112,7 @@ class Linker:
             for person in self.cast.persons
             if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and person not in shut_out
         ]
-        if len(later) != 1:
-            return None, []
-        later[0].evidence.append(Evidence("role", told.label))
-        return later[0], []
+        return (later[0] if len(later) == 1 else None), []
 
     def _institution(self, told: Described) -> Entity | None:
         """"Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
@@ -196,7 +193,7 @@ class Linker:
         names = tuple(candidate.name for candidate in candidates)
         entity = Entity(told.label, told.sort, candidates=names, proper=False)
         entity.mentions.add((told.first, told.stop))
-        entity.evidence.append(Evidence("undecided", " | ".join(names)))
+        entity.evidence.append(Evidence("speaker.undecided", " | ".join(names)))
         self.undecided.append(entity)
 
     def read(self, first: int, stop: int, plural: bool | None = None) -> Described:

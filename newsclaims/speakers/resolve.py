@@ -129,16 +129,12 @@ class _Walk:
         first = told.first
         if first > 1 and self.reading.words[first - 1] == "," and first - 2 in self.register.last_words:
             return  # an apposition: Corina Tanner, eine Cousine der Direktorin
+        quoted = self.others_words[first] > 0
         entity, candidates = self.link.epithet(told, set())
-        if entity is not None and entity.sort is Sort.PERSON and role_fit(told, entity) < 1 + self.others_words[first]:
-            if not self.others_words[first]:
-                entity.evidence.pop()
-            entity = None
-            if self.others_words[first]:
-                return
-        if entity is None:
-            vague = told.sort is Sort.UNKNOWN or (told.definite and told.plural)
-            if candidates or vague or (self.others_words[first] and told.sort is Sort.PERSON):
+        vague = entity is not None and entity.sort is Sort.PERSON and role_fit(told, entity) < (2 if quoted else 1)
+        if entity is None or vague:
+            nothing = told.sort is Sort.UNKNOWN or (told.definite and told.plural)
+            if candidates or nothing or (quoted and (vague or told.sort is Sort.PERSON)):
                 return
             entity = self.cast.add_other(told)
         entity.mentions.add((first, told.stop))
@@ -161,7 +157,11 @@ class _Walk:
             return
         first, stop = draft.speaker[0][0], draft.speaker[-1][1]
         if (first, stop) not in self.phrases:
+            undecided = len(self.link.undecided)
             self.phrases[first, stop] = entity = self._speaker_of(draft, first, stop)
+            if len(self.link.undecided) > undecided:
+                self.link.undecided[-1].mentions = {(first, stop)}
+                draft.evidence.extend(self.link.undecided[-1].evidence)
             if entity is not None:
                 if not self.register.within(first, stop):
                     entity.mentions.add((first, stop))
@@ -236,7 +236,7 @@ class _Walk:
                 words = self._spoken_words(draft)
                 entity = next((entity for said, entity in quoted if " " in words and f" {words} " in said), None)
                 if entity is not None:
-                    draft.evidence.append(Evidence("repeated-quotation", entity.name))
+                    draft.evidence.append(Evidence("speaker.repeated-quotation", entity.name))
             self.entity_of[draft] = entity
 
     def _spoken_words(self, draft: Draft) -> str:
