@@ -1,6 +1,7 @@
 """Sentences: outer ones, which a quotation does not end unless it stands alone, and those inside a quotation."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.reading.paragraphs import after_dateline, after_rubric, is_heading
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from newsclaims.reading.quotes import Quote
 
 _CANDIDATES = STOPS | {"+"}
+
+#: tokens of the longest sentence; what is longer is cut, so that rules may look at all pairs of words in a sentence
+LONGEST = 300
 
 
 class Sentence(NamedTuple):
@@ -106,7 +110,23 @@ def _split(
             begin = end
     if begin < stop:
         found.append((begin, stop))
-    return found
+    if stop - first <= LONGEST:
+        return found
+    return [piece for begin, end in found for piece in _cut(begin, end, quotes)]
+
+
+def _cut(begin: int, end: int, quotes: "list[Quote]") -> Iterator[tuple[int, int]]:
+    """A stretch of tokens in pieces that are no sentences any more, but short; quotations stay whole."""
+    while end - begin > LONGEST:
+        at = begin + LONGEST
+        number = bisect_right(quotes, at, key=lambda quote: quote.open) - 1
+        if number >= 0 and quotes[number].close >= at:
+            at = quotes[number].close + 1
+        if at >= end:
+            break
+        yield begin, at
+        begin = at
+    yield begin, end
 
 
 def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -> int:
