@@ -57,6 +57,22 @@ def shift(day: dt.date, count: float, unit: str) -> dt.date | None:
         return None
 
 
+def later(instant: dt.datetime, seconds: float) -> dt.datetime | None:
+    """The instant so many seconds away; an aware one counts real time, over changes of the clock too.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> later(dt.datetime(2025, 3, 30, 1, 30, tzinfo=ZoneInfo("Europe/Berlin")), 3600).isoformat()
+    '2025-03-30T03:30:00+02:00'
+    """
+    away = dt.timedelta(seconds=seconds)
+    try:
+        if instant.tzinfo is None:
+            return instant + away
+        return (instant.astimezone(dt.UTC) + away).astimezone(instant.tzinfo)
+    except OverflowError:
+        return None
+
+
 def week(day: dt.date) -> str:
     """The ISO week of a day.
 

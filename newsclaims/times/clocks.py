@@ -124,7 +124,7 @@ def spoken(found: Found, context: Context) -> list[Mention] | None:
     if not 0 <= hour <= 24 or (hour > 12 and not found.has("n")):
         return None
     minutes = found.number("n") if found.has("n") else 15 if found.has("quarter") else 30 if found.has("half") else 0
-    if found.has("three"):
+    if found.has("three") or (found.has("threes") and found.number("threes") == 3):
         minutes = -15
     elif found.has("half"):
         minutes = -30
@@ -193,6 +193,7 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.half", "um:um? half:halfword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? quarter:quarterword (before:vor|after:nach)? h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.quarter", "um:um? threes:num quarterword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.minutes", "um:um? n:hourno2 (anyunit)? (before:vor|after:nach) h:hourno uhr? p:dayadv?", spoken),
     Row("clock.midnight", "(s:shortly (vor|nach))? midnight:midnight", midnight),
     Row("clock.midnight", "midnightadv", midnight),

@@ -237,10 +237,12 @@ def is_year(found: Found, context: Context) -> bool:
         return False
     if _is_grown(found, at):
         return False
+    noun = at + 1 < len(reading) and reading.words[at + 1][:1].isupper()
+    if before[:1].isdigit() or (noun and before in listed("amount-leads")):
+        return False
     now = context.published.year if context.published else 2025
     if number == 2000 or (number % 100 and now - 90 <= number <= now + 35):
         return True
-    noun = at + 1 < len(reading) and reading.words[at + 1][:1].isupper()
     led = before in listed("year-leads")
     if number % 50 == 0:
         told = led or (before not in listed("amount-leads") and after[:1].isalpha() and number >= 1500)

@@ -56,7 +56,10 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
         while at < stop:
             after = at + 1
             for fit, build in rows.fits(tagged, at):
-                mentions = build(fit, context)
+                try:
+                    mentions = build(fit, context)
+                except OverflowError:  # a day beyond the calendar
+                    continue
                 if mentions is None:
                     continue
                 for mention in mentions:

@@ -1,6 +1,7 @@
 """Lengths of time: durations, and what they point to from publication or from a time told before."""
 
 import datetime as dt
+from itertools import pairwise
 
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
@@ -48,11 +49,8 @@ def pointed(context: Context, amount: str, unit: str, sign: int, base: cal.Point
         instant = published.instant if published and base is None else None
         if instant is None:
             return None
-        try:
-            moment = instant + dt.timedelta(seconds=count * cal.SECONDS[unit])
-        except OverflowError:
-            return None
-        return moment, moment
+        moment = cal.later(instant, count * cal.SECONDS[unit])
+        return (moment, moment) if moment else None
     if base is None:
         assert published is not None
         lacks_day = published.date is None and unit in cal.DAYS
@@ -75,9 +73,8 @@ def window(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch |
         instant = published.instant
         if instant is None or amount == "X":
             return None
-        try:
-            other = instant + dt.timedelta(seconds=sign * float(amount) * cal.SECONDS[unit])
-        except OverflowError:
+        other = cal.later(instant, sign * float(amount) * cal.SECONDS[unit])
+        if other is None:
             return None
         return (other, instant) if sign < 0 else (instant, other)
     if amount == "X":
@@ -119,6 +116,9 @@ def length(found: Found, context: Context) -> list[Mention] | None:
         return []
     value = length_text(amount, unit)
     if found.has("p2"):
+        units = [found.word(name) for name in ("u", "u2", "u3") if found.has(name)]
+        if any(_size(one) <= _size(other) for one, other in pairwise(units)):
+            return None
         for part, part_unit in (("p2", "u2"), ("p3", "u3")):
             if found.has(part):
                 value = add(value, length_text(amount_text(found.value(part)), found.word(part_unit)))
@@ -157,6 +157,11 @@ def _from_told(context: Context, amount: str, unit: str, sign: int) -> cal.Stret
         return pointed(context, amount, unit, sign)
     base = days[0] if sign < 0 else days[1]
     return pointed(context, amount, unit, sign, base)
+
+
+def _size(unit: str) -> float:
+    """About how many days a unit has."""
+    return cal.MONTHS.get(unit, 0) * 30.4 or cal.DAYS.get(unit) or cal.SECONDS[unit] / 86400
 
 
 def add(one: str, other: str) -> str:

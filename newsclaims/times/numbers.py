@@ -12,7 +12,7 @@ ENDINGS = ("e", "en", "er", "es", "em")
 
 _UNIT_CODES = {"jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D", "stündig": "TH", "minütig": "TM"}
 _LENGTH_ADJECTIVE = re.compile(r"(.+?)-?(jährig|monatig|wöchig|tägig|stündig|minütig)(?:e[nrsm]?)?")
-_LENGTH_TAILS = ("ig", *(f"ig{ending}" for ending in ENDINGS))
+LENGTH_TAILS = ("ig", *(f"ig{ending}" for ending in ENDINGS))
 _NUMBER = re.compile(r"\d+(?:[.,:'’]\d+)*")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _SHAPES = (
@@ -49,11 +49,14 @@ def number_words() -> dict[str, int]:
 
 def ordinals() -> Iterator[tuple[str, int]]:
     """Ordinals from erste to einunddreißigste, in all their forms."""
-    own = {int(value): form for kind, value, form in table("number_words.tsv") if kind == "ordinal" and value.isdigit()}
+    rows = [(kind, int(value), forms.split()) for kind, value, forms in table("number_words.tsv") if value.isdigit()]
+    own = {value: forms for kind, value, forms in rows if kind == "ordinal"}
+    alone = {form for kind, _, forms in rows if kind == "alone" for form in forms}
+    stems = [(stem, value) for value, forms in own.items() for stem in forms]
     for word, value in number_words().items():
-        if (0 < value < 32 and not word.endswith(("er", "en"))) or value in (7, 17):
-            stem = own.get(value, "").split()[:1] or [word + ("t" if value < 20 else "st")]
-            yield from ((stem[0] + ending, value) for ending in ENDINGS)
+        if 0 < value < 32 and value not in own and word not in alone and word != "dutzend":
+            stems.append((word + ("t" if value < 20 else "st"), value))
+    yield from ((stem + ending, value) for stem, value in stems for ending in ENDINGS)
 
 
 def halves() -> Iterator[tuple[str, float]]:
@@ -82,8 +85,6 @@ def length(word: str) -> str | None:
     >>> length("zehnjährige"), length("100-jähriges"), length("zweistündigen"), length("gläubig")
     ('P10Y', 'P100Y', 'PT2H', None)
     """
-    if not word.endswith(_LENGTH_TAILS):
-        return None
     match = _LENGTH_ADJECTIVE.fullmatch(word)
     if match is None:
         return None

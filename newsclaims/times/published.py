@@ -10,6 +10,7 @@ from attrs import frozen
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 
 _ISO_PART = re.compile(r"(\d{4})(?:-(\d\d))?")
+_ISO_LIKE = re.compile(r"\d{4}(?:-|$)")
 _ACCEPTED = "a date, a datetime, an ISO 8601 string (a year or a month is enough), or a date that dateparser reads"
 _CLOCK = re.compile(r"\d[:.]\d\d(?![.\d])|\d\s*Uhr|\d\s*[ap]\.?m")
 
@@ -99,6 +100,8 @@ def read_published(value: str | dt.date | dt.datetime | None) -> Published | Non
     try:
         instant = dt.datetime.fromisoformat(text)
     except ValueError:
+        if _ISO_LIKE.match(text):  # "2024-13": dateparser would make a date of it
+            raise ValueError(f"published must be {_ACCEPTED}, got {value!r}") from None
         return _by_dateparser(value, text)
     if len(text) <= 10:
         return Published(instant.year, instant.month, instant.date())

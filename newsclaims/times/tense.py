@@ -5,6 +5,7 @@ from newsclaims.grammar.words import CONTRACTED, DETERMINER, PREPOSITION, functi
 from newsclaims.reading.document import Reading
 from newsclaims.times.words import listed
 
+_REACH = 80  # tokens; sentences without end must not cost more than they are worth
 _MARKS = frozenset(",;:–—()„“”«»\"'")
 
 
@@ -15,6 +16,7 @@ def direction(reading: Reading, first: int, stop: int, at: int, clause_only: boo
     before it.
     """
     words = reading.words
+    first, stop = max(first, at - _REACH), min(stop, at + _REACH)
     left, right = at, at + 1
     while left > first and words[left - 1] not in _MARKS:
         left -= 1

@@ -10,7 +10,17 @@ from functools import cache
 
 from newsclaims.lexicon import table
 from newsclaims.reading.document import Reading
-from newsclaims.times.numbers import ENDINGS, Value, decades, halves, length, number_words, numeric, ordinals
+from newsclaims.times.numbers import (
+    ENDINGS,
+    LENGTH_TAILS,
+    Value,
+    decades,
+    halves,
+    length,
+    number_words,
+    numeric,
+    ordinals,
+)
 
 OTHER = "~"
 
@@ -160,7 +170,7 @@ class Tagged:
             elif word[0] in "0123456789":
                 kind, self.values[at] = numeric(word)
                 letters[at] = kinds[kind] if kind else OTHER
-            elif lasting := length(word):
+            elif word.endswith(LENGTH_TAILS) and (lasting := length(word)):
                 letters[at], self.values[at] = kinds["lengthadj"], lasting
         self._mark_phrases(letters, words)
         self._mark_adjectives(letters, kinds)
