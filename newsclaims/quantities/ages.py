@@ -55,7 +55,7 @@ def _of_a_life(view: View, draft: Draft) -> bool:
     """Whether what stands before speaks of an age: "im Alter von 62, 64 und 66 Jahren"."""
     lower = view.lower
     index = draft.first
-    if lower[index] == "zwischen" and lower[index - 1] in words("living"):
+    if index and lower[index] == "zwischen" and lower[index - 1] in words("living"):
         return True
     if lower[index - 2 : index] in (["älter", "als"], ["jünger", "als"]):
         return True

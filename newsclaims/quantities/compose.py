@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from newsclaims.model import Bounds
 from newsclaims.quantities.draft import Draft
+from newsclaims.quantities.figures import FRACTION_SIGNS
 from newsclaims.quantities.numerals import Numeral, Sort
 from newsclaims.quantities.signs import read_sign
 from newsclaims.quantities.tables import words
@@ -40,7 +41,7 @@ _JOINERS = _DASHES | {"bis", "und", "oder"}
 def number(view: View, index: int) -> Draft | None:
     """The longest number that begins with token `index`, without bounds and unit."""
     numeral = view.numeral(index)
-    if numeral is None or numeral.sort not in _STARTS or (numeral.sort is Sort.ARTICLE and not _counts(view, index)):
+    if numeral is None or numeral.sort not in _STARTS:
         return None
     draft = Draft(index, index + 1, numeral.sort, numeral.value)
     draft.digits, draft.plain, draft.doubtful = numeral.digits, numeral.plain, numeral.doubtful
@@ -90,22 +91,20 @@ def hanging_pair(view: View, draft: Draft) -> Draft | None:
     return pair
 
 
-def _counts(view: View, index: int) -> bool:
+def one_counts(view: View, index: int) -> bool:
     """Whether "ein" can be a number here: before a numeral, a unit or a range, or behind a bound word."""
-    after = view.after(index + 1)
-    if after == "paar":
-        return False
+    following = index + 1
+    after = view.after(following)
     if after in words("good") or after in words("close"):
-        after = view.after(index + 2)
-    if view.memo[after] if after else False:
+        after = view.after(following + 1)
+    if after in view.numerals or after in view.tails or after in ("bis", "oder"):
         return True
-    return (
-        after in ("bis", "oder")
-        or after in view.tails
-        or (view.words[index + 1 : index + 2] and view.words[index + 1] in view.tails)
-        or view.before(index) in words("before_one")
-        or view.before(index) in ("als", "zwischen")
-    )
+    if not after or after == "paar":
+        return False
+    if view.words[following] in view.tails:
+        return True
+    before = view.before(index)
+    return before in words("before_one") or before in ("als", "zwischen")
 
 
 def _digit_groups(view: View, draft: Draft) -> bool:
@@ -155,7 +154,7 @@ def _comma(view: View, draft: Draft) -> bool:
 
 def _mixed_fraction(view: View, draft: Draft) -> bool:
     """A whole number and a fraction sign: "2 ½"."""
-    if draft.stop < view.size and view.words[draft.stop] in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":
+    if draft.stop < view.size and view.words[draft.stop] in FRACTION_SIGNS:
         numeral = view.numeral(draft.stop)
         if numeral and draft.digits:
             draft.low += numeral.value

@@ -167,7 +167,7 @@ def _names_it(view: View, draft: Draft, word: str) -> bool:
     if draft.start > 1 and view.words[draft.start - 2] in '„»"‚':
         return True
     if draft.start == 1 or view.words[draft.start - 2] in ".!?:":
-        return not view.memo[word.lower()] and len(word) > 3 and draft.low < 20
+        return word.lower() not in view.numerals and len(word) > 3 and draft.low < 20
     return True
 
 

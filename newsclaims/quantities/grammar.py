@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import compress
 
 from newsclaims.model import Evidence, Quantity, QuantityKind, Span
-from newsclaims.quantities.compose import hanging_pair, number, span_of
+from newsclaims.quantities.compose import hanging_pair, number, one_counts, span_of
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.limits import read_bounds
+from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.rules import AMOUNTS, TOKENS
 from newsclaims.quantities.sharing import share
 from newsclaims.quantities.signs import read_sign
@@ -25,8 +27,7 @@ def find(reading: Reading, locale: str = "de") -> list[Quantity]:
     [('rund 1,2 Mrd. Euro', '1200000000', 'EUR'), ('30 Hektar', '30', 'area-hectare')]
     """
     view = View(reading, locale)
-    memory = view.memo
-    candidates = [index for index, token in enumerate(view.lower) if memory[token]]
+    candidates = list(compress(range(view.size), map(view.numerals.__contains__, view.lower)))
     if not candidates:
         return []
     drafts = list(_drafts(view, candidates))
@@ -50,7 +51,7 @@ def _drafts(view: View, candidates: list[int]) -> Iterator[Draft]:
 def _draft(view: View, index: int) -> Draft | None:
     """The number that begins at a token, with its kind if it is a quantity."""
     numeral = view.numeral(index)
-    if numeral is None:
+    if numeral is None or (numeral.sort is Sort.ARTICLE and not one_counts(view, index)):
         return None
     if numeral.sort in TOKENS:
         draft = Draft(index, index + 1, numeral.sort, numeral.value)

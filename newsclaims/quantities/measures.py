@@ -50,7 +50,7 @@ def _hyphenated(view: View, draft: Draft, tail: str) -> Answer:
     cut, length = draft.cut, draft.cut + len(tail)
     for part in tail[1:].split("-"):
         cut += 1 + len(part)
-        numeral = view.memo[part.lower()] if part else None
+        numeral = view.numeral_in(part)
         if numeral and numeral.sort is Sort.MAGNITUDE:
             draft.scale(numeral.value)
             draft.cut = 0 if cut == length else cut
@@ -71,7 +71,7 @@ def _hyphenated(view: View, draft: Draft, tail: str) -> Answer:
 
 def _grown(view: View, draft: Draft, tail: str) -> Answer:
     """As in "75ml", "5Mio"."""
-    numeral = view.memo[tail.lower()]
+    numeral = view.numeral_in(tail)
     if numeral and numeral.sort is Sort.MAGNITUDE:
         draft.scale(numeral.value)
         draft.cut = 0

@@ -63,7 +63,7 @@ def slash(view: View, draft: Draft) -> Answer:
         or is_glued(view, draft, ahead=False)
     ):
         return None
-    if not (draft.low < below.value <= 10 or (draft.low == 1 and below.value in (_HUNDRED, 10 * _HUNDRED))):
+    if not (0 < draft.low < below.value <= 10 or (draft.low == 1 and below.value in (_HUNDRED, 10 * _HUNDRED))):
         return None
     draft.stop += 2
     tail = view.tail(draft.stop)

@@ -1,7 +1,8 @@
 """The tokens of a reading as the rules of quantities look at them."""
 
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.numerals import Memo, Numeral, memo
+from newsclaims.quantities.memory import memory
+from newsclaims.quantities.numerals import Numeral
 from newsclaims.quantities.tables import Tail, Thing, currency_ends, may_precede, tails
 from newsclaims.reading.document import Reading
 
@@ -16,12 +17,13 @@ class View:
     """
 
     __slots__ = (
+        "_memory",
         "breaks",
         "ends",
         "floor",
         "locale",
         "lower",
-        "memo",
+        "numerals",
         "reading",
         "signs",
         "size",
@@ -39,17 +41,22 @@ class View:
         self.size = len(self.words)
         self.floor = 0  #: tokens before it belong to earlier numbers
         self.locale = locale
-        self.memo: Memo = memo(locale in _POINT_LOCALES)
+        self._memory = memory(locale in _POINT_LOCALES)
+        self.numerals: dict[str, Numeral] = self._memory.learn(self.lower)
         self.tails: dict[str, list[Tail]] = tails(locale)
         self.signs: frozenset[str] = currency_ends(locale)
 
     def numeral(self, index: int) -> Numeral | None:
         """The token as a number."""
-        return self.memo[self.lower[index]]
+        return self.numerals.get(self.lower[index])
+
+    def numeral_in(self, word: str) -> Numeral | None:
+        """A part of a token as a number."""
+        return self._memory.read(word.lower()) if word else None
 
     def numeral_at(self, index: int) -> Numeral | None:
         """The token as a number; None past the end or on a new line as well."""
-        return self.memo[self.lower[index]] if index < self.size and self.breaks[index] < 2 else None
+        return self.numerals.get(self.lower[index]) if index < self.size and self.breaks[index] < 2 else None
 
     def before(self, index: int) -> str:
         """The token before `index` in lower case, "" at the beginning of a paragraph or right behind another number."""

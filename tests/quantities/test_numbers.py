@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclaims.model import Quantity, QuantityKind
 from newsclaims.quantities import find
-from newsclaims.quantities.numerals import cardinal
+from newsclaims.quantities.spelling import cardinal
 from newsclaims.reading.document import read
 
 LOCALES = ("de", "de_AT", "de_CH", "de_LI")
