@@ -202,11 +202,12 @@ def role_of(lower: str) -> Role | None:
     >>> role_of("fenster") is None
     True
     """
-    roles, none = _roles(), _not_so()
+    roles, beginnings, none = _roles(), _beginnings(), _not_so()
     last = lower.rpartition("-")[2][-_LONGEST_WORD:]
     for start in (0, *range(_SHORTEST_FIRST_PART, len(last))):
         end = last[start:]
-        for base in _bases(end):
+        bases = _bases(end) if end[:3].translate(_PLAIN) in beginnings else ()
+        for base in bases:
             if (role := roles.get(base)) and (start == 0 or len(base) > _SHORTEST_ROLE or base in _SHORT_ROLES):
                 return role
         if end in none:
@@ -246,6 +247,15 @@ def _roles() -> Mapping[str, Role]:
             for form in (base, feminine) if feminine else (base,):
                 found.setdefault(form, role)
     return found
+
+
+_PLAIN = str.maketrans("äöü", "aou")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of all roles, without umlauts: a quick look before a word is taken apart."""
+    return frozenset(base[:3].translate(_PLAIN) for base in _roles())
 
 
 @cache
