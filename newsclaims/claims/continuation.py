@@ -41,7 +41,9 @@ def continuation(scene: Scene) -> None:
     if not sure:
         # Konjunktiv II, right behind a claim and in its paragraph: a new one opens in the writer's voice
         sentences = scene.reading.sentences
-        near = distance == 1 and sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+        near = distance == 1 and (
+            sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph or lower[main.verb] in ("hätten", "würden")
+        )
         if not (near and (speaker or floor is not None) and _may_substitute(scene, main)):
             return
     if floor is not None and distance > _PATIENCE:

@@ -30,9 +30,14 @@ def introduced(scene: Scene) -> Pieces:
     if found is None or speaks(before, found[1]) < 2:
         return []
     told = before.predicates.get(found[0].index)
-    if told is None or not (told.reports or told.lemma in _attitudes()):
+    stands = told is not None and (told.reports or told.lemma in _attitudes())
+    if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in found[0].tokens):
         return []
     return [(found[1].first, found[1].stop)]
+
+
+#: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
+_CONTRASTS = frozenset("dagegen hingegen indes indessen wiederum demgegenüber".split())
 
 
 def announcer(scene: Scene) -> Pieces:

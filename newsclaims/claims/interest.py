@@ -108,7 +108,9 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
         if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not bits_of(lower[i + 1]) & (BASE | LINK):
             bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause
         seen |= bits
-    return bool(seen & BASE and seen & (PARTICLE | FIXED)) or seen & (NOUN | LINK) == NOUN | LINK
+    return bool(seen & BASE and seen & (PARTICLE | FIXED)) or seen & (NOUN | LINK) == NOUN | LINK or (
+        seen & NOTICE != 0 and ":" in words[first:stop]
+    )
 
 
 def announces_something(reading: Reading, first: int, stop: int) -> bool:

@@ -1,5 +1,7 @@
 """Predicates: the verb of a clause with its auxiliaries and particle, and what the reporting lexicon says of it."""
 
+from functools import cache
+
 from attrs import frozen
 
 from newsclaims.grammar.clauses import Clause, Form, Syntax
@@ -137,8 +139,9 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
     if clause.verb >= 0 and clause.order < 3 and len(cue) == 1:
         # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
         place = tokens.index(clause.verb)
+        particles = _particles()
         for i in tokens[place + 1 :]:
-            if reading.words[i] == lower[i] and lower[i - 1] not in _DEGREES:
+            if lower[i] in particles and reading.words[i] == lower[i] and lower[i - 1] not in _DEGREES:
                 for lemma in lemmas:
                     if lower[i] + lemma in known and not _governs(syntax, i):
                         candidates.append((lower[i] + lemma, [i]))
@@ -160,8 +163,8 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
                     if not all(word in here for word in entry.fixed):
                         continue
                     fixed.extend(here[word] for word in entry.fixed)
-                if reflexive and not entry.reflexive and any(other.reflexive for other in found):
-                    continue
+                if reflexive and not entry.reflexive and ("sich" in here or any(other.reflexive for other in found)):
+                    continue  # "befindet sich", "bestätigte sich"
                 fits.append(entry)
             if fits:
                 if fits[0].reflexive:
@@ -171,6 +174,12 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
             # the particle makes another verb that does not report: "sprach frei", "sagte ab"
             return (), extra
     return (), []
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The separable particles of reporting verbs."""
+    return frozenset(use.particle for uses in verbs().values() for use in uses if use.particle)
 
 
 def _governs(syntax: Syntax, i: int) -> bool:

@@ -182,4 +182,4 @@ class Story:
                 number for number, quote in enumerate(self.reading.quotes) if any(quote.open == a for a, _ in within.content)
             }
             found = [quote for quote in self.reading.quotes if quote.parent in parents and first <= quote.open < stop]
-        return [quote for quote in found if quote.close < stop]
+        return [quote for quote in found if quote.close < stop or not quote.closed]

@@ -63,12 +63,13 @@ def noun_phrase(
     elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
         i += 1
         bits = function.get(lower[i], 0)
-    if bits & (fw.SUBJECT | fw.OBJECT) and not (bits & fw.DETERMINER and _noun_ahead(syntax, i + 1, stop)):
+    noun_at = _noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
+    if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
         return NounPhrase(at, i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
-        if not _noun_ahead(syntax, i + 1, stop):
+        if noun_at is None:
             return None
-        i += 1
+        i = noun_at
     elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][:1].isupper():
         return None
     while i < stop and not is_noun(syntax, i):
@@ -80,6 +81,31 @@ def noun_phrase(
     i, head = _nouns(syntax, i, stop)
     i = _behind(syntax, i, stop, head, genitive, apposition, coordinate)
     return NounPhrase(at, i, head)
+
+
+def _noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Where adjectives and noun begin behind a determiner, past an attribute: "die [am Montag] vorgelegte Studie"."""
+    if _noun_ahead(syntax, at, stop):
+        return at
+    reading, function = syntax.reading, syntax.function
+    bits = function.get(reading.lower[at], 0) if at < stop else 0
+    if not bits & (fw.PREPOSITION | fw.ADVERB) and not (at < stop and reading.lower[at] == "sich"):
+        return None
+    for i in range(at + 1, min(stop, at + 9)):
+        word = reading.lower[i]
+        if reading.words[i] in ",;:–":
+            return None
+        if reading.words[i] == word and _is_participle(word) and _noun_ahead(syntax, i + 1, stop):
+            return i
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    """An inflected participle: "vorgelegte", "lebenden"; no finite form can be mistaken for the second kind only."""
+    stem = word[: -1 if word.endswith("e") else -2]
+    if not word.endswith(("e", "en", "er", "es", "em")) or len(stem) < 4:
+        return False
+    return stem.endswith("end") or bool(analyse(stem).flags & PART2)
 
 
 def _noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:
