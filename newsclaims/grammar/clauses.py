@@ -43,6 +43,8 @@ class Segment:
     form: Form = Form.FRAGMENT
     verb: int = -1  #: the finite verb
     order: int = 0  #: 1, 2, or 3 for a verb that stands last
+    strong: list[int] = Factory(list)  #: tokens that must be finite verbs
+    weak: list[int] = Factory(list)  #: tokens that may be
 
 
 @define(eq=False)
@@ -240,6 +242,7 @@ class Syntax:
             segment.form = Form.QUOTE
             return
         strong, weak, zu = self._finite_candidates(tokens)
+        segment.strong, segment.weak = strong, weak
         lead = 0
         while lead < len(tokens) - 1 and function.get(lower[tokens[lead]], 0) & fw.COORDINATOR:
             lead += 1
@@ -392,7 +395,7 @@ class Syntax:
         tokens, lower = segment.tokens, self.reading.lower
         if segment.verb < 0:
             return None
-        strong, weak, _ = self._finite_candidates(tokens)
+        strong, weak = segment.strong, segment.weak
         if len(strong) < 2:
             if not (strong and weak) or segment.order == 3:
                 return None
