@@ -122,3 +122,15 @@ def test_import_is_light():
         "print(sorted(heavy & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_first_use_from_several_threads():
+    code = (
+        "from concurrent.futures import ThreadPoolExecutor as Pool\n"
+        "from newsclaims import parse\n"
+        f"text = {TEXT!r}\n"
+        "with Pool(8) as pool:\n"
+        "    found = set(pool.map(parse, [text] * 16))\n"
+        "print(len(found), len(found.pop().claims))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "1 2\n"
