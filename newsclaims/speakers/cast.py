@@ -7,7 +7,7 @@ from attrs import Factory, define
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.words import Head, gender_by_ending, name_words
+from newsclaims.speakers.words import Head, gender_by_ending, head_of, name_words
 
 
 @define(eq=False)
@@ -106,6 +106,9 @@ class Cast:
                 found = self._bearers(spelling, known)
                 if len(found) == 1 and found[0].known is None:
                     found[0].known = known
+                    for role in known.roles:
+                        noun = role.split()[-1].lower()
+                        found[0].nouns.setdefault(noun, head_of(noun))
                     if found[0].name != known.name:
                         found[0].evidence.append(Evidence("speaker.known-person", found[0].name))
                         found[0].name = known.name

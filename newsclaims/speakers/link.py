@@ -7,7 +7,7 @@ from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.labels import joined
-from newsclaims.speakers.phrases import describe
+from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, Scene
 
@@ -66,6 +66,8 @@ class Linker:
     def pronoun(self, told: Described, shut_out: set[Entity]) -> Entity | None:
         """Whom a pronoun means that is not the speaker's own ich or er."""
         word = told.pronoun or ""
+        if word in INDEFINITE_PRONOUNS:
+            return None
         if word in ("beide", "beiden"):
             return self._both(told)
         gender, plural = GENDER_OF.get(word, Gender.UNKNOWN), told.plural and word in _PLURAL_TOO
@@ -197,5 +199,6 @@ class Linker:
         self.undecided.append(entity)
 
     def read(self, first: int, stop: int, plural: bool | None = None) -> Described:
-        """What the phrase of these tokens tells."""
+        """What the phrase of these tokens tells; it begins with the whole of a name that reaches into it."""
+        first = self.register.start_of_name(first)
         return describe(self.reading, first, stop, self.register.within(first, stop), plural)

@@ -179,6 +179,8 @@ class _Finder:
             return None  # die Deutsche Presse-Agentur
         if head.gender is Gender.UNKNOWN and head.fields & {"anyone", "party"}:
             return None  # Linke Gruppen
+        if "company" in head.fields and self.words[i + 1] not in given_names():
+            return None  # der Möbelhändler Gumax
         return head.gender
 
     def _turned(self, i: int) -> Name | None:

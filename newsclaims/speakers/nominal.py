@@ -46,6 +46,8 @@ def describe_nominal(reading: Reading, first: int, stop: int, plural: bool | Non
     if head is not None:
         told.sort, told.gender = head.sort, head.gender
         told.proper = told.proper and (head.sort is not Sort.DOCUMENT or words[noun] in QUOTE_MARKS)
+        if told.proper and "company" in head.fields:
+            told.sort = Sort.ORGANISATION  # der Möbelhändler Gumax
     _tell_proper_name(reading, told, start, noun, article)
     if told.gender is Gender.UNKNOWN:
         told.gender = _SHOWN.get(article, Gender.UNKNOWN)
@@ -109,7 +111,7 @@ def _tell_complement(reading: Reading, told: Described, noun: int) -> None:
         stop = next((k for k in range(first, told.stop) if reading.words[k] in (",", "(", ";")), told.stop)
     if stop > first and not told.proper:
         told.label += " " + reading.text[reading.starts[first] : reading.ends[stop - 1]]
-    if told.head is not None and told.head.sort is Sort.PERSON:
+    if told.head is not None and told.head.sort is Sort.PERSON and told.sort is not Sort.ORGANISATION:
         told.role = told.label
         told.organisation = institution(reading, first, stop) or employer(reading.words[noun])
 

@@ -14,6 +14,7 @@ PRONOUNS = POSSESSIVES | frozenset(
     "er sie es ich wir man ihm ihn ihr ihnen dieser diese dieses jener jene beide beiden der die das derjenige "
     "diejenige letzterer letztere ersterer erstere dieselben selbst deren dessen welcher welche".split()
 )
+INDEFINITE_PRONOUNS = frozenset("einer jemand niemand keiner jeder mancher".split())  #: einer von ihnen
 _FOCUS = frozenset("auch selbst sogar so nur allein sowohl und wie".split())
 _AMONG_OTHERS = frozenset(("darunter", "einschließlich", "inklusive", "etwa"))
 _LONGEST = 60  #: words of a phrase that are looked at
@@ -35,7 +36,8 @@ def describe(reading: Reading, first: int, stop: int, names: list[Name], plural:
         stop -= 1
     while first < stop - 1 and lower[first] in _FOCUS:
         first += 1
-    if stop - first == 1 and lower[first] in PRONOUNS:
+    alone = stop - first == 1 or lower[first + 1] in ("von", "aus", "unter")
+    if alone and (lower[first] in INDEFINITE_PRONOUNS or (stop - first == 1 and lower[first] in PRONOUNS)):
         return Described(first, stop, pronoun=lower[first], plural=bool(plural) or lower[first] in ("beide", "beiden"))
     if not names and lower[first] in ("die", "der", "den") and lower[first + 1 : stop][:1] in (["beiden"], ["zwei"]):
         return Described(first, stop, pronoun="beide", plural=True)

@@ -44,6 +44,11 @@ class Register:
         end = bisect_left(self._starts, stop)
         return [name for name in self.names[at:end] if name.stop <= stop]
 
+    def start_of_name(self, i: int) -> int:
+        """Where the name begins whose later words begin at token `i`; else `i`."""
+        at = bisect_left(self._starts, i) - 1
+        return self._starts[at] if at >= 0 and self.names[at].stop > i else i
+
     def bearer(self, name: Name, scene: Scene) -> Entity | None:
         """Who is meant: the one bearer; of several the one whom gender and role fit, or who was spoken of last."""
         if name not in self.bearers:  # known as a name only now, as the phrase of a claim

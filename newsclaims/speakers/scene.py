@@ -16,6 +16,7 @@ _FADE = 1.3  #: per sentence, for pronouns
 _FADE_EPITHET = 0.5  #: per sentence, for "die Ministerin"
 _REACH = 6  #: sentences that a pronoun can look back
 _CLEAR, _CLEAR_EPITHET = 0.55, 0.25  #: how far the best must be ahead of the second
+_NEVER = 99.0
 _WINDOW = 80  #: mentions looked at
 
 PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS, Sort.UNKNOWN))
@@ -89,7 +90,12 @@ class Scene:
         return _clearest(scores, _CLEAR)
 
     def epithet(self, told: Described, sentence: int, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
-        """Whom a role or class noun with a definite article means."""
+        """Whom a role or class noun with a definite article means.
+
+        Where no role is known of anybody in reach, only the single one can be meant: who stands in front is no reason
+        to be the chancellor.
+        """
+        known = False
         scores: dict[Entity, float] = {}
         for seen in reversed(self.seen[-_WINDOW * 2 :]):
             entity, distance = seen.entity, sentence - seen.sentence
@@ -104,7 +110,8 @@ class Scene:
                 continue
             score = 1.2 * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
             scores[entity] = max(score, scores.get(entity, score))
-        return _clearest(scores, _CLEAR_EPITHET)
+            known = known or fit > 0
+        return _clearest(scores, _CLEAR_EPITHET if known else _NEVER)
 
 
 def agrees(entity: Entity, gender: Gender, plural: bool) -> bool:
