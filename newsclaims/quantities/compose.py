@@ -49,7 +49,7 @@ def number(view: View, index: int) -> Draft | None:
         draft.cut, draft.tail = numeral.cut, numeral.tail
         return draft
     if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
-        _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft)
+        _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
     elif numeral.sort is Sort.HALF:
         if not _half(view, draft):
             return None
@@ -162,6 +162,19 @@ def _mixed_fraction(view: View, draft: Draft) -> bool:
             draft.plain = False
             return True
     return False
+
+
+def _slashed(view: View, draft: Draft) -> bool:
+    """A whole number and a fraction in digits: "1 1/2"."""
+    above, below = view.numeral_at(draft.stop), view.numeral_at(draft.stop + 2)
+    if not (draft.plain and above and below and above.plain and below.plain and view.after(draft.stop + 1) == "/"):
+        return False
+    if above.tail or below.tail or not 0 < above.value < below.value <= 10 or not view.glued(draft.stop + 1):
+        return False
+    draft.low += above.value / below.value
+    draft.stop += 3
+    draft.plain = False
+    return True
 
 
 def _half(view: View, draft: Draft) -> bool:

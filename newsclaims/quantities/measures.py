@@ -76,6 +76,8 @@ def _grown(view: View, draft: Draft, tail: str) -> Answer:
         draft.scale(numeral.value)
         draft.cut = 0
         return None
+    if tail == "K":  # "4K" is a resolution
+        return False
     for key in (tail, tail.lower()) if len(tail) > 2 else (tail,):
         for found in view.tails.get(key, ()):
             stop = draft.stop + len(found.rest)
@@ -194,16 +196,20 @@ def _degrees(view: View, draft: Draft) -> None:
         if after == "minus":
             draft.scale(Decimal(-1))
         draft.unit = "temperature-celsius"
-    elif draft.unit == "angle-degree" and _is_heat(view, draft):
+    elif draft.unit == "angle-degree" and _is_heat(view, draft, view.lower[draft.stop - 1] == "°"):
         draft.unit = "temperature-celsius"
 
 
-def _is_heat(view: View, draft: Draft) -> bool:
-    """Degrees are of heat when the sentence speaks of it, or when their number has a sign."""
+def _is_heat(view: View, draft: Draft, sign: bool) -> bool:
+    """Degrees are of heat when the sentence speaks of it or their number has a sign.
+
+    Otherwise "Grad" are of heat unless the sentence speaks of angles, and "°" are of an angle.
+    """
     if draft.first != draft.start and view.lower[draft.start - 1] in ("plus", "minus", "+", "-", "−", "–"):
         return True
     near = view.lower[max(0, draft.start - _NEAR) : draft.stop + _NEAR]
-    return any(part in word for word in near if len(word) > 3 for part in endings("heat"))
+    parts = endings("heat") if sign else endings("angle")
+    return sign is any(part in word for word in near if len(word) > 3 for part in parts)
 
 
 def unit_before(view: View, draft: Draft) -> Answer:

@@ -19,7 +19,7 @@ def _take(view: View, draft: Draft, rule: str) -> bool:
 def times(view: View, draft: Draft) -> Answer:
     """As in "20 Mal häufiger", "14 mal so"; "200 mal 20 Meter" are two lengths."""
     index = draft.stop
-    if view.after(index) != "mal" or draft.sort is Sort.ARTICLE:
+    if view.after(index) not in ("mal", "fach", "fache") or draft.sort is Sort.ARTICLE:
         return None
     following = view.numeral_at(index + 1)
     if following is not None and following.sort is Sort.CARDINAL and view.words[index] == "mal":

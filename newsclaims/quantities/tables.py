@@ -118,6 +118,11 @@ def _spellings(name: str) -> Iterator[str]:
             yield f"{begin} {end}".strip()
 
 
+def is_symbol(tail: Tail) -> bool:
+    """Whether the form is so short that upper and lower case make a difference: "t", "MW"."""
+    return not tail.rest and len(tail.first) <= _SHORT and tail.thing in (Thing.UNIT, Thing.CURRENCY)
+
+
 def _tail(form: str, thing: Thing, unit: str, factor: Decimal, rule: str) -> Iterator[Tail]:
     tokens = _tokens(form)
     if tokens:

@@ -3,7 +3,7 @@
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.memory import memory
 from newsclaims.quantities.numerals import Numeral
-from newsclaims.quantities.tables import Tail, Thing, currency_ends, may_precede, tails
+from newsclaims.quantities.tables import Tail, Thing, currency_ends, is_symbol, may_precede, tails
 from newsclaims.reading.document import Reading
 
 _POINT_LOCALES = ("de_CH", "de_LI")
@@ -88,7 +88,9 @@ class View:
         if lower == word or lower not in self.tails:
             return exact
         other = self._longest(self.tails[lower], index)
-        return exact if other is None or (exact and len(exact.rest) >= len(other.rest)) else other
+        if other is None or is_symbol(other) or (exact and len(exact.rest) >= len(other.rest)):
+            return exact
+        return other
 
     def _longest(self, group: list[Tail], index: int) -> Tail | None:
         for tail in group:
