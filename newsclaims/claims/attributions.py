@@ -84,8 +84,8 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
     lower, function = scene.reading.lower, scene.syntax.function
     if at - 1 == first and first > scene.first and lower[first] in ("dem", "der", "denen") and scene.reading.words[first - 1] == ",":
-        before = _noun_before(scene, first)  # "ein Bericht, dem zufolge …"
-        return Found(first, at + 1, [first, at], before, "phrase.wonach") if before else None
+        named = _noun_before(scene, first)  # "ein Bericht, dem zufolge …"
+        return Found(first, at + 1, [first, at], named, "phrase.wonach") if named else None
     for i in range(max(first, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
         if inner is None or inner.stop != at:

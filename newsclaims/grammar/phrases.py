@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Syntax
-from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
+from newsclaims.grammar.verbs import FINITE, INF, PART2, PL3, SG3, analyse
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
@@ -321,7 +321,7 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     if clause.order == 2:
         found = _subject_before(syntax, clause)
         after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if _noun_phrase_near(syntax, clause) else None
-        if found is not None and (after is None or not _better(syntax, found, after)):
+        if found is not None and (after is None or not _better(syntax, found, after, clause.verb)):
             return found
         if after is not None:
             return after
@@ -338,16 +338,43 @@ def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
     return i < clause.stop and (is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT)))
 
 
-def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase) -> bool:
+def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) -> bool:
     """Whether the phrase behind the verb is the subject, the one before it an object: "den Plan nennt er", "das sagt X"."""
     lower = syntax.reading.lower
     if after.pronoun:
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
+    if not before.pronoun and _disagrees(syntax, before, verb) and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
+        return not _disagrees(syntax, after, verb)
     if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
         return False
     if lower[after.first] in ("der", "einer", "die", "das", "ein", "eine", "seine", "ihre", "seiner", "ihrer") or words_upper(syntax, after.first):
         return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
     return False
+
+
+_SINGULAR = frozenset("der das ein eine dieser dieses jener jenes jeder jede jedes kein mein unser".split())
+_PLURAL = frozenset("viele mehrere einige beide alle zwei drei vier fünf sechs zehn zahlreiche tausende hunderte sämtliche etliche".split())
+
+
+def _number(syntax: Syntax, phrase: NounPhrase) -> int:
+    """The bit of the number that a noun phrase shows as a subject: SG3, PL3, or none."""
+    lower = syntax.reading.lower
+    first = lower[phrase.first]
+    if "und" in lower[phrase.head : phrase.stop]:
+        return 0
+    if first in _PLURAL or first.isdigit() and first != "1":
+        return PL3
+    if first in _SINGULAR:
+        return SG3
+    noun = noun_for(first) if phrase.first == phrase.head else None
+    return PL3 if noun is not None and not first.endswith(noun.noun.lower()) else 0
+
+
+def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a noun phrase cannot be the subject of a finite verb by its number."""
+    flags = analyse(syntax.reading.lower[verb]).flags & (SG3 | PL3)
+    number = _number(syntax, phrase)
+    return bool(number and flags and not number & flags)
 
 
 def words_upper(syntax: Syntax, i: int) -> bool:
