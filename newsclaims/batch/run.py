@@ -111,7 +111,9 @@ def process_lines(
                 ahead.append((chunk, executor.submit(process_chunk, chunk, options)))
             yield done, results
     except BrokenProcessPool as error:
-        raise BatchError("a worker process died (out of memory?); take fewer --workers") from error
+        raise BatchError(
+            "a worker process died (out of memory?); --resume goes on, perhaps with fewer --workers"
+        ) from error
     finally:
         executor.shutdown(cancel_futures=True)
 

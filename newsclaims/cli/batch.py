@@ -9,8 +9,8 @@ import click
 
 from newsclaims.article import LOCALES
 from newsclaims.batch.lines import Options
-from newsclaims.batch.run import Summary, read_lines, rejects_beside, run_files, run_lines
-from newsclaims.cli.ends import fail, quiet_ends
+from newsclaims.batch.run import Summary, partial, read_lines, rejects_beside, run_files, run_lines
+from newsclaims.cli.ends import INTERRUPTED, fail, quiet_ends
 from newsclaims.cli.progress import progress_of
 from newsclaims.errors import BatchError
 
@@ -81,6 +81,9 @@ def batch(
                 )
     except BatchError as error:
         fail(str(error), 1)
+    except KeyboardInterrupt:
+        kept = "" if output == STREAM else f"; --resume goes on behind {partial(output)}"
+        fail(f"interrupted{kept}", INTERRUPTED)
     if not quiet:
         noted = None if output == STREAM else rejects or rejects_beside(output)
         click.echo(closing(summary, time.perf_counter() - begin, noted), err=True)

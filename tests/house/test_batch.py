@@ -212,25 +212,30 @@ def test_resume_refuses_another_input(tmp_path, whole, other):
     assert not output.exists()
 
 
-def test_killed_and_resumed(tmp_path):
+@pytest.mark.parametrize(("blow", "workers"), [(signal.SIGKILL, 1), (signal.SIGINT, 2)])
+def test_broken_and_resumed(tmp_path, blow, workers):
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    lines = [article(number) if number % 9 else '{"id": 1}' for number in range(120)]
+    lines = [article(number) if number % 9 else '{"id": 1}' for number in range(400)]
     source.write_text("\n".join(lines))
-    broken = subprocess.Popen([COMMAND, "batch", "-", "-o", output], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    broken.stdin.write("\n".join(lines[:80]).encode())
+    command = [COMMAND, "batch", "-", "-o", str(output), "--workers", str(workers)]
+    broken = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    broken.stdin.write("\n".join(lines[:300]).encode())
     broken.stdin.flush()
     deadline = time.monotonic() + 30
     while not (partial(output).exists() and partial(output).stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.02)
-    broken.send_signal(signal.SIGKILL)
-    broken.communicate()
+    broken.send_signal(blow)
+    _, said = broken.communicate()
     assert not output.exists()
+    if blow == signal.SIGINT:
+        assert broken.returncode == 130
+        assert said.decode() == f"newsclaims: interrupted; --resume goes on behind {partial(output)}\n"
 
     again = subprocess.run([COMMAND, "batch", source, "-o", output, "--resume"], capture_output=True, text=True)
     assert again.returncode == 0, again.stderr
     assert "lines of an earlier run kept" in again.stderr
     done = [json.loads(line)["id"] for line in output.read_text().splitlines()]
     refused = [json.loads(line)["line"] for line in rejects_beside(output).read_text().splitlines()]
-    assert done == [f"a{n}" for n in range(120) if n % 9]
-    assert refused == [n + 1 for n in range(120) if n % 9 == 0]
+    assert done == [f"a{n}" for n in range(400) if n % 9]
+    assert refused == [n + 1 for n in range(400) if n % 9 == 0]
     assert not list(tmp_path.glob("*.partial"))
