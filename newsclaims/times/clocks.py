@@ -47,13 +47,15 @@ def _mention(context: Context, first: int, stop: int, clock: str, mod: str | Non
 
 def clock(found: Found, context: Context) -> list[Mention] | None:
     """"20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
-    shared = found.word("p") or found.word("p0")
+    shared = found.word("p") or found.word("p0") or _told_part(found, context)
     parts = _parts(found.value("h"))
     if not parts:
         return None
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     second = parts[2] if len(parts) > 2 else None
     if found.has("mm"):
+        if found.next_is_noun():  # "um 18 Uhr 12 Menschen"
+            return None
         minute = found.number("mm")
     text = clock_text(in_half(hour, shared), minute, second)
     if text is None:
@@ -67,6 +69,14 @@ def clock(found: Found, context: Context) -> list[Mention] | None:
             mentions.append(_mention(context, at, stop, other))
     first = found.at("p0") if found.has("p0") and not mentions else found.at("h")
     return [*mentions, _mention(context, first, found.stop, text)]
+
+
+def _told_part(found: Found, context: Context) -> str:
+    """The part of day right before: "heute Abend um 8"."""
+    last = context.last_mention()
+    beside = last is not None and last.type is TIME and 0 <= found.first - last.stop <= 1
+    part = last.value[-2:] if last is not None and beside else ""
+    return part if part.isalpha() else ""
 
 
 def _items(found: Found) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
@@ -178,10 +188,11 @@ ROWS: tuple[Rule, ...] = (
     Row(
         "clock.list",
         "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5})"
-        "h:clockno uhr mm:small? ((in art)? p:dayadv)?",
+        "h:clockno uhr ((in art)? p:dayadv)?",
         clock,
     ),
-    Row("clock.hours", "(p0:dayadv um)? h:clockno uhr (und? mm:small)? ((in art | am)? p:dayadv)? zone?", clock),
+    Row("clock.hours", "(p0:dayadv um)? h:clockno uhr ((in art | am)? p:dayadv)? zone?", clock),
+    Row("clock.hours_minutes", "h:clockno uhr und? mm:minuteno ((in art | am)? p:dayadv)?", clock),
     Row("clock.hours", "h:hours p:dayadv?", clock),
     Row("clock.hours", "list:(hours joint) h:hours", clock),
     Row("clock.h", "h:clockno hshort p:dayadv?", clock),

@@ -113,7 +113,7 @@ class Context:
             return f"{year}-{published.month:02}-XX"
         return f"{year}-{_UNKNOWN.get(unit, 'XXXX')[5:]}"
 
-    def day_of_month(self, month: int, day: int, weekday: int = 0) -> str:
+    def day_of_month(self, month: int, day: int, at: int, weekday: int = 0) -> str:
         """A day and month without a year: the one nearest to publication that falls on the weekday, if one is told."""
         near = self.near
         if near is None:
@@ -123,7 +123,18 @@ class Context:
         days = [found for found in days if found.isoweekday() == weekday] or days
         if not days:
             return f"XXXX-{month:02}-{day:02}"
+        told = self._goes_on(f"-{month:02}-{day:02}", at)
+        if told and cal.stretch(told):
+            return told
         return min(days, key=lambda found: abs((found - near).days)).isoformat()
+
+    def _goes_on(self, suffix: str, at: int) -> str | None:
+        """A month or day in the year of one told in full before it in the sentence: "im Mai 2021 …, im Juli …"."""
+        last = self._found[-1] if self._found else None
+        if last is None or last.anchor or last.type is not TimeType.DATE or not last.value[:4].isdigit():
+            return None
+        later = len(last.value) >= 7 and last.value[4:] < suffix and self.same_sentence(last.first, at)
+        return last.value[:4] + suffix if later else None
 
     def month(self, month: int, at: int) -> str:
         """A month without a year: the nearest to publication, but none ahead of it in the past tense."""
@@ -132,6 +143,8 @@ class Context:
             return f"XXXX-{month:02}"
         if self.published.month is None:
             return f"{self.published.year:04}-{month:02}"
+        if told := self._goes_on(f"-{month:02}", at):
+            return told
         distance = (month - near.month + 6) % 12 - 6
         if distance > 0 or distance <= -4:
             tense = -1 if "seit" in self.reading.lower[max(at - 2, 0) : at] else self.tense(at)

@@ -31,12 +31,12 @@ def _year(found: Found, context: Context) -> int | None:
     return None
 
 
-def _value(year: int | None, month: int, day: int, context: Context, weekday: int = 0) -> str | None:
+def _value(found: Found, year: int | None, month: int, day: int, context: Context) -> str | None:
     """The value of a day, of the nearest year if none is told; None if there is no such day."""
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     if year is None:
-        return context.day_of_month(month, day, weekday)
+        return context.day_of_month(month, day, found.first, found.number("w"))
     return f"{year:04}-{month:02}-{day:02}" if cal.is_day(year, month, day) else None
 
 
@@ -47,7 +47,7 @@ def _list(found: Found, year: int | None, month: int, context: Context) -> list[
         for at in range(found.at("list"), found.after("list")):
             number = tagged.values.get(at)
             if isinstance(number, int) and tagged.letters[at] in _day_letters():
-                value = _value(year, month, number, context)
+                value = _value(found, year, month, number, context)
                 if value is None:
                     return None
                 stop = at + 2 if found.tagged.reading.lower[at + 1] == "." else at + 1
@@ -63,7 +63,7 @@ def _day_letters() -> frozenset[str]:
 def day_month(found: Found, context: Context) -> list[Mention] | None:
     """"3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
     year, month, day = _year(found, context), found.number("m"), found.number("d")
-    value = _value(year, month, day, context, found.number("w"))
+    value = _value(found, year, month, day, context)
     if value is None:
         return None
     if found.is_kind("d", "ord") and found.tagged.reading.lower[found.at("d") + 1] == ".":
@@ -75,7 +75,7 @@ def day_month(found: Found, context: Context) -> list[Mention] | None:
         return None
     anchor = None if year else "published"
     if found.has("m1"):
-        first = _value(year, found.number("m1"), found.number("d1"), context)
+        first = _value(found, year, found.number("m1"), found.number("d1"), context)
         if first is None:
             return None
         before = [Mention(found.at("d1"), found.after("m1"), DATE, first, anchor=anchor)]
@@ -90,7 +90,7 @@ def month_day(found: Found, context: Context) -> list[Mention] | None:
     ends = found.stop + 1 >= len(words) if found.lower() in (".", ":") else not found.lower()[:1].isalnum()
     if not ends:
         return None
-    value = _value(None, found.number("m"), found.number("d"), context)
+    value = _value(found, None, found.number("m"), found.number("d"), context)
     return one(found, DATE, value, anchor="published") if value else None
 
 
@@ -107,7 +107,7 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
         day, month = month, day
     if year < 100:
         year = two_digits(year, context)
-    value = _value(year, month, day, context)
+    value = _value(found, year, month, day, context)
     if value is None:
         return None
     mentions = _list(found, year, month, context)
@@ -119,11 +119,20 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
     return [*mentions, Mention(start, stop, DATE, value)]
 
 
+def slash(found: Found, context: Context) -> list[Mention] | None:
+    """"am 22/4": a fraction, unless a preposition leads it or it is all there is."""
+    alone = found.first == 0 and found.stop == len(found.tagged.reading)
+    if (not alone and found.lower(-1) not in listed("day-leads")) or not found.tagged.reading.glued(found.first + 1):
+        return None
+    value = _value(found, None, found.number("m"), found.number("d"), context)
+    return one(found, DATE, value, anchor="published") if value else None
+
+
 def iso(found: Found, context: Context) -> list[Mention] | None:
     """"1990-10-03", "2016-05", "2016/05"; "2009-11" is left to ranges of years."""
     year, month = found.number("y"), found.number("m")
     if found.has("d"):
-        value = _value(year, month, found.number("d"), context)
+        value = _value(found, year, month, found.number("d"), context)
         return one(found, DATE, value) if value else None
     text = found.tagged.reading.words[found.at("m")]
     if not 1 <= month <= 12 or len(text) != 2 or month > year % 100:
@@ -137,7 +146,7 @@ def year_month(found: Found, context: Context) -> list[Mention] | None:
     if found.has("t"):
         year, month, *rest = parts if parts[0] > 31 else (parts[1], parts[0])
         if rest:
-            value = _value(year, month, rest[0], context)
+            value = _value(found, year, month, rest[0], context)
             return one(found, DATE, value) if value else None
     else:
         year, month = found.number("y"), found.number("m")
@@ -154,7 +163,7 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
         return None
     year = found.pair("t1")[2] if found.has("t1") else None
     year = two_digits(year, context) if year is not None and year < 100 else year
-    value = _value(year, month, day, context)
+    value = _value(found, year, month, day, context)
     before = _list(found, year, month, context)
     if value is None or before is None:
         return None
@@ -163,7 +172,7 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
         start = found.at("w") if found.has("w") else found.at("w2") if found.has("w2") else start
     anchor = None if year else "published"
     if found.has("t1"):
-        last = _value(year, found.pair("t1")[1], found.pair("t1")[0], context)
+        last = _value(found, year, found.pair("t1")[1], found.pair("t1")[0], context)
         if last is None:
             return None
         return [Mention(start, start + 1, DATE, value), Mention(found.at("t1"), found.after("t1"), DATE, last)]
@@ -214,6 +223,8 @@ def year(found: Found, context: Context) -> list[Mention] | None:
     """"1998", "Jahr 2009", "des Jahres 1991", "Anfang 2007", "Ende der neunziger Jahre" stands elsewhere."""
     number = found.number("y")
     mod = found.word("e") or None
+    if found.has("u") and found.word("u") != "Y":
+        return None
     if not (mod or found.has("u")) and not is_year(found, context):
         return None
     return one(found, DATE, f"{number:04}", mod=mod)
@@ -376,6 +387,7 @@ ROWS: tuple[Rule, ...] = (
     Row("date.numeric_list", "list:((dayno dot? (joint|to|art){1,3}){1,6}) t:dmy", numeric_date),
     Row("date.numeric_spaced", _WEEKDAY + "d:dayno dot m:int24 dot y:year4", numeric_date),
     Row("date.slashes", "d:dayno glue:slash m:dayno slash (y:year4|yy:year2)", numeric_date),
+    Row("date.slash", "d:dayno glue:slash m:int24", slash),
     Row("date.slashes", "d:dayno glue:cut m:month3 cut y:year4", numeric_date),
     Row("date.dashes", "d:dayno glue:dash m:int24 dash (y:year4|yy:year2)", numeric_date),
     Row("date.iso", "y:year4 dash m:dayno dash d:dayno", iso),
@@ -398,7 +410,7 @@ ROWS: tuple[Rule, ...] = (
     Row("date.month", "u:unit m:month", month),
     Row("date.month_near", "near:near m:month", month),
     Row("date.year", "(e:edge art?)? y:year4", year),
-    Row("date.year", "(art whole?)? u:year y:year4", year),
+    Row("date.year", "(art whole?)? u:yearword y:year4", year),
     Row("date.year_any", "u:year n:short_year", early_year),
     Row("date.era", "(u:year)? n:anynumber era:era", early_year),
     Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),

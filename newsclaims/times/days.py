@@ -32,6 +32,16 @@ def deictic(found: Found, context: Context) -> list[Mention] | None:
     return one(found, DATE, value, anchor=_published(context), **more)
 
 
+def away(found: Found, context: Context) -> list[Mention] | None:
+    """"heute in zwei Wochen", "gestern vor einem Jahr"."""
+    start = cal.stretch(context.from_published("D", 1 if found.has("tomorrow") else found.number("d")))
+    if start is None or context.today is None:
+        return None
+    sign = -1 if found.tagged.reading.lower[found.at("way")] == "vor" else 1
+    day = cal.shift(cal.as_date(start[0]), sign * found.number("n"), found.word("u"))
+    return one(found, DATE, day.isoformat(), anchor="published") if day and found.word("u")[0] != "T" else None
+
+
 def today(found: Found, context: Context) -> list[Mention] | None:
     """"heute": the day itself beside a clock time or another day or with a verb in the past, else nowadays."""
     anchor = _published(context)
@@ -56,6 +66,8 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
         return one(found, SET, f"XXXX-WXX-{number}T{part}", first=first)
     if found.has("dayadj"):
         value = context.from_published("D", found.number("dayadj"))
+    elif found.has("n") and found.word("u") != "W":
+        return None
     elif found.has("week") or found.has("n"):
         value = _of_week(context.from_published("W", found.number("week") or found.number("n")), number)
     else:
@@ -93,7 +105,9 @@ def night_before(found: Found, context: Context) -> list[Mention] | None:
     """"Nacht zum Mittwoch", "Nacht auf den 9. November 2023", "Nacht von Montag auf Dienstag": the night before."""
     if found.has("m"):
         month, day = found.number("m"), found.number("d")
-        value = f"{found.number('y'):04}-{month:02}-{day:02}" if found.has("y") else context.day_of_month(month, day)
+        value = f"{found.number('y'):04}-{month:02}-{day:02}"
+        if not found.has("y"):
+            value = context.day_of_month(month, day, found.first)
     elif found.has("today"):
         value = context.from_published("D", 0)
     else:
@@ -171,7 +185,8 @@ ROWS: tuple[Rule, ...] = (
     Row("weekday.today", "dayadj:dayadj (w:weekday p:dayadv? | c:wdpart)", weekday),
     Row("weekday.of_week", "w:weekday p:dayadv? art? week:near unit", weekday),
     Row("weekday.of_week", "week:near unit am? w:weekday p:dayadv?", weekday),
-    Row("weekday.in_weeks", "w:weekday in n:count units", weekday),
+    Row("weekday.in_weeks", "w:weekday in n:count u:anyunit", weekday),
+    Row("day.away", "(d:deictic|today|tomorrow:morning) way:inorvor n:count u:anyunit", away),
     Row("weekday.list", "near:near? w:weekday upto to? v:weekday", weekdays),
     Row("night.before", "(in art)? night:night (von weekday)? (zu|auf) art? w:weekday", night_before),
     Row("night.before", "(in art)? night:night (zu|auf) today:today", night_before),

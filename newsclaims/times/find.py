@@ -74,14 +74,19 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
 
 
 def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, context: Context) -> None:
-    """Give the day to the clock time right before it: "um 19 Uhr am 22. Dezember"."""
+    """Give the day to the clock times right before it: "von 17 bis 19 Uhr am 22. Dezember"."""
     if not kept or day.type is not TimeType.DATE or len(day.value) != 10 or "X" in day.value:
         return
-    mention, fit = kept[-1]
-    between = context.reading.lower[mention.stop : day.first]
-    told = 0 <= context.day_at < mention.first and context.same_sentence(context.day_at, mention.first)
-    if mention.type is TimeType.TIME and between and _TO_THE_DAY.issuperset(between) and not told:
-        kept[-1] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
+    last, rule = kept[-1]
+    between = context.reading.lower[last.stop : day.first]
+    told = 0 <= context.day_at < last.first and context.same_sentence(context.day_at, last.first)
+    if not between or not _TO_THE_DAY.issuperset(between) or told:
+        return
+    for at in range(len(kept) - 1, -1, -1):
+        mention, fit = kept[at]
+        if mention.type is not TimeType.TIME or fit is not rule:
+            break
+        kept[at] = (mention._replace(value=f"{day.value}T{mention.value.partition('T')[2]}", anchor=day.anchor), fit)
 
 
 def _time(context: Context, mention: Mention, fit: Found) -> Time:

@@ -276,7 +276,7 @@ def weekend_length(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(found.first, found.stop, DURATION, f"PT{amount}{found.word('u')}")] if amount else None
 
 
-_LEAD = "lead:point_prep? "
+_LEAD = "lead:(point_prep von?)? "
 _ABOUT = "(a:about | more:more als | over)? "
 
 ROWS: tuple[Rule, ...] = (

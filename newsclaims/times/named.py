@@ -42,7 +42,7 @@ def _is_name(found: Found) -> bool:
     """Whether a season is part of a name: "Vera Herbst", "Prager Frühling", "Arabischer Frühling"."""
     words = found.tagged.reading.words
     before = words[found.first - 1] if found.first else ""
-    return before[:1].isupper() and found.first > 1 and words[found.first - 2][:1].isalpha()
+    return before[:1].isupper() and found.first > 1 and words[found.first - 2] not in ".!?:"
 
 
 def _season_near(context: Context, code: str, step: int) -> str:
@@ -75,15 +75,15 @@ def quarter(found: Found, context: Context) -> list[Mention] | None:
         if not 1 <= number <= most:
             return None
         suffix = f"{letter}{number}"
-    published = context.published
+    published, mod = context.published, found.word("e") or None
     if found.has("y"):
-        return one(found, DATE, f"{found.number('y'):04}-{suffix}")
+        return one(found, DATE, f"{found.number('y'):04}-{suffix}", mod=mod)
     if published is None:
-        return one(found, DATE, f"XXXX-{suffix}")
+        return one(found, DATE, f"XXXX-{suffix}", mod=mod)
     if found.has("ydir"):
-        return one(found, DATE, f"{published.year + found.number('ydir'):04}-{suffix}", anchor="published")
+        return one(found, DATE, f"{published.year + found.number('ydir'):04}-{suffix}", mod=mod, anchor="published")
     value = context.nearest([f"{published.year + step:04}-{suffix}" for step in (0, -1, 1)], found.first)
-    return one(found, DATE, value, anchor="published")
+    return one(found, DATE, value, mod=mod, anchor="published")
 
 
 def week_number(found: Found, context: Context) -> list[Mention] | None:
@@ -169,7 +169,7 @@ ROWS: tuple[Rule, ...] = (
     Row("season.relative", "ydir:near year im s:season", season),
     Row("season.plain", "(e:edge art?)? s:season", season),
     Row("season.count", "n:several s:season", seasons),
-    Row("quarter.plain", "art? n:anyord dot? u:unit y:year4?", quarter),
+    Row("quarter.plain", "(e:edge art)? art? n:anyord dot? u:unit y:year4?", quarter),
     Row("quarter.plain", "art? n:anyord dot? u:unit art? year y:year4", quarter),
     Row("quarter.plain", "art? n:anyord dot? u:unit art? ydir:near year", quarter),
     Row("quarter.short", "q:quartershort slash? y:year4", quarter),

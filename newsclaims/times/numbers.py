@@ -22,7 +22,7 @@ _SHAPES = (
     ("my", re.compile(r"(\d{1,2})\.(\d{4})")),
     ("hours", re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:h|uhr)(\d\d)?")),
     ("dayth", re.compile(r"(\d{1,2})s?te[rns]?")),
-    ("decade", re.compile(r"(\d{2}|\d{4})-?(?:er|iger)(?:-?jahren?)?")),
+    ("decade", re.compile(r"(\d{2}|\d{4})-?i?g?ern?(?:-?jahren?)?")),
 )
 _SIZED = re.compile(r"(\d+(?:,\d+)?)-?([a-zäöü]+)")
 

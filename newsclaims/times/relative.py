@@ -11,7 +11,7 @@ def unit(found: Found, context: Context) -> list[Mention] | None:
     code, step = found.word("u"), found.number("near")
     if code[0] == "T":
         return None
-    if code == "D" and found.is_kind("near", "this"):
+    if code == "D" and (step < 0 or found.is_kind("near", "this")):  # "am letzten Tag", "an diesem Tag"
         return None
     if code == "D" and step > 0 and context.day is not None and context.tense(found.first) < 0:
         value, anchor = context.from_told("D", step)

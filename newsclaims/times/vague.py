@@ -16,7 +16,7 @@ def reference(found: Found, context: Context) -> list[Mention] | None:
     if found.lower(-1) == "so" and found.word("r") == "FUTURE_REF":  # "so bald", "sobald"
         return None
     first = found.first
-    if found.is_kind("r", "phrase") and found.tagged.reading.lower[first] == "in":
+    if found.is_kind("r", "phrase") and found.tagged.reading.lower[first] in ("in", "zu"):
         first += 1
     return one(found, DATE, found.word("r"), first=first, anchor="published" if context.published else None)
 
@@ -105,7 +105,7 @@ ROWS: tuple[Rule, ...] = (
     Row("set.count", "all n:amount u:anyunit", every_count),
     Row("set.adjective", "f:times? v:set", adjective),
     Row("set.per", "f:times? each:pro u:unit", per),
-    Row("set.per", "f:times (im|am|in art|an art) u:unit", per),
+    Row("set.per", "f:times (im|am|in art|an art|art) u:unit", per),
     Row("set.per", "n:count mal (im|am|in art|pro) u:unit", per),
     Row("set.per", "(im|am) u:unit", per),
     Row("set.weekday", "setword? w:wdadv p:dayadv?", weekday_habit),

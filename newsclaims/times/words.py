@@ -109,7 +109,7 @@ class Lexicon:
     def _learn_words(self, rows: list[tuple[str, Value, list[str]]]) -> None:
         prefixes = [form for kind, _, forms in rows if kind == "prefix" for form in forms]
         for kind, value, forms in rows:
-            for form in forms:
+            for form in forms if kind != "prefix" else ():
                 stem, braces, _ = form.partition("{}")
                 if kind == "weekpart":
                     for weekday, number in _WEEKDAYS:
