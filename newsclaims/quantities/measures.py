@@ -208,8 +208,9 @@ def _is_heat(view: View, draft: Draft, sign: bool) -> bool:
     if draft.first != draft.start and view.lower[draft.start - 1] in ("plus", "minus", "+", "-", "−", "–"):
         return True
     near = view.lower[max(0, draft.start - _NEAR) : draft.stop + _NEAR]
-    parts = endings("heat") if sign else endings("angle")
-    return sign is any(part in word for word in near if len(word) > 3 for part in parts)
+    if any(part in word for word in near if len(word) > 3 for part in endings("heat")):
+        return True
+    return not sign and not any(part in word for word in near if len(word) > 3 for part in endings("angle"))
 
 
 def unit_before(view: View, draft: Draft) -> Answer:

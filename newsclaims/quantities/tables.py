@@ -99,10 +99,13 @@ def _currency_tails(locale: str) -> Iterator[Tail]:
         if symbol != code:
             yield from _tail(symbol, Thing.CURRENCY, code, Decimal(1), "symbol")
     for code, factor, forms, *where in table("currencies_extra.tsv"):
-        for form in forms.split(";") if not where or locale in where[0].split() else ():
-            rule = "coin" if factor != "1" else "name"
-            for spelling in _spellings(form.strip()) if rule == "name" else (form.strip(),):
-                yield from _tail(spelling, Thing.CURRENCY, code, Decimal(factor), rule)
+        if where and locale not in where[0].split():
+            continue
+        rule = {"1": "name", "default": "default"}.get(factor, "part")
+        value = Decimal(1) if rule == "default" else Decimal(factor)
+        for form in forms.split(";"):
+            for spelling in _spellings(form.strip()):
+                yield from _tail(spelling, Thing.CURRENCY, code, value, rule)
 
 
 def _spellings(name: str) -> Iterator[str]:
