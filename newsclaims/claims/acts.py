@@ -20,7 +20,7 @@ def reported_acts(scene: Scene) -> None:
         if not told.reports or index in scene.framed or clause.verb < 0 or clause.form is not Form.MAIN:
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
-        phrase = around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith("phrase.") else None
+        phrase = around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith(("phrase.", "frame.wie")) else None
         if around and phrase is None:
             continue
         if is_konjunktiv_1(scene.reading.lower[clause.verb]) and scene.konjunktiv(clause.verb):
@@ -113,6 +113,6 @@ def _add(
             polarity=polarity,
             within=phrase,
         ),
-        "act." + told.lemma,
+        "act.object",
         scene.words(group(told.cue)),
     )

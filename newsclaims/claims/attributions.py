@@ -140,7 +140,8 @@ def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         if noun is not None and ({"nach"} if lower[at] == "nach" else {"nach", "gemäß", "laut"}) & noun.phrases:
             if lower[at] == "nach" and _temporal(scene, inner, noun.noun):
                 return None
-            return _with_noun(scene, at, inner.stop, inner, [at], "phrase.nach")
+            rule = "phrase.nach" if lower[at] == "nach" else "phrase.gemaess"
+            return _with_noun(scene, at, inner.stop, inner, [at], rule)
         if lower[at] != "nach" and (noun is not None or source_of(lower[inner.head])):
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None

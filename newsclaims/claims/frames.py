@@ -340,8 +340,8 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     """Whether the predicate takes a clause of this form as what somebody says; things show and prove, but do not say."""
     entries = told.entries
-    if told.negated and told.modal == "wollen" and name == "dass":
-        return False
+    if told.negated and told.modal == "wollen" and name == "dass" and _polarity(told) is entries[0].polarity:
+        return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
     if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
         return True  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
@@ -447,8 +447,6 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
     else:
         kind = Kind.INDIRECT
         if extent.rule == "inverted" and not any(entry.v2 or entry.dass or entry.ob for entry in entries):
-            return
-        if told.lemma in ("sein", "haben"):
             return
         if any(pieces[0][0] == quote.open for quote in scene.loose):
             kind = Kind.DIRECT

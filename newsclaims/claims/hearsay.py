@@ -75,7 +75,7 @@ def _state(scene: Scene, clause: Clause) -> bool:
         return False
     if any(words[i].isdigit() and len(words[i]) == 4 for i in clause.tokens):
         return False
-    if "geben" in lemmas or "sein" in lemmas and (subject is None or not _is_group(scene, subject)):
+    if "geben" in lemmas or lemmas & {"sein", "heißen"} and (subject is None or not _is_group(scene, subject)):
         return False
     before = lower[clause.tokens[-2]]
     if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:

@@ -31,7 +31,7 @@ def reporting_nouns(scene: Scene) -> None:
         owner = scene.clause_of[number - 1]
         if owner is not None and owner.index in scene.framed and _frames(scene, owner, segment.first):
             continue
-        _add(scene, number, head, noun)
+        _add(scene, number, head, noun, "noun.clause")
 
 
 def predicated_nouns(scene: Scene) -> None:
@@ -47,7 +47,7 @@ def predicated_nouns(scene: Scene) -> None:
             continue
         segment = scene.syntax.segments[number]
         if segment.mark == "," and (segment.form is Form.DASS and noun.dass or segment.form is Form.OB and noun.ob):
-            _add(scene, number, subject.head, noun)
+            _add(scene, number, subject.head, noun, "noun.predicate")
 
 
 def _frames(scene: Scene, clause: Clause, token: int) -> bool:
@@ -72,7 +72,7 @@ def _head(scene: Scene, first: int, stop: int) -> tuple[int, ReportingNoun | Non
     return -1, None
 
 
-def _add(scene: Scene, number: int, head: int, noun: ReportingNoun) -> None:
+def _add(scene: Scene, number: int, head: int, noun: ReportingNoun, rule: str) -> None:
     segments, lower, function = scene.syntax.segments, scene.reading.lower, scene.syntax.function
     begin = head
     while begin > scene.first and (function.get(lower[begin - 1], 0) & fw.DETERMINER or (scene.reading.words[begin - 1].islower() and lower[begin - 1][-2:] in ("en", "er", "es", "em") and not function.get(lower[begin - 1], 0)) or lower[begin - 1].endswith("e") and scene.reading.words[begin - 1].islower() and not function.get(lower[begin - 1], 0)):
@@ -127,6 +127,6 @@ def _add(scene: Scene, number: int, head: int, noun: ReportingNoun) -> None:
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
         ),
-        "noun." + noun.noun.lower(),
+        rule,
         scene.reading.words[head],
     )

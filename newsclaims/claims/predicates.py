@@ -52,6 +52,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
             part = _last(syntax, rest, PART2)
             if part is None and clause.order == 2 and clause.tokens[0] == clause.first and analyse(lower[clause.first]).flags & PART2:
                 part = clause.first  # "Kritisiert wird vor allem, dass"
+            if part is not None and "sein" in lemmas and _match(syntax, clause, ["sein"], cue)[0]:
+                break  # "ist überzeugt": a state
             if part is not None and not ("werden" in lemmas and (inf := _last(syntax, rest, INF)) is not None and inf > part and lower[inf] not in ("worden",)):
                 word = lower[part]
                 if word == "worden":

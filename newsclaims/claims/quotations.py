@@ -65,7 +65,10 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     if size == 0:
         return True
     titled, endings = _titled()
-    if before in titled or before.endswith(endings) and quote.open > scene.first and words[quote.open - 1][:1].isupper():
+    inner = words[slice(*quote.inside)]
+    opening = next((word for word in inner if word[:1].isalnum()), "")
+    noun_before = quote.open > scene.first and words[quote.open - 1][:1].isupper()
+    if noun_before and (before in titled or before.endswith(endings)) and not opening[:1].islower():
         return True
     if before in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "genannt", "namens", "titel", "motto", "namen", "stichwort", "begriff", "wort"):
         return True
@@ -76,13 +79,11 @@ def is_name(scene: Scene, quote: Quote) -> bool:
         return True
     if following < scene.stop and words[following].startswith("-"):
         return True
-    inner = words[quote.open + 1 : quote.close if quote.closed else quote.close + 1]
     if words[quote.open] == "''":
         return True  # italics of a wiki
-    opening = next((word for word in inner if word[:1].isalnum()), "")
-    if words[quote.open - 1][:1].isupper() and (source_of(before) == "medium" or source_of(before) and opening[:1].isupper()):
+    if noun_before and (source_of(before) == "medium" or source_of(before) and opening[:1].isupper()):
         return True
-    if quote.open > scene.first and words[quote.open - 1][:1].isupper() and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
+    if noun_before and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
         return role_of(lower[quote.open - 1]) is None
     capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
     bits = function.get(before, 0)
@@ -266,8 +267,9 @@ def _colon(scene: Scene, quote: Quote) -> bool:
             cue = group(told.cue)
     else:
         label = noun_phrase(scene.syntax, left.first, segments[number - 1].stop)
-        if label is not None:
-            speaker = [(left.first, segments[number - 1].stop)]
+        if label is None or speaks(scene, label) < 2:
+            return False
+        speaker = [(left.first, segments[number - 1].stop)]
     if is_name(scene, quote) and length(scene, quote) < 3:
         return True
     scene.used.add(quote.open)
