@@ -168,7 +168,7 @@ class Syntax:
             if flags & INF and place and lower[tokens[place - 1]] == "zu" and words[i] == word:
                 zu = True
                 continue
-            if not flags & FINITE:
+            if not flags & FINITE or self._before_zu(tokens, place):
                 continue
             if words[i] != word and not (place == 0 and self._opens_with_verb(i, tokens)):
                 continue
@@ -182,6 +182,12 @@ class Syntax:
         if len(strong) + len(weak) > 1:
             strong = [i for i in strong if not self._adjectival(tokens, i)]
         return strong, weak, zu
+
+    def _before_zu(self, tokens: list[int], place: int) -> bool:
+        """ "zweckentfremdet zu haben": a form right before zu and an auxiliary at the end is a participle."""
+        lower = self.reading.lower
+        rest = tokens[place + 1 :]
+        return len(rest) == 2 and lower[rest[0]] == "zu" and lower[rest[1]] in ("haben", "sein", "werden")
 
     def _adjectival(self, tokens: list[int], i: int) -> bool:
         """ "der von dpa verbreiteten Meldung": an inflected participle right before a noun."""

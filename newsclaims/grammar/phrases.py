@@ -343,8 +343,10 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     lower = syntax.reading.lower
     if after.pronoun:
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
+    if _disagrees(syntax, after, verb):
+        return False
     if not before.pronoun and _disagrees(syntax, before, verb) and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
-        return not _disagrees(syntax, after, verb)
+        return True
     if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
         return False
     if lower[after.first] in ("der", "einer", "die", "das", "ein", "eine", "seine", "ihre", "seiner", "ihrer") or words_upper(syntax, after.first):
