@@ -257,7 +257,7 @@ def _quantifier(view: View, draft: Draft, numeral: Numeral) -> None:
         if before in words("quantifier"):
             draft.first -= 2 if before == "paar" and view.before(draft.first - 1) in ("ein", "'n") else 1
             draft.indefinite = True
-        elif numeral.sort is Sort.MAGNITUDE and view.lower[draft.start].endswith("n"):
+        elif numeral.sort is Sort.MAGNITUDE and view.lower[draft.start].endswith("en"):
             draft.indefinite = True
 
 

@@ -38,8 +38,8 @@ def fold(view: View, draft: Draft) -> Answer:
     before = view.before(draft.first)
     if view.lower[draft.start].startswith("doppelt") and not _compares(view, draft, before):
         return False
-    if before in ("das", "dem", "des", "ein"):
-        draft.first -= 1
+    if before in ("das", "dem", "des", "ein") and noun_after(view, draft.stop) != draft.stop:
+        draft.first -= 1  # "das Fünffache", but "das [fünffache] Risiko"
     draft.kind = QuantityKind.MULTIPLE
     draft.note("multiple.fold")
     return True

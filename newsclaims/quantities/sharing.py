@@ -32,6 +32,7 @@ _FIRST = _JOINERS | {"der", "den"}
 _BETWEEN = _FIRST | {"."}
 _NOW = frozenset({"nun", "jetzt"})
 _CHANGES = _NOW | {"auf", "und", "oder", "nach"}  #: after these a magnitude is shared too: "von 3 auf 5 Millionen"
+_BY = frozenset({"mal", "x", "×", "*"})  #: "40 mal 20 Meter", but "2 x 250 Megawatt"
 _LIST = frozenset({",", "und", "oder"})
 _THOUSAND = 1000
 _MOST_BETWEEN = 4
@@ -60,6 +61,8 @@ def _from_next(view: View, left: Draft, right: Draft) -> None:
     joiner = view.lower[left.stop]
     if right.is_time:
         left.kind, left.is_time = None, True
+        return
+    if joiner in _BY and not (right.unit or "").startswith("length-"):
         return
     if (right.kind in _MEASURES and joiner != "von") or (right.kind is QuantityKind.AGE and joiner in _LIST):
         left.kind, left.unit = right.kind, right.unit
