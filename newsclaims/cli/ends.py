@@ -8,6 +8,8 @@ from typing import NoReturn, ParamSpec
 
 import click
 
+from newsclaims.errors import MissingExtraError
+
 Parameters = ParamSpec("Parameters")
 
 #: 128 + SIGINT, 128 + SIGPIPE, as a shell reports them
@@ -33,6 +35,8 @@ def quiet_ends(command: Callable[Parameters, None]) -> Callable[Parameters, None
             sys.exit(BROKEN_PIPE)
         except KeyboardInterrupt:
             fail("interrupted", INTERRUPTED)
+        except MissingExtraError as error:
+            fail(str(error), 1)
         except OSError as error:
             name = f"{error.filename}: " if error.filename is not None else ""
             fail(f"{name}{error.strerror or error}", 1)

@@ -28,7 +28,7 @@ def to_html(articles: Mapping[str, Article]) -> str:
     >>> "&lt;b&gt;" in to_html({"eins": Article("<b>")})
     True
     """
-    page: str = _template().render(
+    page: str = template().render(
         articles=[(name, article, list(stretches(article))) for name, article in articles.items()]
     )
     return page
@@ -74,7 +74,8 @@ def _marks(article: Article) -> Iterator[tuple[int, int, str, str]]:
 
 
 @cache
-def _template() -> "Template":
+def template() -> "Template":
+    """The page, made once; raises `MissingExtraError` without jinja2."""
     try:
         from jinja2 import Environment, PackageLoader
     except ImportError as error:

@@ -58,6 +58,7 @@ def _claim(claim: Claim, source: str, numbers: dict[str, str]) -> dict[str, obje
 
 def _speaker(speaker: Speaker, name: str) -> dict[str, object]:
     person = speaker.sort is Sort.PERSON
+    house = {"@type": "Organization", "name": speaker.organisation} if speaker.organisation else None
     return _known(
         {
             "@id": name,
@@ -66,7 +67,7 @@ def _speaker(speaker: Speaker, name: str) -> dict[str, object]:
             "name": speaker.name,
             "familyName": speaker.surname if person else None,
             "jobTitle": speaker.role if person else None,
-            "affiliation": {"@type": "Organization", "name": speaker.organisation} if speaker.organisation else None,
+            "affiliation" if person else "parentOrganization": house,
         }
     )
 

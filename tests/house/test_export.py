@@ -1,6 +1,7 @@
 """Articles in other formats: the words of their standards, positions that fit, and nothing unescaped."""
 
 import json
+import sys
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclaims import Article, Claim, Kind, Phrase, Sort, Span, Speaker, parse
 from newsclaims.export.annotations import selectors, to_annotations
-from newsclaims.export.html import stretches, to_html
+from newsclaims.export.html import stretches, template, to_html
 from newsclaims.export.jsonld import to_jsonld
 from newsclaims.export.offsets import Offsets
 
@@ -120,6 +121,13 @@ def test_html_shows_the_text_as_it_is(article):
     assert page.text == article.text
     assert not {"script", "b", "i", "p"} & {tag for tag, _ in page.tags} - {"p"}
     assert sum(tag == "script" for tag, _ in page.tags) == 0
+
+
+def test_html_without_its_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    template.cache_clear()
+    with pytest.raises(ImportError, match=r"HTML needs jinja2: pip install 'newsclaims\[html\]'"):
+        to_html({"eins": ARTICLE})
 
 
 def test_html_marks_claims_inside_claims():
