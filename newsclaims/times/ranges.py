@@ -50,9 +50,9 @@ def tie(times: list[Time], places: list[tuple[int, int]], tagged: Tagged) -> lis
     at = 0
     while at < len(pairs):
         stop = at
-        while stop < len(pairs) and pairs[stop] in ("and", "comma"):
+        while stop < len(pairs) and pairs[stop] in ("and", "comma") and not tied[stop].whole:
             stop += 1
-        if "and" in pairs[at:stop] and not any(time.whole for time in tied[at : stop + 1]):
+        if "and" in pairs[at:stop] and not tied[stop].whole:
             whole = f"{{{','.join(str(time.edtf) for time in times[at : stop + 1])}}}"
             tied[at : stop + 1] = [evolve(time, whole=whole) for time in times[at : stop + 1]]
         at = stop + 1
