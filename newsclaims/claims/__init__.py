@@ -5,6 +5,7 @@ from typing import Literal
 
 from newsclaims.claims.acts import reported_acts
 from newsclaims.claims.attributions import attributing_phrases
+from newsclaims.claims.colons import behind_colons
 from newsclaims.claims.continuation import announced, continuation
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
@@ -13,7 +14,7 @@ from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
 from newsclaims.claims.interest import announces_something, interesting
 from newsclaims.claims.interviews import interview_turns
-from newsclaims.claims.nouns import predicated_nouns, reporting_nouns
+from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
 from newsclaims.claims.settle import settle, settle_inner
@@ -34,7 +35,9 @@ RULES: tuple[Callable[[Scene], None], ...] = (
     reporting_nouns,
     predicated_nouns,
     reported_acts,
+    demanding_nouns,
     hearsay,
+    behind_colons,
     announced,
     continuation,
     quotations,

@@ -10,7 +10,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.lexicon.reporting import ReportingVerb
-from newsclaims.model import Kind, Polarity
+from newsclaims.model import Kind, Medium, Polarity
 
 
 def reported_acts(scene: Scene) -> None:
@@ -37,6 +37,8 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
     """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
     lower, function = scene.reading.lower, scene.syntax.function
     tokens = clause.tokens
+    if told.lemma == "äußern" and any(lower[i] in _LIKEWISE for i in tokens):
+        return told.entries[0], []
     if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
         return told.entries[0], []
     for entry in told.entries:
@@ -58,6 +60,10 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
     return None, []
 
 
+#: "äußerte sich ähnlich": what somebody else has just said
+_LIKEWISE = frozenset(("ähnlich", "gleichlautend", "entsprechend"))
+
+
 def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "nannte den Plan weltfremd": a bare adjective at the end of the clause."""
     words, lower = scene.reading.words, scene.reading.lower
@@ -69,6 +75,17 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
 def _same_preposition(word: str, form: str) -> bool:
     melted = {"zum": "zu", "zur": "zu", "vom": "von", "vorm": "vor", "am": "an", "im": "in", "ins": "in", "fürs": "für", "beim": "bei", "aufs": "auf", "ums": "um", "übers": "über"}
     return melted.get(word, word) == form
+
+
+#: what is held rather than said: the content is the thing itself, without holder and verb
+_HELD = frozenset((Medium.THOUGHT, Medium.SPEECH_THOUGHT, Medium.THOUGHT_WRITING, Medium.SPEECH_THOUGHT_WRITING))
+
+
+def _without(scene: Scene, piece: tuple[int, int], left_out: set[int]) -> Pieces:
+    """A stretch of tokens without some of them, and without marks at the seams."""
+    kept = group([i for i in range(*piece) if i not in left_out])
+    words = scene.reading.words
+    return [(a, b) for a, b in kept if any(words[i][:1].isalnum() for i in range(a, b))] or [piece]
 
 
 def _is_thing(scene: Scene, clause: Clause) -> bool:
@@ -95,6 +112,8 @@ def _add(
         first = clause.segments[0].tokens[clause.segments[0].lead]
     last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
     pieces: Pieces = list(phrase.content) if phrase is not None else [(first, last)]
+    if phrase is None and (entry.medium in _HELD or told.lemma == "äußern"):
+        pieces = _without(scene, (first, segments[stop - 1].stop), {*told.cue, *range(*who.speaker[0])})
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:
         polarity = Polarity.ASSERTS

@@ -72,7 +72,7 @@ def continuation(scene: Scene) -> None:
 def _is_choice(scene: Scene, main: Clause) -> bool:
     """Whether a clause names two ways: "sei es aus Angst, sei es aus Scham"; not "Wenn er wolle, sei es ihm recht"."""
     before = scene.syntax.clauses[main.index - 1] if main.index else None
-    return main.order == 1 and scene.reading.lower[main.verb + 1] == "es" and (before is None or before.verb < 0)
+    return main.order == 1 and scene.reading.lower[main.verb + 1 : main.verb + 2] == ["es"] and (before is None or before.verb < 0)
 
 
 def announced(scene: Scene) -> None:

@@ -4,30 +4,32 @@ All of it is asked of the sentence before, and only when a rule needs it.
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsclaims.claims.draft import Pieces
-from newsclaims.claims.roles import speaks
-from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.phrases import NounPhrase, can_speak, noun_phrase
 from newsclaims.lexicon import lines
 from newsclaims.lexicon.reporting import source_of
 
+if TYPE_CHECKING:
+    from newsclaims.claims.scene import Scene
 
-def subject_before(scene: Scene) -> Pieces:
+
+def subject_before(scene: "Scene") -> Pieces:
     """The subject of the sentence before, a possible speaker of a bare quotation."""
     found = _subject(scene.story.before)
     return [(found[1].first, found[1].stop)] if found is not None else []
 
 
-def introduced(scene: Scene) -> Pieces:
+def introduced(scene: "Scene") -> Pieces:
     """Who has just been brought up to speak without a claim: "reagierte verhalten.", "sieht das anders."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
         return []
     found = _subject(before)
-    if found is None or speaks(before, found[1]) < 2:
+    if found is None or can_speak(before.syntax, found[1]) < 2:
         return []
     told = before.predicates.get(found[0].index)
     stands = told is not None and (told.reports or told.lemma in _attitudes())
@@ -40,18 +42,18 @@ def introduced(scene: Scene) -> Pieces:
 _CONTRASTS = frozenset("dagegen hingegen indes indessen wiederum demgegenüber".split())
 
 
-def announcer(scene: Scene) -> Pieces:
+def announcer(scene: "Scene") -> Pieces:
     """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or before.reading.words[before.stop - 1] != ".":
         return []
     found = _subject(before)
-    if found is None or speaks(before, found[1]) < 2 or not announces(before, found[0]):
+    if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0]):
         return []
     return [(found[1].first, found[1].stop)]
 
 
-def announces(scene: Scene, clause: Clause) -> bool:
+def announces(scene: "Scene", clause: Clause) -> bool:
     """Whether a clause ends with a noun of saying as its object, or remembers."""
     told = scene.predicates.get(clause.index)
     if told is None:
@@ -65,7 +67,7 @@ def announces(scene: Scene, clause: Clause) -> bool:
 _ANNOUNCING = frozenset("nennen aufstellen haben geben ziehen formulieren aufzählen anführen".split())
 
 
-def _subject(before: Scene | None) -> tuple[Clause, NounPhrase] | None:
+def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
     """The first main clause of a sentence with its subject."""
     if before is None:
         return None
@@ -88,12 +90,12 @@ def _statement_nouns() -> frozenset[str]:
     return frozenset(word.lower() for word in lines("statement_nouns.txt"))
 
 
-def document_before(scene: Scene) -> Pieces:
+def document_before(scene: "Scene") -> Pieces:
     """The document or saying of the sentence before, which "demnach" refers back to."""
     return _document(scene.story.before) if scene.story.before is not None else []
 
 
-def _document(scene: Scene) -> Pieces:
+def _document(scene: "Scene") -> Pieces:
     """The first document that a sentence names."""
     lower, words = scene.reading.lower, scene.reading.words
     found: Pieces = []

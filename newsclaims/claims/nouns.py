@@ -34,6 +34,39 @@ def reporting_nouns(scene: Scene) -> None:
         _add(scene, number, head, noun, "noun.clause")
 
 
+def demanding_nouns(scene: Scene) -> None:
+    """ "Die Forderung der Piloten nach mehr Lohn stößt auf Widerstand": what somebody wants, behind the noun."""
+    lower, words = scene.reading.lower, scene.reading.words
+    for i in range(scene.first, scene.end - 2):
+        if not words[i][:1].isupper() or lower[i] not in _DEMANDS:
+            continue
+        whose = noun_phrase(scene.syntax, i + 1 + (lower[i + 1] in ("von", "vom")), scene.end, apposition=False)
+        if whose is None or whose.pronoun or whose.stop >= scene.end or lower[whose.stop] != "nach":
+            continue
+        wanted = noun_phrase(scene.syntax, whose.stop + 1, scene.end, apposition=False)
+        if wanted is None or any(a <= i < b for draft in scene.drafts for a, b in draft.content):
+            continue
+        clause = scene.clause_at(i)
+        stop = clause.verb if clause is not None and clause.order == 2 and i < clause.verb else wanted.stop
+        begin = i - 1 if i > scene.first and scene.syntax.function.get(lower[i - 1], 0) & fw.DETERMINER else i
+        scene.add(
+            Draft(
+                kind=Kind.INDIRECT,
+                content=[(whose.stop, stop)],
+                sentence=scene.number,
+                speaker=[(whose.first, whose.stop)],
+                cue=[(begin, i + 1)],
+                frame=[(begin, whose.stop)],
+                polarity=Polarity.DEMANDS,
+            ),
+            "noun.demand",
+            words[i],
+        )
+
+
+_DEMANDS = frozenset("forderung forderungen ruf rufe verlangen wunsch wünsche".split())
+
+
 def predicated_nouns(scene: Scene) -> None:
     """ "Seine zentrale Aussage ist, dass …", "Die Forderung lautet, …": the subject of to be is the saying."""
     for clause in scene.syntax.clauses:

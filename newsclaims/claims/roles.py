@@ -3,6 +3,7 @@
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.floor import document_before
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
@@ -45,6 +46,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         speaker = None if impersonal else scene.subject(clause)
         if speaker is not None and speaker.pronoun and lower[speaker.head] == "es" and told.lemma in _IMPERSONAL:
             speaker = None
+        if speaker is None and not impersonal and clause.order == 2 and lower[clause.verb - 1] == "es":
+            speaker = NounPhrase(clause.verb - 1, clause.verb, clause.verb - 1, pronoun=True)  # "Es teilte mit, …"
         if told.lemma == "zitieren" and speaker is not None:
             quoted = _object(scene, clause)
             if quoted is not None:
@@ -55,7 +58,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         if place is not None:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
-            found.speaker = list(scene.story.document)
+            found.speaker = list(document_before(scene))
     if speaker is not None:
         found.speaker = [(speaker.first, speaker.stop)]
         found.addressee = _addressee(scene, clause, told, speaker)
