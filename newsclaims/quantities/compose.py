@@ -46,7 +46,7 @@ def number(view: View, index: int) -> Draft | None:
     draft = Draft(index, index + 1, numeral.sort, numeral.value)
     draft.digits, draft.plain, draft.doubtful = numeral.digits, numeral.plain, numeral.doubtful
     if numeral.sort is Sort.COMPOUND:
-        draft.cut, draft.tail = numeral.cut, numeral.tail
+        draft.cut = numeral.cut
         return draft
     if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
         _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
@@ -295,7 +295,7 @@ def span_of(view: View, draft: Draft) -> Draft:
     if low >= high:
         return draft
     draft.low, draft.high = low, high
-    draft.stop, draft.cut, draft.tail = end.stop, end.cut, end.tail
+    draft.stop, draft.cut = end.stop, end.cut
     draft.sort = end.sort
     draft.plain = draft.plain and end.plain
     draft.digits = end.digits

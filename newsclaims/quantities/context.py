@@ -1,89 +1,51 @@
 """What keeps a number from being a quantity: years, dates, identifiers, set phrases, characters grown to it."""
 
-from decimal import Decimal
-
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.tables import adverbs_before, bounds_before, endings, idioms, words
 from newsclaims.quantities.view import View
 
-_GLUE_LEFT = frozenset("„“”\"»«‚‘’'›‹([{–—-+−±/$€£¥~<>≈≤≥•*·…|×°:;,.!?=")
-_OPENING = frozenset('„»"‚›“')
+_OPENING = frozenset('„»"‚›“([–—')
 _CLOSING = frozenset('“«"‘‹”')
-_CHAIN = frozenset("-–/:.")
+_MAY_TOUCH = frozenset("„“”\"»«‚‘’'›‹([{–—-+−±/$€£¥~<>≈≤≥•*·…|×°:;,.!?=")  #: marks that may stand right before a number
+_PAIRED_MARKS = (".", ",,", "``", "''", "--")
+_CHAIN = frozenset("-–/:.")  #: marks between the groups of dates and telephone numbers
 _CONNECTORS = frozenset({"und", "bis", "zum", "auf", "den", "oder", "/", "-", "–", ",", "vom", "am", "sowie", "."})
 _PART_OF = frozenset({"der", "des", "davon", "von", "dieser", "weitere", "weiteren", "mal"})
+_PLACE_BEFORE = frozenset({"in", "im", "aus", "am"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MODERN, _RECENT = 1700, 2050
 _APPROXIMATORS = frozenset({"etwa", "fast", "gut", "knapp"})
-_YEAR_BEFORE = frozenset(
-    {
-        "jahr",
-        "jahre",
-        "jahren",
-        "jahres",
-        "seit",
-        "anno",
-        "sommer",
-        "winter",
-        "herbst",
-        "frühjahr",
-        "frühling",
-        "ende",
-        "anfang",
-        "mitte",
-        "saison",
-        "wm",
-        "em",
-        "olympia",
-        "silvester",
-        "weihnachten",
-        "ostern",
-        "pfingsten",
-        "geboren",
-        "jahrgang",
-        "baujahr",
-        "schuljahr",
-        "vom",
-    }
-)
+_NAMES_TOO = frozenset({"tausend", "hundert", "zehn", "elf", "acht"})
+_NEAR = 10
 
 
 def is_glued(view: View, draft: Draft, ahead: bool = True) -> bool:
     """Characters before or (`ahead`) after make it a part of an address, a date or a telephone number."""
     start, stop = draft.start, draft.stop
     if view.glued(start):
-        before = view.words[start - 1]
-        if before not in _GLUE_LEFT and not before.startswith((".", ",,", "``", "''", "--")) and before not in ("%",):
+        mark = view.words[start - 1]
+        if mark not in _MAY_TOUCH and not mark.startswith(_PAIRED_MARKS):
             return True
-        if before == "%" or (before in "-/=:." and view.glued(start - 1) and not _quote(view.words[start - 2])):
+        if mark in "-/=:." and view.glued(start - 1) and view.words[start - 2] not in _OPENING:
             return True
-    if ahead and draft.digits and stop + 1 < view.size and view.glued(stop) and view.glued(stop + 1):
-        if view.words[stop] in _CHAIN and view.words[stop + 1][0].isdecimal() and draft.high is None:
-            return True
-        if draft.high is not None and view.words[stop] in "-/" and view.words[stop + 1][0].isdecimal():
-            return True
-    return False
-
-
-def _quote(word: str) -> bool:
-    return word in '„“”"»«‚‘([–—'
+    if not (ahead and draft.digits and stop + 1 < view.size and view.glued(stop) and view.glued(stop + 1)):
+        return False
+    chain = _CHAIN if draft.high is None else "-/"
+    return view.words[stop] in chain and view.words[stop + 1][0].isdecimal()
 
 
 def is_year(view: View, draft: Draft) -> bool:
     """A bare number of four digits without a counted noun, or one that looks like a year of our time."""
+    before = view.before(draft.start)
     if view.after(draft.stop) in ("v", "n") and view.after(draft.stop + 2) == "chr":
         return True
-    if draft.plain and view.before(draft.start) in ("jahr", "jahre", "jahres") and draft.noun is None:
+    if draft.plain and before in ("jahr", "jahre", "jahres") and draft.noun is None:
         return True
     if not draft.plain or len(view.words[draft.stop - 1]) != 4 or not _FIRST_YEAR <= draft.low <= _LAST_YEAR:
         return False
-    before = view.before(draft.start)
-    if (
-        before in words("month")
-        or before in _YEAR_BEFORE
-        or (before == "." and view.before(draft.start - 1) in words("month"))
-    ):
+    month = view.before(draft.start - 1) if before == "." else before
+    if month in words("month") or before in words("year_before"):
         return True
     if before in adverbs_before() or view.before(draft.start - 1) in ("mehr", "weniger"):
         return False
@@ -97,22 +59,15 @@ def is_year(view: View, draft: Draft) -> bool:
 def is_date(view: View, draft: Draft) -> bool:
     """Digits with a point and a month, also at some distance: "vom 20. bis zum 22. Juli"."""
     index = draft.stop
-    for _ in range(8):
-        if index < view.size and view.words[index] == ".":
+    for _ in range(4):
+        while view.after(index) in _CONNECTORS:
             index += 1
-        following = view.after(index)
-        if following in words("month"):
+        if view.after(index) in words("month"):
             return True
-        if following in _CONNECTORS and following:
-            index += 1
-            while view.after(index) in _CONNECTORS and view.after(index):
-                index += 1
-            numeral = view.numeral(index) if index < view.size else None
-            if numeral is None or numeral.sort is not Sort.CARDINAL or numeral.value > 31:
-                return False
-            index += 1
-        else:
+        numeral = view.numeral_at(index)
+        if numeral is None or numeral.sort is not Sort.CARDINAL or numeral.value > 31:
             return False
+        index += 1
     return False
 
 
@@ -127,7 +82,11 @@ def is_name(view: View, draft: Draft, noun: int | None) -> bool:
         return True
     if before in words("name_before") or (before in words("part_before") and noun is None):
         return True
-    if view.after(draft.stop) in _CLOSING and view.before(draft.start - 1) in _OPENING:
+    if (
+        view.after(draft.stop) in _CLOSING
+        and view.before(draft.start - 1) in _OPENING
+        and before not in bounds_before()
+    ):
         return True
     if before == "." and view.before(draft.start - 1) in words("abbreviation_before"):
         return True
@@ -161,12 +120,13 @@ def _is_label(view: View, draft: Draft, before: str) -> bool:
 
 
 def _names_it(view: View, draft: Draft, word: str) -> bool:
-    """No noun follows, and the word is no opener of a sentence as "Insgesamt 30"."""
+    """No noun follows, and the word is neither an opener of a sentence nor a place: "…, in Bremen 30"."""
     if draft.noun is not None:
         return False
-    if draft.start > 1 and view.words[draft.start - 2] in '„»"‚':
-        return True
-    if draft.start == 1 or view.words[draft.start - 2] in ".!?:":
+    earlier = view.before(draft.start - 1)
+    if earlier in _PLACE_BEFORE and 0 < view.floor > draft.start - _NEAR:
+        return False
+    if not earlier or earlier in (".", "!", "?", ":"):
         return word.lower() not in view.numerals and len(word) > 3 and draft.low < 20
     return True
 
@@ -193,17 +153,7 @@ def ends_clause(view: View, index: int) -> bool:
 def is_surname(view: View, draft: Draft) -> bool:
     """As in "Claudia Tausend", "die deutsche Elf"."""
     word = view.words[draft.start]
-    if (
-        draft.digits
-        or draft.stop != draft.start + 1
-        or not word[0].isupper()
-        or draft.noun is not None
-        or draft.start == 0
-    ):
+    if draft.digits or draft.noun is not None or not word[0].isupper() or view.lower[draft.start] not in _NAMES_TOO:
         return False
-    if draft.low not in (Decimal(1000), Decimal(100), Decimal(11), Decimal(8), Decimal(10)):
-        return False
-    before = view.words[draft.start - 1]
-    return (before[0].isupper() and before.isalpha()) or (
-        view.lower[draft.start] in ("elf", "acht") and before.isalpha()
-    )
+    before = view.words[draft.start - 1] if draft.start and draft.stop == draft.start + 1 else ""
+    return before.isalpha() and (before[0].isupper() or word in ("Elf", "Acht"))

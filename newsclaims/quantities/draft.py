@@ -33,9 +33,7 @@ class Draft:
         "sort",
         "start",
         "stop",
-        "tail",
         "unit",
-        "words",
     )
 
     def __init__(self, first: int, stop: int, sort: Sort, low: Decimal) -> None:
@@ -54,8 +52,6 @@ class Draft:
         self.digits = False
         self.plain = False  #: digits alone, without separators or magnitude
         self.doubtful = False
-        self.tail = ""  #: what is grown to the last token
-        self.words = 1  #: number words and digit groups that it is made of
         self.kind: QuantityKind | None = None
         self.bounds = Bounds.EXACT
         self.quality: Bounds | None = None  #: "ein gutes Drittel"
