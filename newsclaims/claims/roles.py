@@ -52,7 +52,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             quoted = _object(scene, clause)
             if quoted is not None:
                 found.source, speaker = [(speaker.first, speaker.stop)], quoted
-    impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen") or speaker is None and not told.passive
+    impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben") and (told.lemma != "ergeben" or scene.subject(clause) is None) or speaker is None and not told.passive
     if impersonal:
         place = _place(scene, clause)
         if place is not None:
