@@ -25,6 +25,7 @@ class Entity:
     party: str | None = None
     country: str | None = None
     age: int | None = None
+    former: bool = False  #: no longer in office
     plural: bool = False
     proper: bool = True  #: has a name of its own
     members: "list[Entity]" = Factory(list)
@@ -35,13 +36,16 @@ class Entity:
 
     def learn(self, told: Described) -> None:
         """Takes over what a phrase tells of it, where nothing is known yet."""
-        if told.noun:
+        if told.head is not None and told.head.fields & {"bare", "aged"}:
+            told.role = None  # "der 52-Jährige" is no role
+        elif told.noun:
             self.nouns.setdefault(told.noun, told.head)
         self.role = self.role or told.role
         self.organisation = self.organisation or told.organisation
         self.party = self.party or told.party
         self.country = self.country or told.country
         self.age = self.age or told.age
+        self.former = self.former or told.former
         if self.gender is Gender.UNKNOWN and told.gender is not Gender.PLURAL:
             self.gender = told.gender
 
@@ -161,6 +165,9 @@ def fits_gender(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN in (one, other) or one is other
 
 
+_SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
+
+
 def role_fit(told: Described, entity: Entity) -> int:
     """How well a role noun ("die Ministerin", "der 52-Jährige") goes with somebody.
 
@@ -168,6 +175,8 @@ def role_fit(told: Described, entity: Entity) -> int:
     """
     if told.age is not None and entity.age is not None:
         return 3 if told.age == entity.age else -1
+    if told.organisation and told.organisation in (entity.organisation, entity.party):
+        return 2
     if told.country and entity.country and told.country != entity.country:
         return -1
     head = told.head
@@ -176,19 +185,27 @@ def role_fit(told: Described, entity: Entity) -> int:
     party = told.noun.partition("-")[0] if "-" in told.noun else ""
     if party and entity.party and "politics" in head.fields and party != entity.party.lower():
         return -1
+    fields = frozenset(field for known in entity.nouns.values() if known is not None for field in known.fields)
+    if "bare" in head.fields:
+        return 1 if fields <= {"anyone", "kin"} else -1
+    if head.generic & {"anyone", "aged"}:
+        return 1
+    if head.fields & _SIDES and fields & _SIDES and not head.fields & fields & _SIDES:
+        return -1
     best = 0 if not entity.nouns else -1
     for noun, known in entity.nouns.items():
         if told.noun == noun:
-            return 2
+            return -1 if told.former and not entity.former else 2
         if known is None:
             best = max(best, 0)
             continue
         same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
-        if same and (not told.modifier or not known.before or told.modifier == known.before):
-            return 2
-        if head.generic & (known.fields | {"anyone"}):
+        rivals = bool(told.modifier) and bool(known.before) and told.modifier != known.before
+        if same and not rivals:
+            return -1 if told.former and not entity.former else 2
+        if head.generic & known.fields:
             best = max(best, 1)
         elif known.generic & {"anyone"} or known.fields <= {"kin"}:
             best = max(best, 0)
-    return best
+    return max(best, 1) if told.former and entity.former else best
 

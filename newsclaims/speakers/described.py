@@ -31,6 +31,7 @@ class Described:
     country: str | None = None
     party: str | None = None
     age: int | None = None
+    former: bool = False  #: der frühere Minister, sein Vorgänger
     gender: Gender = Gender.UNKNOWN
     sort: Sort = Sort.UNKNOWN
     plural: bool = False
@@ -70,14 +71,28 @@ def is_noun(reading: Reading, i: int, first: int) -> bool:
     return reading.words[i][:1].isupper() and not (i == first and reading.lower[i] in function_words())
 
 
+_FORMER = ("früher", "ehemalig", "einstig", "damalig", "abgewählt", "vormalig", "scheidend")
+
+
+def is_former(reading: Reading, first: int, stop: int) -> bool:
+    """Whether the words tell of an office that is no longer held."""
+    return any(
+        word.startswith((*_FORMER, "ex-", "alt-")) or "vorgänger" in word for word in reading.lower[first:stop]
+    )
+
+
 def age_in(reading: Reading, first: int, stop: int) -> int | None:
-    """The age that a word like "52-jährigen" tells.
+    """The age that the words tell: "52-jährigen", "52 Jahre alten".
 
     >>> from newsclaims.reading import read
-    >>> age_in(read("der 52-jährige Mann"), 0, 3)
-    52
+    >>> age_in(read("der 52-jährige Mann"), 0, 3), age_in(read("die 34 Jahre alte Frau"), 0, 5)
+    (52, 34)
     """
     for i in range(first, stop):
-        if reading.words[i][:1].isdigit() and (age := _AGE.match(reading.words[i])):
-            return int(age[1])
+        word = reading.words[i]
+        if word[:1].isdigit():
+            if age := _AGE.match(word):
+                return int(age[1])
+            if word.isdigit() and len(word) < 4 and reading.lower[i + 1 : i + 2] == ["jahre"] and i + 2 < stop:
+                return int(word)
     return None

@@ -12,6 +12,7 @@ PLURAL_WITH_MASCULINE = frozenset(
     "die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split()
 )
 _DATIVE = frozenset("dem den des einem einen vom zum beim".split())
+_OBLIQUE = frozenset("dem des einem eines einen vom zum beim".split())
 _STRONG = frozenset(("", "ein", "kein", "sein", "ihr"))  #: behind these the adjective shows the case itself
 _WEAK_NOUNS = ("enten", "anten", "isten", "otem", "oten", "aten", "eten")
 
@@ -61,7 +62,7 @@ def nominative(reading: Reading, first: int, noun: int, article: str, gender: Ge
             dative = article == "den" or (article == "" and i > first and words[i - 1].endswith("en"))
             plural = dative and word.endswith("n") and (head := head_of(lower[i][:-1])) is not None and head.plural
             parts.append(word[:-1] if plural else base_form(word, article))
-        elif word.replace("-", "").isalpha() and len(word) > 3 and lower[i] not in name_words("never"):
+        elif word[-1:].isalpha() and len(word) > 3 and lower[i] not in name_words("never"):
             parts.append(_adjective(word, lower[noun], article, gender))
         else:
             parts.append(word)
@@ -86,6 +87,8 @@ def base_form(word: str, article: str) -> str:
         stem = word[:-2] if word.endswith(("en", "er", "em")) else word[:-1]
         return stem + ("er" if article in ("der", "ein") or article in _DATIVE | GENITIVE else "e")
     if head is not None and word.lower().endswith(head.lemma + "n") and _is_dative_plural(head):
+        return word[:-1]
+    if head is not None and article in _OBLIQUE and head.lemma.endswith("e") and word.endswith("en"):
         return word[:-1]
     if article in GENITIVE and word.endswith("s") and not word.endswith("ss"):
         if word.endswith("es") and (head_of(word[:-2].lower()) is not None or _is_strong_genitive(word)):

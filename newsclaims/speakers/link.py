@@ -10,6 +10,7 @@ from newsclaims.speakers.labels import joined
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, Scene
+from newsclaims.speakers.words import head_of
 
 _GENDERS = {
     Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe "
@@ -21,6 +22,7 @@ GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in word
 _NEAREST = frozenset("dieser diese dieses letzterer letztere der die das welcher welche".split())
 _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split())
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
+_LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
 
 
@@ -55,8 +57,8 @@ class Linker:
         if candidates:
             self._leave_open(told, candidates)
             return None
-        if told.organisation is None and told.head is not None and told.head.lemma == "sprecher":
-            told.organisation = self._spoken_for(told)
+        if told.head is not None and told.head.sort is Sort.PERSON:
+            told.organisation = self._employer(told)
         entity = self.cast.add_other(told)
         acronym = self._acronym_behind(told)
         if acronym is not None:
@@ -96,7 +98,7 @@ class Linker:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
             return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
-        return self._institution(told), []
+        return self._institution(told.label, told.noun), []
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """"Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
@@ -111,26 +113,26 @@ class Linker:
             return None, []
         later = [
             person
-            for person in self.cast.persons
+            for person in self.cast.persons[:_LISTED]
             if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and person not in shut_out
         ]
         return (later[0] if len(later) == 1 else None), []
 
-    def _institution(self, told: Described) -> Entity | None:
+    def _institution(self, label: str, noun: str) -> Entity | None:
         """"Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
-        head = told.head
-        if head is None or " " in told.label:
+        head = head_of(noun)
+        if head is None or " " in label:
             return None
 
         def fits(entity: Entity) -> bool:
             if entity.sort in (Sort.PERSON, Sort.ANONYMOUS) or entity.plural or entity.members:
                 return False
-            if told.modifier and head.lemma != told.noun and told.noun not in entity.nouns:
+            if head.before and head.lemma != noun and noun not in entity.nouns:
                 return False
-            for noun, known in entity.nouns.items():
-                if noun.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
+            for other, known in entity.nouns.items():
+                if other.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
                     return True
-                if known is not None and head.generic & known.fields and not told.modifier:
+                if known is not None and head.generic & known.fields and not head.before:
                     return True
             if entity.sort is Sort.MEDIUM and "media" in head.generic:
                 return True
@@ -174,8 +176,15 @@ class Linker:
         group = Described(told.first, told.stop, label=label, plural=True, sort=Sort.GROUP, gender=Gender.PLURAL)
         return self.cast.add_other(group, members)
 
-    def _spoken_for(self, told: Described) -> str | None:
-        """The institution for which "ein Sprecher" speaks: that of this sentence or the one before."""
+    def _employer(self, told: Described) -> str | None:
+        """The institution of "eine Sprecherin der Behörde"; for "ein Sprecher" that of this sentence or the last."""
+        if told.organisation is not None:
+            noun = told.organisation.lower()
+            head = head_of(noun)
+            known = self._institution(told.organisation, noun) if head is not None and head.generic else None
+            return known.name if known is not None else told.organisation
+        if told.head is None or told.head.lemma != "sprecher":
+            return None
         sentence = self.reading.sentence_of[told.first]
         for seen in reversed(self.scene.seen[-6:]):
             if seen.entity.sort in _POWERS and seen.weight > OTHER and sentence - seen.sentence < 2:

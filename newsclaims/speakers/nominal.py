@@ -3,7 +3,7 @@
 from newsclaims.grammar.words import DETERMINER, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner
+from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner, is_former
 from newsclaims.speakers.labels import GENITIVE, PLURAL_WITH_MASCULINE, base_form, past_attributes, proper_label
 from newsclaims.speakers.persons import employer, institution
 from newsclaims.speakers.words import Head, countries, country_of, head_of, media, organisations, seats
@@ -17,6 +17,10 @@ _DEFINITE = frozenset(
 )
 _INDEFINITE = frozenset(
     "ein eine einer einem einen eines mehrere einige viele manche andere weitere zahlreiche zwei drei".split()
+)
+_MANY = frozenset(
+    "viele vieler vielen einige einiger einigen mehrere mehrerer mehreren zwei zweier drei dreier alle aller allen "
+    "beide beider beiden zahlreiche zahlreicher zahlreichen manche mancher manchen".split()
 )
 _SINGULAR = frozenset("das dem des ein eine einem einen eines einer".split())
 _SHOWN = {"die": Gender.FEMININE, "eine": Gender.FEMININE, "ein": Gender.MASCULINE, "das": Gender.NEUTER}
@@ -39,9 +43,12 @@ def describe_nominal(reading: Reading, first: int, stop: int, plural: bool | Non
         told.label = reading.text[reading.starts[min(start, stop - 1)] : reading.ends[stop - 1]]
         told.plural = bool(plural)
         return told
+    while words[noun][:1].isdigit() and noun + 1 < stop and words[noun + 1][:1].isupper():
+        noun += 1  # ein 39-jähriger Landwirt
     noun = past_attributes(reading, noun, stop)
     head = told.head = head_of(lower[noun])
-    told.noun, told.age = lower[noun], age_in(reading, noun, noun + 1)
+    told.noun, told.age = lower[noun], age_in(reading, start, noun + 1)
+    told.former = is_former(reading, start, noun + 1)
     told.label, told.proper = proper_label(reading, start, noun, stop, article)
     if head is not None:
         told.sort, told.gender = head.sort, head.gender
@@ -84,7 +91,7 @@ def _is_head(word: str) -> bool:
 
 def _is_plural(article: str, head: Head | None, verb: bool | None, word: str) -> bool:
     """The number of a noun: what its form, then its article, then its verb shows."""
-    if head is not None and head.gender is Gender.PLURAL:
+    if article in _MANY or (head is not None and head.gender is Gender.PLURAL):
         return True
     if article in _SINGULAR:
         return False

@@ -8,6 +8,7 @@ from newsclaims.speakers.described import (
     age_in,
     function_at,
     is_determiner,
+    is_former,
     is_noun,
     is_preposition,
 )
@@ -119,6 +120,7 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
         return
     first = told.first
     nouns = [i for i in range(first, stop) if is_noun(reading, i, first)]
+    told.former = is_former(reading, first, stop)
     at = next((i for i in nouns if _is_role(lower[i])), -1)
     if at < 0 and nouns and nouns[-1] == stop - 1 and lower[stop - 1].endswith(_AGENT):
         at = stop - 1  # a role that no list knows
@@ -132,6 +134,8 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
     while start < at and words[start][:1].isupper() and words[start].endswith("s") and not words[start].endswith("ss"):
         start += 1  # Lohrs Bürgermeister
     told.head, told.noun = head_of(lower[at]), lower[at]
+    if told.head is not None and told.head.plural:
+        return  # die Schwestern Carla und Jana Kolm
     if told.gender is Gender.UNKNOWN and told.head is not None:
         told.gender = told.head.gender
     told.role = nominative(reading, start, at, lower[first], told.gender, stop)
@@ -201,7 +205,7 @@ def _left_edge(reading: Reading, name: Name, limit: int) -> int:
             return at - 1 if is_determiner(reading, at - 1) else edge
         elif word[:1].isupper() and (head_of(low) is not None or (at == edge and (low.endswith(_AGENT) or "-" in low))):
             edge = at - 1
-        elif not ((low.isalpha() and low.endswith(("e", "en", "er", "em", "es"))) or word[:1].isdigit()):
+        elif not (low.endswith(("e", "en", "er", "em", "es")) or word[:1].isdigit()):
             return edge
         at -= 1
     return edge

@@ -136,6 +136,8 @@ def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
     listed = listed_names()
     if " ".join(words[first:stop]) in listed:
         return None
+    if lower[first].endswith(("e", "es", "en")):
+        return None  # andere Medien
     for i in range(first, stop):
         word, head = words[i], head_of(lower[i])
         if not word.replace("-", "").isalpha() or word in COMPANY or word in listed or not looks_like_name(word):

@@ -17,6 +17,7 @@ _FADE_EPITHET = 0.5  #: per sentence, for "die Ministerin"
 _REACH = 6  #: sentences that a pronoun can look back
 _CLEAR, _CLEAR_EPITHET = 0.55, 0.25  #: how far the best must be ahead of the second
 _NEVER = 99.0
+_FIT = 2.0  #: what a fitting role counts beside the weight of a mention
 _WINDOW = 80  #: mentions looked at
 
 PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS, Sort.UNKNOWN))
@@ -95,11 +96,11 @@ class Scene:
         Where no role is known of anybody in reach, only the single one can be meant: who stands in front is no reason
         to be the chancellor.
         """
-        known = False
+        fits: dict[Entity, int] = {}
         scores: dict[Entity, float] = {}
         for seen in reversed(self.seen[-_WINDOW * 2 :]):
             entity, distance = seen.entity, sentence - seen.sentence
-            if entity in shut_out or entity.plural != told.plural or entity.sort not in PERSONAL:
+            if entity in shut_out or entity.plural != told.plural or entity.sort not in (Sort.PERSON, Sort.ANONYMOUS):
                 continue
             if not fits_gender(entity.gender, told.gender):
                 continue
@@ -108,10 +109,12 @@ class Scene:
                 continue
             if not entity.proper and fit < 1:
                 continue
-            score = 1.2 * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
+            score = _FIT * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
             scores[entity] = max(score, scores.get(entity, score))
-            known = known or fit > 0
-        return _clearest(scores, _CLEAR_EPITHET if known else _NEVER)
+            fits[entity] = fit
+        if any(fits.values()):
+            return _clearest({entity: score for entity, score in scores.items() if fits[entity]}, _CLEAR_EPITHET)
+        return _clearest(scores, _NEVER)
 
 
 def agrees(entity: Entity, gender: Gender, plural: bool) -> bool:

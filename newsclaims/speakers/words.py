@@ -112,7 +112,7 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
             forms += [(umlaut + "e", gender, True), (umlaut + "en", gender, True)]
         return forms
     same = base.endswith(("er", "el", "en"))  # der Politiker, die Politiker
-    weak = base.endswith(("e", "ist", "ent", "ant", "at", "ot", "et", "aph", "om", "kt", "soph", "mensch", "arch"))
+    weak = person and base.endswith(("e", "ist", "ent", "ant", "at", "ot", "et", "aph", "om", "kt", "soph", "mensch", "arch"))
     forms.append((base, gender, None if same else False))
     forms.append((base + "s", gender, None if base.endswith(("chef", "coach", "star", "profi", "team")) else False))
     forms.append((base + "es", gender, False))
@@ -121,7 +121,7 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
     elif same:
         forms.append((base + "n", gender, True))
     else:
-        forms += [(base + "e", gender, True), (base + "en", gender, None if weak else True), (base + "n", gender, True)]
+        forms += [(base + ending, gender, None if weak else True) for ending in (("en",) if weak else ("e", "en", "n"))]
     if base.endswith("um"):
         forms.append((base[:-2] + "en", gender, True))
     if umlaut:

@@ -37,7 +37,8 @@ def test_mentions_are_listed_with_their_places(marked):
 
 class TestChains:
     def test_a_report_around_the_speaker(self, marked):
-        _, drafts, reading = people_of(marked, "Das „Elbe-Blatt“ kam. {Es regne}, sagten [Forscher] dem Bericht zufolge.")
+        text = "Das „Elbe-Blatt“ kam. {Es regne}, sagten [Forscher] dem Bericht zufolge."
+        _, drafts, reading = people_of(marked, text)
         drafts[0].source = [(reading.words.index("dem"), reading.words.index("zufolge") + 1)]
         resolve(reading, drafts)
         assert drafts[0].sources == ["Elbe-Blatt", "Forscher"]
