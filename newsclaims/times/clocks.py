@@ -160,28 +160,36 @@ def midnight(found: Found, context: Context) -> list[Mention] | None:
 
 
 def part_of_day(found: Found, context: Context) -> list[Mention] | None:
-    """"am Abend", "in der Nacht", "abends": of the day told last."""
-    code = found.word("p")
-    reading = found.tagged.reading
-    at = found.at("p")
-    word = reading.words[at]
-    adverb = found.is_kind("p", "partadv")
-    if found.is_kind("p", "earlyadv") and reading.lower[at] == "früh":
+    """"am Abend", "in der Nacht", "am frühen Morgen": of the day told last; "für die Nacht" of that of publication."""
+    at, lead = found.at("p"), found.tagged.reading.lower[found.first]
+    if found.is_kind("p", "morning") and found.tagged.reading.words[at].islower() and lead != "am":  # "ab morgen"
         return None
-    if found.is_kind("p", "morning") and not ((word[:1].isupper() and found.has("in")) or found.has("this")):
+    day, anchor = (context.from_published("D"), "published") if lead == "für" else context.told_day(found.first)
+    first = found.at("e") if found.has("e") else at
+    return one(found, TIME, f"{day}T{found.word('p')}", first=first, mod=found.word("e") or None, anchor=anchor)
+
+
+def this_part(found: Found, context: Context) -> list[Mention] | None:
+    """"diesen Morgen", "an diesem Abend", "den ganzen Abend": of the day of publication."""
+    first = found.at("this") if found.has("this") else found.first
+    return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", first=first, anchor="published")
+
+
+def part_adverb(found: Found, context: Context) -> list[Mention] | None:
+    """"abends", "nachts": a habit, unless a day was told nearby or "des" makes it a noun."""
+    day, anchor = context.told_day(found.first)
+    near = anchor == "text" and found.first - context.day_at < _NEARBY
+    if near or found.lower(-1) == "des":
+        return one(found, TIME, f"{day}T{found.word('p')}", anchor=anchor)
+    return one(found, SET, f"XXXX-XX-XXT{found.word('p')}")
+
+
+def bare_part(found: Found, context: Context) -> list[Mention] | None:
+    """A part of day that is all there is at the beginning of a text: "Abend, 20 Uhr"."""
+    if found.first:
         return None
-    if not adverb and not (found.has("in") or found.has("this") or found.has("gen")) and found.first > 0:
-        return None
-    mod = found.word("e") or None
-    start = found.at("e") if found.has("e") else at
-    if found.has("this"):
-        start = found.at("this")
-        return [Mention(start, found.stop, TIME, f"{context.from_published('D')}T{code}", mod=mod, anchor="published")]
-    ahead = found.has("in") and found.tagged.reading.lower[found.first] == "für"
-    day, anchor = (context.from_published("D"), "published") if ahead else context.told_day(found.first)
-    if adverb and not (anchor == "text" and at - context.day_at < _NEARBY) and found.lower(-1) != "des":
-        return [Mention(start, found.stop, SET, f"XXXX-XX-XXT{code}")]
-    return [Mention(start, found.stop, TIME, f"{day}T{code}", mod=mod, anchor=anchor)]
+    day, anchor = context.told_day(found.first)
+    return one(found, TIME, f"{day}T{found.word('p')}", anchor=anchor)
 
 
 ROWS: tuple[Rule, ...] = (
@@ -206,10 +214,11 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? threes:num quarterword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.minutes", "um:um? n:hourno2 (anyunit)? (before:vor|after:nach) h:hourno uhr? p:dayadv?", spoken),
-    Row("clock.midnight", "(s:shortly (vor|nach))? midnight:midnight", midnight),
+    Row("clock.midnight", "(s:shortly (vor|nach))? midnight", midnight),
     Row("clock.midnight", "midnightadv", midnight),
-    Row("part.prepositional", "in:inprep art? e:edgeadj? p:daypart", part_of_day),
-    Row("part.this", "this:this p:daypart", part_of_day),
-    Row("part.adverb", "p:partadv", part_of_day),
-    Row("part.bare", "p:part", part_of_day),
+    Row("part.prepositional", "inprep art? e:edgeadj? p:daypart", part_of_day),
+    Row("part.this", "this:this p:daypart", this_part),
+    Row("part.this", "art whole art? p:daypart", this_part),
+    Row("part.adverb", "p:partadv", part_adverb),
+    Row("part.bare", "p:part", bare_part),
 )

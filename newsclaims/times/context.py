@@ -120,7 +120,8 @@ class Context:
             return f"XXXX-{month:02}-{day:02}"
         years = [year for year in range(near.year - 4, near.year + 5) if cal.is_day(year, month, day)]
         days = [dt.date(year, month, day) for year in years]
-        days = [found for found in days if found.isoweekday() == weekday] or days
+        close = [found for found in days if abs(found.year - near.year) <= 1]
+        days = [found for found in close if found.isoweekday() == weekday] or close or days
         if not days:
             return f"XXXX-{month:02}-{day:02}"
         told = self._goes_on(f"-{month:02}-{day:02}", at)

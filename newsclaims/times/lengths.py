@@ -97,7 +97,7 @@ def _is_age(found: Found) -> bool:
         return before == "mit" and found.word("u") in ("M", "W")
     if found.value("n") is None or found.value("n") == "X":
         return False
-    if before in listed("age-leads") and not found.has("p"):
+    if before in listed("age-leads"):
         return True
     if before in ("von", "bis", "zwischen") or before == "und":
         start = max(0, found.first - 6)
@@ -127,8 +127,6 @@ def length(found: Found, context: Context) -> list[Mention] | None:
     mod = found.word("a") or None
     if found.has("more"):
         mod = found.word("more")
-    if found.has("bisum"):
-        mod = "EQUAL_OR_LESS"
     start, stop = found.first, found.stop
     for name in ("lead", "article"):
         if found.has(name):
@@ -207,6 +205,8 @@ def one_word(found: Found, context: Context) -> list[Mention] | None:
     """"Viertelstunde", "eine Dreiviertelstunde", "90min"."""
     if found.has("sized"):
         amount, _, unit = found.word("sized").partition("|")
+        if found.has("n"):  # "3/4stunde"
+            amount = f"{found.number('n') / (float(amount) or 1):g}"
         hit = lexicon().words.get(unit)
         if hit is None or hit[0] not in (lexicon().kinds[kind] for kind in ("unit", "year", "units")):
             return None
@@ -296,7 +296,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.vague", "long u:units", vague_plural),
     Row("length.vague", "lead:over article:art u:units", vague_plural),
     Row("length.word", "v:vague", vague_word),
-    Row("length.one_word", _LEAD + "(n:one|n2:half)? v:length", one_word),
+    Row("length.one_word", _LEAD + "(n:one|half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),
     Row("length.quarters", "n:count quarterhours", quarters),
     Row("length.quarters", "one? three:threequarter u:unit", quarters),
@@ -305,6 +305,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.both", "n:count u1:anyunit (bis|oder|dash) n2:count u:anyunit", both),
     Row("length.vague_later", "u:units later", vague_plural),
     Row("length.fraction", "n:int24 slash d:int24 u:anyunit", quarters),
+    Row("length.fraction", "n:int24 slash sized:sized", one_word),
     Row("length.adjective", "a:about? v:lengthadj", lasting),
     Row("length.parts", "n:amount u:unitpart", weekend_length),
 )
