@@ -9,6 +9,7 @@ from newsclaims.claims.roles import group, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.mood import is_konjunktiv_1
+from newsclaims.grammar.verbs import analyse, is_particle
 from newsclaims.lexicon.reporting import ReportingVerb
 from newsclaims.model import Kind, Medium, Polarity
 
@@ -113,7 +114,8 @@ def _add(
     last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
     pieces: Pieces = list(phrase.content) if phrase is not None else [(first, last)]
     if phrase is None and (entry.medium in _HELD or told.lemma == "äußern"):
-        pieces = _without(scene, (first, segments[stop - 1].stop), {*told.cue, *range(*who.speaker[0])})
+        verbal = {i for i in told.cue if analyse(scene.reading.lower[i]).flags or is_particle(scene.reading.lower[i])}
+        pieces = _without(scene, (first, segments[stop - 1].stop), {*verbal, *range(*who.speaker[0])})
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:
         polarity = Polarity.ASSERTS

@@ -9,7 +9,7 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "man nehme", "sei dank", "komme was", "gott bewahre", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
+_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
 _WISHES = ("möge ", "mögen ")
 #: "das sei nur am Rande bemerkt": the writer's own
 _PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())

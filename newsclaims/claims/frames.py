@@ -165,8 +165,14 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         if opening is Form.FRAGMENT:
             return any(entry.v2 for entry in entries)
         return False
-    if not any(entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries):
+    resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
+    if not resumes and not any(entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries):
         return False
+    if resumes and told.lemma == "hervorgehen":
+        return True
+    opening = segments[before[0]]
+    if opening.form is Form.MAIN and opening.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
+        return False  # "Sollten die Gespräche scheitern, droht ein Streik"
     if spoken:
         return True
     if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
@@ -221,7 +227,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         return (number, len(segments))
     if segment.form is Form.MAIN and _konjunktiv(scene, segment):
         return (number, len(segments))
-    if segment.form in (Form.DASS, Form.SUB, Form.OB) and _konjunktiv(scene, segment):
+    if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(segment.verb, weak=segment.form is not Form.SUB):
         return (number, len(segments))
     owner = scene.clause_of[number]
     if owner is not None and clause.inserted and segment.form is Form.FRAGMENT and owner.first < clause.first:

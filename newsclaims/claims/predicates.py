@@ -5,6 +5,7 @@ from functools import cache
 from attrs import frozen
 
 from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.words import PREPOSITION
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.lexicon.reporting import ReportingVerb, verbs
 
@@ -131,7 +132,7 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
     candidates: list[tuple[str, list[int]]] = []
     for segment in clause.segments:
         end = segment.tokens[-1]
-        if clause.verb >= 0 and clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end] and lower[end - 1] not in _DEGREES:
+        if clause.verb >= 0 and clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end] and not _is_degree(syntax, end):
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
                 if joined and (joined in known or not lower[end].startswith(("da", "hier", "weiter", "fort"))):
@@ -182,6 +183,12 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
 def _particles() -> frozenset[str]:
     """The separable particles of reporting verbs."""
     return frozenset(use.particle for uses in verbs().values() for use in uses if use.particle)
+
+
+def _is_degree(syntax: Syntax, i: int) -> bool:
+    """ "hält ihn für zu hoch": an adjective that looks like a particle; "drückt es so aus" has the particle."""
+    lower = syntax.reading.lower
+    return lower[i - 1] in _DEGREES and not syntax.function.get(lower[i], 0) & PREPOSITION
 
 
 def _governs(syntax: Syntax, i: int) -> bool:

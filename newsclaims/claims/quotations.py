@@ -202,6 +202,10 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         who.cue = group(sorted({*told.cue, preposition}))
     if not _governs(scene, quote, clause, told):
         return
+    if any(a <= quote.open < b for a, b in (*who.source, *who.addressee)):
+        return  # a medium in quotation marks
+    if scene.within is not None and [scene.reading.lower[a:b] for a, b in who.speaker] == [["ich"]]:
+        return  # a quoted speaker who quotes himself
     scene.used.add(quote.open)
     scene.add(
         Draft(
@@ -234,7 +238,8 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
     """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
     subject = scene.subject(clause)
-    if subject is not None and (subject.first <= quote.open < subject.stop or not speaks(scene, subject)):
+    inscription = told.lemma in ("stehen", "lauten", "heißen")  # the quotation is the subject
+    if subject is not None and not inscription and (subject.first <= quote.open < subject.stop or not speaks(scene, subject)):
         return False
     if told.passive and not roles(scene, clause, told).speaker:
         return False

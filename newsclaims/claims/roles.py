@@ -240,7 +240,7 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
                 if inner is not None and not inner.pronoun and word not in ("das", "ein", "eine"):
                     return [(inner.first, inner.stop)]
-            elif ("dat" in allowed or "acc" in allowed) and i > clause.verb and i >= speaker.stop and is_noun(scene.syntax, i):
+            elif ("dat" in allowed or "acc" in allowed) and i > clause.verb and i >= speaker.stop and i not in scene.syntax.closes and is_noun(scene.syntax, i):
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
                 if inner is not None and _can_listen(scene, inner):
                     return [(inner.first, inner.stop)]

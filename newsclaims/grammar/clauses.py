@@ -214,6 +214,8 @@ class Syntax:
         before = lower[tokens[place - 1]]
         bits = self.function.get(before, 0)
         after = words[tokens[place + 1]]
+        if before == "zufolge":
+            return False  # "der Polizei zufolge hatte Alkohol …"
         if not after[:1].isupper() and not (
             place + 2 < len(tokens) and after[-1:] in "enrsm" and words[tokens[place + 2]][:1].isupper()
             and not self.function.get(after, 0)
@@ -446,7 +448,9 @@ class Syntax:
                 pending.append(segment)
                 continue
             if form is Form.FRAGMENT:
-                if open_sub is not None:
+                if self._contrasts(segment) and clauses:
+                    add(Clause(form, [segment]))
+                elif open_sub is not None:
                     open_sub.segments.append(segment)
                 elif pending:
                     pending.append(segment)
@@ -504,6 +508,11 @@ class Syntax:
     def _is_short_quote(self, segment: Segment) -> bool:
         """A name in quotation marks as an apposition."""
         return len(segment.tokens) == 1 and self.closes[segment.tokens[0]] - segment.tokens[0] <= 5
+
+    def _contrasts(self, segment: Segment) -> bool:
+        """ "…, aber „nie gelogen“": a quotation that goes on with the speech before the frame."""
+        first = self.reading.lower[segment.tokens[0]]
+        return segment.mark == "," and first in ("aber", "sondern", "doch") and segment.tokens[-1] in self.closes
 
     def _verb_comes(self, number: int) -> bool:
         """Whether the next main segment has its verb first, as after a fragment that is its beginning."""
