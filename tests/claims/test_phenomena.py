@@ -1,7 +1,7 @@
 """Who said what, by phenomenon: the tables under `phenomena/` hold passages and the claims that stand in them.
 
 A block is a text (`\\n` for a paragraph break) and a line for each claim: kind | content | speaker | cue. Pieces are
-joined by " … ", "-" is none, "a/b" either, and a line that begins with "?" may be missing. A text alone has no claims.
+joined by " … ", "-" is none, "a/b" (in contents "a / b") is either, and a line that begins with "?" may be missing. A text alone has no claims.
 """
 
 from collections import Counter
@@ -47,7 +47,7 @@ def _fits(reading: Reading, draft: Draft, row: str) -> bool:
     kinds, content, speaker, cue = (cell.strip() for cell in row.lstrip("?").split("|"))
     if draft.kind.value not in kinds.split("/"):
         return False
-    if _overlap(_words(reading, draft.content), content.replace("\\n", "\n")) < 0.85:
+    if max(_overlap(_words(reading, draft.content), one) for one in content.replace("\\n", "\n").split(" / ")) < 0.85:
         return False
     return all(
         wanted == "-" or max(_overlap(_words(reading, got), one) for one in wanted.split("/")) >= 0.5
