@@ -1,7 +1,4 @@
-"""Numbers of several tokens: "1 234 567", "2,5 Mio.", "zwei Komma drei", "drei- bis vierhundert", "mehrere hundert".
-
-Each reader looks at the tokens from one place on and gives a draft that knows its value but not yet its kind.
-"""
+"""Numbers of several tokens: "1 234 567", "2,5 Mio.", "zwei Komma drei", "eine halbe Million", "mehrere hundert"."""
 
 from decimal import Decimal
 
@@ -9,17 +6,12 @@ from newsclaims.model import Bounds
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.figures import FRACTION_SIGNS
 from newsclaims.quantities.numerals import Numeral, Sort
-from newsclaims.quantities.signs import read_sign
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 
 _THOUSAND = Decimal(1000)
-_ROUND = {
-    "hundert": Decimal(100),
-    "tausend": Decimal(1000),
-    "hunderttausend": Decimal(100000),
-    "zehntausend": Decimal(10000),
-}
+_MOST_PLACES = 30
+_ROUND = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd", "mia", "md"})
 _STARTS = frozenset(
     {
@@ -33,13 +25,11 @@ _STARTS = frozenset(
         Sort.COMPOUND,
     }
 )
-_TAKES_HANGING = frozenset({Sort.TIMES, Sort.FOLD, Sort.AGE, Sort.PERCENT, Sort.HEADS})
-_DASHES = frozenset("-–—‐‑−~")
-_JOINERS = _DASHES | {"bis", "und", "oder"}
+_HYPHENS = frozenset("-‐‑–")
 
 
 def number(view: View, index: int) -> Draft | None:
-    """The longest number that begins with token `index`, without bounds and unit."""
+    """The longest number that begins with token `index`: a draft that knows its value, but not yet its kind."""
     numeral = view.numeral(index)
     if numeral is None or numeral.sort not in _STARTS:
         return None
@@ -50,12 +40,9 @@ def number(view: View, index: int) -> Draft | None:
         return draft
     if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
         _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
-    elif numeral.sort is Sort.HALF:
-        if not _half(view, draft):
-            return None
     elif numeral.sort is Sort.ARTICLE:
         _quality(view, draft)
-        _article_half(view, draft)
+        _half(view, draft)
     _magnitudes(view, draft)
     _quantifier(view, draft, numeral)
     return draft
@@ -64,31 +51,13 @@ def number(view: View, index: int) -> Draft | None:
 def _hangs(view: View, draft: Draft) -> bool:
     """Digits with a hyphen that wait for what follows: "14- bis 29-Jährige"."""
     index = draft.stop
-    if index + 1 >= view.size or view.words[index] not in _DASHES or not view.glued(index) or view.glued(index + 1):
+    if index + 1 >= view.size or view.words[index] not in _HYPHENS or not view.glued(index) or view.glued(index + 1):
         return False
     if view.lower[index + 1] not in ("bis", "und", "oder"):
         return False
     draft.stop += 1
     draft.sort, draft.plain = Sort.HANGING, False
     return True
-
-
-def hanging_pair(view: View, draft: Draft) -> Draft | None:
-    """The second word of "zwei- bis dreimal", with the range of both."""
-    if (
-        draft.sort is not Sort.HANGING
-        or view.after(draft.stop) not in ("bis", "und", "oder")
-        or draft.stop + 1 >= view.size
-    ):
-        return None
-    numeral = view.numeral(draft.stop + 1)
-    if numeral is None or numeral.sort not in _TAKES_HANGING or numeral.value <= draft.low:
-        return None
-    pair = Draft(draft.stop + 1, draft.stop + 2, numeral.sort, draft.low)
-    pair.high = numeral.value
-    pair.rules.append(("range.bis", draft.start, pair.stop))
-    pair.first = draft.first
-    return pair
 
 
 def one_counts(view: View, index: int) -> bool:
@@ -129,39 +98,36 @@ def _digit_groups(view: View, draft: Draft) -> bool:
 
 
 def _comma(view: View, draft: Draft) -> bool:
-    """A decimal mark in words: "zwei Komma drei", "drei Komma eins vier"."""
-    index = draft.stop
-    if index >= view.size or view.lower[index] not in ("komma", "punkt"):
+    """A decimal mark in words: "zwei Komma drei", "drei Komma eins vier", "drei Komma vierzehn"."""
+    if view.after(draft.stop) != "komma":
         return False
-    figures = ""
-    while (following := index + 1 + len(figures)) < view.size and len(figures) < 30:
-        numeral = view.numeral(following)
+    figures, index = "", draft.stop + 1
+    while len(figures) < _MOST_PLACES:
+        numeral = view.numeral_at(index)
         if numeral is None or numeral.sort is not Sort.CARDINAL or numeral.value != numeral.value.to_integral_value():
             break
-        if numeral.value > 9:
-            if not figures:
-                figures, following = str(numeral.value), following + 1
-                draft.stop = following
+        if figures and numeral.value > 9:
             break
         figures += str(numeral.value)
-        draft.stop = following + 1
-    if not figures or view.lower[index] == "punkt":
+        index += 1
+        if numeral.value > 9:
+            break
+    if not figures:
         return False
     draft.low += Decimal(f"0.{figures}")
-    draft.plain = False
+    draft.stop, draft.plain = index, False
     return True
 
 
 def _mixed_fraction(view: View, draft: Draft) -> bool:
     """A whole number and a fraction sign: "2 ½"."""
-    if draft.stop < view.size and view.words[draft.stop] in FRACTION_SIGNS:
-        numeral = view.numeral(draft.stop)
-        if numeral and draft.digits:
-            draft.low += numeral.value
-            draft.stop += 1
-            draft.plain = False
-            return True
-    return False
+    numeral = view.numeral_at(draft.stop)
+    if numeral is None or not draft.digits or view.words[draft.stop] not in FRACTION_SIGNS:
+        return False
+    draft.low += numeral.value
+    draft.stop += 1
+    draft.plain = False
+    return True
 
 
 def _slashed(view: View, draft: Draft) -> bool:
@@ -177,25 +143,22 @@ def _slashed(view: View, draft: Draft) -> bool:
     return True
 
 
-def _half(view: View, draft: Draft) -> bool:
-    """As in "halbe Million"; alone "halb" is no number but before a unit."""
-    return draft.stop < view.size and (view.words[draft.start] != "halb" or view.after(draft.stop) == "so")
-
-
 def _quality(view: View, draft: Draft) -> None:
     """As in "ein gutes Drittel", "eine knappe Million"."""
+    numeral = view.numeral_at(draft.stop + 1)
+    if numeral is None or numeral.sort not in (Sort.MAGNITUDE, Sort.PART, Sort.HALF):
+        return
     for name, bounds in (("good", Bounds.SLIGHTLY_MORE), ("close", Bounds.NEARLY)):
-        if view.after(draft.stop) in words(name) and draft.stop + 1 < view.size:
-            numeral = view.numeral(draft.stop + 1)
-            if numeral is not None and numeral.sort in (Sort.MAGNITUDE, Sort.PART, Sort.HALF):
-                draft.stop += 1
-                draft.quality = bounds
+        if view.after(draft.stop) in words(name):
+            draft.stop += 1
+            draft.quality = bounds
+            return
 
 
-def _article_half(view: View, draft: Draft) -> None:
+def _half(view: View, draft: Draft) -> None:
     """As in "eine halbe Million"."""
-    numeral = view.numeral(draft.stop) if draft.stop < view.size else None
-    if numeral and numeral.sort is Sort.HALF and view.lower[draft.stop] != "halb":
+    numeral = view.numeral_at(draft.stop)
+    if numeral is not None and numeral.sort is Sort.HALF and view.lower[draft.stop] != "halb":
         draft.low, draft.sort = numeral.value, Sort.HALF
         draft.stop += 1
 
@@ -205,10 +168,7 @@ def _magnitudes(view: View, draft: Draft) -> None:
     ceiling: Decimal | None = None
     total = Decimal(0)
     part = draft.low
-    while draft.stop < view.size:
-        numeral = view.numeral(draft.stop)
-        if numeral is None:
-            break
+    while (numeral := view.numeral_at(draft.stop)) is not None:
         magnitude = _magnitude(view, draft, numeral)
         if magnitude is None or (ceiling is not None and magnitude >= ceiling):
             break
@@ -221,10 +181,10 @@ def _magnitudes(view: View, draft: Draft) -> None:
         ceiling = magnitude
         draft.plain = draft.doubtful = False
         draft.sort = Sort.MAGNITUDE
-        following = view.numeral(draft.stop) if draft.stop < view.size and view.breaks[draft.stop] < 2 else None
+        following = view.numeral_at(draft.stop)
         if following is None or following.sort is not Sort.CARDINAL or not 0 < following.value < magnitude:
             break
-        after = view.numeral(draft.stop + 1) if draft.stop + 1 < view.size else None
+        after = view.numeral_at(draft.stop + 1)
         goes_on = after is not None and after.sort is Sort.MAGNITUDE and after.value < magnitude
         if not goes_on and (magnitude < _THOUSAND or following.value < _THOUSAND / 10 or following.plain):
             break
@@ -235,11 +195,8 @@ def _magnitudes(view: View, draft: Draft) -> None:
 
 
 def _magnitude(view: View, draft: Draft, numeral: Numeral) -> Decimal | None:
-    if view.breaks[draft.stop] > 1:
-        return None
+    """What the numeral behind the draft multiplies it with: "Millionen", "3 tausend", "Hunderte Millionen"."""
     if numeral.sort is Sort.MAGNITUDE:
-        if draft.sort is Sort.ARTICLE and view.lower[draft.stop] == "mill":
-            return None
         return numeral.value
     if draft.digits and draft.sort is Sort.CARDINAL and view.lower[draft.stop] in _ROUND:
         return numeral.value
@@ -259,96 +216,3 @@ def _quantifier(view: View, draft: Draft, numeral: Numeral) -> None:
             draft.indefinite = True
         elif numeral.sort is Sort.MAGNITUDE and view.lower[draft.start].endswith("en"):
             draft.indefinite = True
-
-
-def span_of(view: View, draft: Draft) -> Draft:
-    """The number prolonged to a range, if one follows: "10 bis 20", "3–5", "12 oder 13", "zwischen 3 und 5"."""
-    inner = view.tail(draft.stop)
-    joiner = draft.stop + (1 + len(inner.rest) if inner else 0)
-    if joiner >= view.size or view.breaks[joiner] > 1:
-        return draft
-    word = view.lower[joiner]
-    if word not in _JOINERS:
-        return draft
-    between = view.before(draft.first) == "zwischen" or (
-        view.before(draft.first) in ("etwa", "rund", "circa", "ungefähr") and view.before(draft.first - 1) == "zwischen"
-    )
-    after = joiner + 1
-    if word == "bis" and draft.plain and len(view.words[draft.start]) == 4 and view.after(after) == "zu":
-        return draft  # "ab dem Jahr 2009 bis zu 110.000"
-    if word == "bis" or (word == "oder" and not draft.indefinite) or (word == "und" and between):
-        after = _bound_inside(view, after)
-    elif not (word in _DASHES and _is_dash_range(view, draft, joiner)):
-        return draft
-    if after >= view.size or view.breaks[after] > 1:
-        return draft
-    end = number(view, after)
-    if end is not None:
-        read_sign(view, end)
-    if end is None or (end.sort is Sort.ARTICLE and word != "bis") or end.indefinite:
-        return draft
-    if (word == "oder" and not _neighbours(draft, end)) or (inner and view.tail(end.stop) != inner):
-        return draft
-    low, high = _shared_magnitude(draft, end), end.low
-    if end.low < 0:
-        low, high = min(low, high), max(low, high)
-    if low >= high:
-        return draft
-    draft.low, draft.high = low, high
-    draft.stop, draft.cut = end.stop, end.cut
-    draft.sort = end.sort
-    draft.plain = draft.plain and end.plain
-    draft.digits = end.digits
-    draft.rules.append(
-        ("range.between" if between else f"range.{'dash' if word in _DASHES else word}", draft.start, draft.stop)
-    )
-    if between:
-        while view.lower[draft.first] != "zwischen":
-            draft.first -= 1
-    return draft
-
-
-def _bound_inside(view: View, index: int) -> int:
-    """Past the approximator of the second number: "600 Millionen bis zu zwei Milliarden"."""
-    while index < view.size and view.lower[index] in (
-        "zu",
-        "etwa",
-        "rund",
-        "ungefähr",
-        "circa",
-        "maximal",
-        "gut",
-        "knapp",
-        "fast",
-        "über",
-        "minus",
-        "plus",
-        "-",
-    ):
-        index += 1
-    return index
-
-
-def _is_dash_range(view: View, draft: Draft, joiner: int) -> bool:
-    """A dash parts two numbers only if it stands with space on both sides or on neither."""
-    after = joiner + 1
-    if after >= view.size or not (numeral := view.numeral(after)) or numeral.value <= draft.low:
-        return False
-    return draft.digits == numeral.digits and view.glued(joiner) == view.glued(after)
-
-
-def _neighbours(draft: Draft, end: Draft) -> bool:
-    """As in "12 oder 13" is a range, "5 oder 500" are two numbers."""
-    return end.sort in (Sort.CARDINAL, Sort.MAGNITUDE) and draft.low < end.low <= max(draft.low + 10, draft.low * 2)
-
-
-def _shared_magnitude(draft: Draft, end: Draft) -> Decimal:
-    """The first number under the magnitude of the second: "150 bis 200 Millionen", "drei- bis vierhundert"."""
-    if draft.sort is Sort.HANGING:
-        for power in (1000000, 1000, 100):
-            if end.low % power == 0:
-                return draft.low * power
-        return draft.low
-    if draft.magnitude is None and draft.low < _THOUSAND and end.magnitude and draft.low * end.magnitude < end.low:
-        return draft.low * end.magnitude
-    return draft.low

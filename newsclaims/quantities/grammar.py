@@ -5,10 +5,11 @@ from decimal import Decimal
 from itertools import compress
 
 from newsclaims.model import Evidence, Quantity, QuantityKind, Span
-from newsclaims.quantities.compose import hanging_pair, number, one_counts, span_of
+from newsclaims.quantities.compose import number, one_counts
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.limits import read_bounds
 from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.ranges import hanging_pair, prolong
 from newsclaims.quantities.rules import AMOUNTS, TOKENS
 from newsclaims.quantities.sharing import share
 from newsclaims.quantities.signs import read_sign
@@ -33,7 +34,7 @@ def find(reading: Reading, locale: str = "de") -> list[Quantity]:
     drafts = list(_drafts(view, candidates))
     view.floor = 0
     share(view, drafts)
-    return [_record(view, draft) for draft in drafts if draft.kind is not None]
+    return [_record(view, draft, draft.kind) for draft in drafts if draft.kind is not None]
 
 
 def _drafts(view: View, candidates: list[int]) -> Iterator[Draft]:
@@ -62,8 +63,11 @@ def _draft(view: View, index: int) -> Draft | None:
             return None
         read_sign(view, amount)
         pair = hanging_pair(view, amount)
-        draft = pair or span_of(view, amount)
-        answer = TOKENS[pair.sort].read(view, pair) if pair else _first_answer(view, draft)
+        if pair is not None:
+            draft, answer = pair, TOKENS[pair.sort].read(view, pair)
+        else:
+            prolong(view, amount)
+            draft, answer = amount, _first_answer(view, amount)
     if answer:
         read_bounds(view, draft)
     else:
@@ -79,11 +83,10 @@ def _first_answer(view: View, draft: Draft) -> bool:
     return False
 
 
-def _record(view: View, draft: Draft) -> Quantity:
+def _record(view: View, draft: Draft, kind: QuantityKind) -> Quantity:
     start, end = view.reading.span(draft.first, draft.stop)
     if draft.cut:
         end = view.starts[draft.stop - 1] + draft.cut
-    kind = draft.kind or QuantityKind.COUNT
     noun = draft.noun if kind is QuantityKind.COUNT else None
     is_range = draft.high is not None
     return Quantity(
@@ -103,7 +106,7 @@ def _record(view: View, draft: Draft) -> Quantity:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Without zeros behind the decimal mark and without an exponent."""
+    """Without zeros behind the decimal mark."""
     whole = value.to_integral_value()
     return whole if value == whole else value.normalize()
 

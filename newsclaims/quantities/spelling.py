@@ -29,7 +29,7 @@ class _Pieces(NamedTuple):
 @cache
 def _pieces() -> _Pieces:
     """The word pieces of the lexicon, with the numbers up to 99 spelled out."""
-    rows: dict[str, list[tuple[str, int | Decimal]]] = {}
+    rows: dict[str, list[tuple[str, Decimal]]] = {}
     for group, value, spellings in table("number_words.tsv"):
         number = Decimal(value)
         rows.setdefault(group, []).extend((form, number) for form in spellings.split())
@@ -55,19 +55,7 @@ def _pieces() -> _Pieces:
     orders = frozenset(
         word for group, words in table("quantity_words.tsv") if group == "order_noun" for word in words.split()
     )
-    beginnings = [
-        *small,
-        *ordinals,
-        *sorts,
-        "hundert",
-        "tausend",
-        "verdrei",
-        "versechs",
-        "vervier",
-        "verfünf",
-        "verzehn",
-        "verhundert",
-    ]
+    beginnings = [*small, *ordinals, *sorts, "hundert", "tausend", "ver"]  # "verdoppeln", "verdreifachen"
     return _Pieces(small, ordinals, sorts, magnitudes, orders, frozenset(form[:3] for form in beginnings))
 
 
