@@ -114,7 +114,8 @@ def _add(
     last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
     pieces: Pieces = list(phrase.content) if phrase is not None else [(first, last)]
     if phrase is None and (entry.medium in _HELD or told.lemma == "äußern"):
-        verbal = {i for i in told.cue if analyse(scene.reading.lower[i]).flags or is_particle(scene.reading.lower[i])}
+        lower = scene.reading.lower
+        verbal = {i for i in told.cue if lower[i] == "sich" or analyse(lower[i]).flags or is_particle(lower[i])}
         pieces = _without(scene, (first, segments[stop - 1].stop), {*verbal, *range(*who.speaker[0])})
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:

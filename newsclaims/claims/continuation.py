@@ -91,7 +91,48 @@ def announced(scene: Scene) -> None:
         subject = scene.subject(left)
         if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
             _free(scene, (segment.first, scene.stop), [(subject.first, subject.stop)])
+        elif segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True):
+            _stand(scene, left, subject, (segment.first, scene.end))
+        elif segment.form is Form.MAIN and (whose := _certain(scene, left, subject)):
+            _free(scene, (segment.first, scene.stop), whose)
         return
+
+
+def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[int, int]) -> None:
+    """What somebody holds, in the Konjunktiv behind a colon: "Anders sieht es Hauser: Die Kosten liefen davon"."""
+    told = scene.predicates.get(left.index)
+    if told is None or subject is None or speaks(scene, subject) < 2 or told.lemma not in attitudes():
+        return
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=[piece],
+            sentence=scene.number,
+            speaker=[(subject.first, subject.stop)],
+            cue=group(told.cue),
+            frame=[(left.first, piece[0])],
+            mood=scene.mood([piece]),
+            verbs=scene.verbs([piece]),
+        ),
+        "floor.stand",
+        scene.words(group(told.cue)),
+    )
+
+
+def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
+    """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist klar: …"."""
+    told = scene.predicates.get(left.index)
+    if told is None or told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue):
+        return []
+    lower = scene.reading.lower
+    for i in left.tokens:
+        if lower[i] == "für":
+            inner = noun_phrase(scene.syntax, i + 1, left.stop)
+            return [(inner.first, inner.stop)] if inner is not None and not inner.pronoun and speaks(scene, inner) == 2 else []
+    if subject is not None and noun_for(lower[subject.head]) is not None:
+        inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
+        return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
+    return []
 
 
 def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:

@@ -11,7 +11,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import NounPhrase, can_speak, noun_phrase
 from newsclaims.lexicon import lines
-from newsclaims.lexicon.reporting import source_of
+from newsclaims.lexicon.reporting import noun_for, source_of
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -29,13 +29,26 @@ def introduced(scene: "Scene") -> Pieces:
     if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
         return []
     found = _subject(before)
-    if found is None or can_speak(before.syntax, found[1]) < 2:
+    if found is None:
         return []
     told = before.predicates.get(found[0].index)
-    stands = told is not None and (told.reports or told.lemma in _attitudes())
+    if can_speak(before.syntax, found[1]) < 2:
+        return _whose(before, *found) if told is not None and told.lemma == "kommen" else []
+    stands = told is not None and (told.reports or told.lemma in attitudes())
     if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in found[0].tokens):
         return []
     return [(found[1].first, found[1].stop)]
+
+
+def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
+    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas."."""
+    lower = before.reading.lower
+    for i in clause.tokens:
+        if lower[i] in ("von", "vom", "aus") and noun_for(lower[subject.head]) is not None:
+            inner = noun_phrase(before.syntax, i + 1, clause.stop)
+            if inner is not None and can_speak(before.syntax, inner) == 2:
+                return [(inner.first, inner.stop)]
+    return []
 
 
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
@@ -64,7 +77,7 @@ def announces(scene: "Scene", clause: Clause) -> bool:
     return told.lemma in _ANNOUNCING and any(lower[i] in _statement_nouns() for i in clause.tokens if i > clause.verb)
 
 
-_ANNOUNCING = frozenset("nennen aufstellen haben geben ziehen formulieren aufzählen anführen".split())
+_ANNOUNCING = frozenset("nennen aufstellen haben geben ziehen formulieren aufzählen anführen sehen".split())
 
 
 def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
@@ -79,7 +92,7 @@ def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
 
 
 @cache
-def _attitudes() -> frozenset[str]:
+def attitudes() -> frozenset[str]:
     """Verbs of attitude, behind which a sentence in the Konjunktiv is the words of their subject."""
     return frozenset(lines("attitude_verbs.txt"))
 

@@ -248,6 +248,9 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
     direct = any(entry.direct or entry.dass or entry.v2 for entry in told.entries)
     lower = scene.reading.words[quote.open + 1][:1].islower()
     if size <= 2 and not lower and not has_verb(scene, quote):
+        if told.lemma == "stehen":  # "Auf dem Schild stand „Betreten verboten“"
+            before = scene.reading.lower[quote.open - 1]
+            return before in ("nur", "wörtlich", "da", "dort") or quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
         return told.lemma in ("nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "zurückweisen", "werten", "fordern", "warnen", "loben", "verurteilen") and not told.passive
     return telling or direct or lower
 

@@ -203,6 +203,8 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
     allowed = {way for entry in told.entries for way in entry.addressee}
     if not allowed:
         return []
+    behind = next((segment for segment in scene.syntax.segments if segment.first >= clause.stop), None)
+    content_follows = behind is not None and (behind.mark == ":" or behind.form in (Form.DASS, Form.OB, Form.INFINITIVE))
     spans = [(segment.first, segment.stop) for segment in clause.segments]
     spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
     for first, stop in spans:
@@ -242,7 +244,7 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                     return [(inner.first, inner.stop)]
             elif ("dat" in allowed or "acc" in allowed) and i > clause.verb and i >= speaker.stop and i not in scene.syntax.closes and is_noun(scene.syntax, i):
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
-                if inner is not None and _can_listen(scene, inner):
+                if inner is not None and (_can_listen(scene, inner) or (content_follows and can_speak(scene.syntax, inner) == 2)):
                     return [(inner.first, inner.stop)]
                 if inner is not None:
                     i = inner.stop

@@ -9,6 +9,7 @@ from attrs import frozen
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.verbs import FINITE, INF, PART2, PL3, SG3, analyse
+from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
@@ -143,11 +144,20 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
     reading = syntax.reading
     words, lower = reading.words, reading.lower
     head = i
+    given = given_names()
+    surnames = -1  # how many more may follow a given name
     while i < stop:
         if i in syntax.closes:
             i = syntax.closes[i] + 1
             continue
         word = words[i]
+        if word[:1].isupper() and not words[i - 1] == ".":
+            if word in given:
+                surnames = 2 if word in with_two_surnames() else 1
+            elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES:
+                return i, head  # "Chefarzt Leo Wittig | Routine"
+            elif surnames > 0:
+                surnames -= 1
         if word[:1].isupper() or (word[:1].isdigit() and word[-1:].isalpha()):
             if lower[i] in _TIME_WORDS and i > head:
                 return i, head

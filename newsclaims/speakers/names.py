@@ -5,17 +5,10 @@ from functools import lru_cache
 from attrs import define
 
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
+from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.words import (
-    country_of,
-    given_names,
-    head_of,
-    listed_names,
-    name_words,
-    organisations,
-    with_two_surnames,
-)
+from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, organisations
 
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
 _ADJECTIVE = ("en", "er", "es", "em")
@@ -191,7 +184,7 @@ class _Finder:
         return Name(i, i + 2, (self.words[i + 1],), self.words[i], gender, sure=False, family_first=True)
 
     def _unknown(self, i: int) -> Name | None:
-        """Two or three unknown words that may be a name; another mention has to confirm it."""
+        """Two or three unknown words that may be a name: at the head of a sentence, or another mention confirms it."""
         if i and (self.capital[i - 1] or self._bits(i - 1) & DETERMINER or self.lower[i - 1].endswith(_ADJECTIVE)):
             return None
         if not self._may_be_name(i) or self.lower[i].endswith((*_ADJECTIVE, "e", "ung", "heit", "keit")):
@@ -200,7 +193,11 @@ class _Finder:
         if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():
             return None
         rest = range(i + 1, name.stop)
-        return name if not any(self._is_common(k) for k in rest) else None
+        if any(self._is_common(k) for k in rest):
+            return None
+        opens = self.reading.sentences[self.reading.sentence_of[i]].first == i
+        name.sure = opens and name.stop < self.end and self.words[name.stop].islower()
+        return name
 
     def _is_common(self, i: int) -> bool:
         return bool(head_of(self.lower[i]) or country_of(self.lower[i])) or self.words[i] in given_names()

@@ -136,7 +136,7 @@ def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
     listed = listed_names()
     if " ".join(words[first:stop]) in listed:
         return None
-    if lower[first].endswith(("e", "es", "en")):
+    if lower[first].endswith(("e", "es", "en")) and lower[stop - 1].endswith(("e", "en", "er", "s")):
         return None  # andere Medien
     for i in range(first, stop):
         word, head = words[i], head_of(lower[i])

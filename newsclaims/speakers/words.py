@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import lines, table
+from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.model import Gender, Sort
 
 FEMININE, MASCULINE, NEUTER = Gender.FEMININE, Gender.MASCULINE, Gender.NEUTER
@@ -23,30 +24,6 @@ class Head(NamedTuple):
     apposed: bool  #: falls away before a proper name (der Hersteller Nordhydra)
     plural: bool | None  #: None where the form does not tell
     before: str = ""  #: the first part of a compound: "gesundheits"
-
-
-@cache
-def given_names() -> dict[str, Gender]:
-    """Gender by given name; unknown for names that both have.
-
-    >>> given_names()["Friederike"].value
-    'feminine'
-    """
-    genders = {"f": Gender.FEMININE, "m": Gender.MASCULINE, "b": Gender.UNKNOWN}
-    found: dict[str, Gender] = {}
-    for line in lines("names_given.txt"):
-        mark, _, names = line.partition(":")
-        for name in names.split():
-            known = found.setdefault(name, genders[mark[0]])
-            if known is not genders[mark[0]]:
-                found[name] = Gender.UNKNOWN
-    return found
-
-
-@cache
-def with_two_surnames() -> frozenset[str]:
-    """Given names of languages in which two surnames are usual."""
-    return frozenset(name for line in lines("names_given.txt") if line[1] == "2" for name in line.split()[1:])
 
 
 def gender_by_ending(given: str) -> Gender:
@@ -121,7 +98,8 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
     elif same:
         forms.append((base + "n", gender, True))
     else:
-        forms += [(base + ending, gender, None if weak else True) for ending in (("en",) if weak else ("e", "en", "n"))]
+        forms += [(base + "en", gender, None if weak else True)]
+        forms += [] if weak else [(base + "e", gender, True), (base + "n", gender, True)]
     if base.endswith("um"):
         forms.append((base[:-2] + "en", gender, True))
     if umlaut:

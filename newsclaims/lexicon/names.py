@@ -1,0 +1,30 @@
+"""Given names, with what they tell of gender and of the surnames that follow."""
+
+from functools import cache
+
+from newsclaims.lexicon import lines
+from newsclaims.model import Gender
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Gender by given name; unknown for names that both have.
+
+    >>> given_names()["Friederike"].value
+    'feminine'
+    """
+    genders = {"f": Gender.FEMININE, "m": Gender.MASCULINE, "b": Gender.UNKNOWN}
+    found: dict[str, Gender] = {}
+    for line in lines("names_given.txt"):
+        mark, _, names = line.partition(":")
+        for name in names.split():
+            known = found.setdefault(name, genders[mark[0]])
+            if known is not genders[mark[0]]:
+                found[name] = Gender.UNKNOWN
+    return found
+
+
+@cache
+def with_two_surnames() -> frozenset[str]:
+    """Given names of languages in which two surnames are usual."""
+    return frozenset(name for line in lines("names_given.txt") if line[1] == "2" for name in line.split()[1:])
