@@ -49,7 +49,7 @@ def clock(found: Found, context: Context) -> list[Mention] | None:
     """"20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
     shared = found.word("p") or found.word("p0") or _told_part(found, context)
     parts = _parts(found.value("h"))
-    if not parts:
+    if not parts or (found.is_kind("h", "hours") and found.tagged.reading.words[found.at("h")].isupper()):  # "ASTRA 1H"
         return None
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     second = parts[2] if len(parts) > 2 else None

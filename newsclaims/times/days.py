@@ -66,15 +66,25 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
         return one(found, SET, f"XXXX-WXX-{number}T{part}", first=first)
     if found.has("dayadj"):
         value = context.from_published("D", found.number("dayadj"))
-    elif found.has("n") and found.word("u") != "W":
-        return None
-    elif found.has("week") or found.has("n"):
-        value = _of_week(context.from_published("W", found.number("week") or found.number("n")), number)
+    elif found.has("n"):
+        value = _weeks_away(found, context, number)
+    elif found.has("week"):
+        value = _of_week(context.from_published("W", found.number("week")), number)
     else:
         value = context.weekday(number, found.number("near") if found.has("near") else None, found.first)
     clock = f"T{part}" if part else ""
     mod = found.word("e") or None
     return one(found, TIME if part else DATE, value + clock, first=first, mod=mod, anchor=_published(context))
+
+
+def _weeks_away(found: Found, context: Context, number: int) -> str:
+    """"Mittwoch in zwei Wochen", "am Freitag vor einer Woche"."""
+    weeks = found.number("n")
+    if not found.has("ago"):
+        return _of_week(context.from_published("W", weeks), number)
+    days = cal.stretch(context.weekday(number, -1, found.first))
+    day = cal.shift(cal.as_date(days[0]), -weeks, "W") if days else None
+    return day.isoformat() if day and context.today else f"XXXX-WXX-{number}"
 
 
 def _of_week(week: str, number: int) -> str:
@@ -185,7 +195,7 @@ ROWS: tuple[Rule, ...] = (
     Row("weekday.today", "dayadj:dayadj (w:weekday p:dayadv? | c:wdpart)", weekday),
     Row("weekday.of_week", "w:weekday p:dayadv? art? week:near unit", weekday),
     Row("weekday.of_week", "week:near unit am? w:weekday p:dayadv?", weekday),
-    Row("weekday.in_weeks", "w:weekday in n:count u:anyunit", weekday),
+    Row("weekday.in_weeks", "w:weekday (in|ago:vor) n:count (week|weeks)", weekday),
     Row("day.away", "(d:deictic|today|tomorrow:morning) way:inorvor n:count u:anyunit", away),
     Row("weekday.list", "near:near? w:weekday upto to? v:weekday", weekdays),
     Row("night.before", "(in art)? night:night (von weekday)? (zu|auf) art? w:weekday", night_before),

@@ -78,7 +78,8 @@ def _date_clocks(kept: list[tuple[Mention, Found]], day: Mention, context: Conte
     if not kept or day.type is not TimeType.DATE or len(day.value) != 10 or "X" in day.value:
         return
     last, rule = kept[-1]
-    between = context.reading.lower[last.stop : day.first]
+    lower = context.reading.lower
+    between = lower[last.stop : day.first] or [word for word in lower[day.first : day.first + 1] if word == "des"]
     told = 0 <= context.day_at < last.first and context.same_sentence(context.day_at, last.first)
     if not between or not _TO_THE_DAY.issuperset(between) or told:
         return

@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import DURATION, Rule
+from newsclaims.times.kinds import CLASSES, DURATION, Rule
 from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import lexicon, listed
+
+_UNIT_KINDS = CLASSES["anyunit"].split()
 
 
 def amount_text(value: object) -> str:
@@ -125,10 +127,10 @@ def length(found: Found, context: Context) -> list[Mention] | None:
     elif found.has("plus_half"):
         value = length_text(f"{float(amount) + 0.5:g}", unit)
     mod = found.word("a") or None
-    if found.has("more"):
-        mod = found.word("more")
+    for name in ("more", "over"):
+        mod = found.word(name) or mod
     start, stop = found.first, found.stop
-    for name in ("lead", "article"):
+    for name in ("lead", "article", "over"):
         if found.has(name):
             start = max(start, found.after(name))
     anchor, days = None, None
@@ -137,10 +139,12 @@ def length(found: Found, context: Context) -> list[Mention] | None:
         days, anchor = window(context, amount, unit, -1 if found.number("dir") < 0 else 1), "published"
     elif found.has("later"):
         days, anchor = _from_told(context, amount, unit, found.number("later")), "text"
-    elif lead in ("vor", "in"):
+    elif lead in ("vor", "in") and not found.has("article"):
         days, anchor = pointed(context, amount, unit, -1 if lead == "vor" else 1), "published"
-    elif lead:  # seit, binnen, innerhalb
-        days, anchor = window(context, amount, unit, -1 if lead == "seit" else 1), "published"
+    elif lead == "seit":
+        days, anchor = window(context, amount, unit, -1), "published"
+    elif lead and context.tense(found.first) > 0:  # binnen, innerhalb
+        days, anchor = window(context, amount, unit, 1), "published"
     if days is None:
         anchor = None
     return [
@@ -208,7 +212,7 @@ def one_word(found: Found, context: Context) -> list[Mention] | None:
         if found.has("n"):  # "3/4stunde"
             amount = f"{found.number('n') / (float(amount) or 1):g}"
         hit = lexicon().words.get(unit)
-        if hit is None or hit[0] not in (lexicon().kinds[kind] for kind in ("unit", "year", "units")):
+        if hit is None or hit[0] not in (lexicon().kinds[kind] for kind in _UNIT_KINDS):
             return None
         return [Mention(found.first, found.stop, DURATION, length_text(amount, str(hit[1])))]
     value = found.word("v")
@@ -270,24 +274,24 @@ def lasting(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(found.first, found.stop, DURATION, value, mod=found.word("a") or None)]
 
 
-def weekend_length(found: Found, context: Context) -> list[Mention] | None:
+def days_and_nights(found: Found, context: Context) -> list[Mention] | None:
     """"drei Nächte", "zwei Abende"."""
     amount = _amount(found)
     return [Mention(found.first, found.stop, DURATION, f"PT{amount}{found.word('u')}")] if amount else None
 
 
-_LEAD = "lead:(point_prep von?)? "
-_ABOUT = "(a:about | more:more als | over)? "
+_LEAD = "lead:(point_prep von?)"
+_ABOUT = "(a:about | more:more als | over:over)?"
 
 ROWS: tuple[Rule, ...] = (
-    Row("length.plain", _LEAD + "article:art? " + _ABOUT + "n:amount adjective? u:anyunit tail?", length),
-    Row("length.half", _LEAD + "(a:about)? (one|art)? h:half u:anyunit tail?", length),
-    Row("length.and_half", _LEAD + "n:count und plus_half:one half u:anyunit", length),
+    Row("length.plain", f"({_LEAD} article:art?)? {_ABOUT} n:amount adjective? u:anyunit tail?", length),
+    Row("length.half", f"{_LEAD}? (a:about)? (one|art)? h:half u:anyunit tail?", length),
+    Row("length.and_half", f"{_LEAD}? n:count und plus_half:one half u:anyunit", length),
     Row("length.whole", "(one|art) whole:whole u:unit tail?", length),
-    Row("length.sum", _LEAD + "n:count u:anyunit und? p2:count u2:anyunit (und? p3:count u3:anyunit)? tail?", length),
+    Row("length.sum", f"{_LEAD}? n:count u:anyunit und? p2:count u2:anyunit (und? p3:count u3:anyunit)? tail?", length),
     Row("length.window", "art? dir:dir (a:about)? n:amount u:anyunit", length),
     Row("length.window", "dir:dir (one)? n:indef u:anyunit", length),
-    Row("length.later", _ABOUT + "n:amount u:anyunit later:later", length),
+    Row("length.later", f"{_ABOUT} n:amount u:anyunit later:later", length),
     Row("length.ago", "n:amount u:anyunit ago:ago", length),
     Row("length.dashed", "(a:about)? n:amount dash u:anyunit tail?", length),
     Row("length.vague", "lead:vague_prep u:units", vague_plural),
@@ -296,7 +300,7 @@ ROWS: tuple[Rule, ...] = (
     Row("length.vague", "long u:units", vague_plural),
     Row("length.vague", "lead:over article:art u:units", vague_plural),
     Row("length.word", "v:vague", vague_word),
-    Row("length.one_word", _LEAD + "(n:one|half)? v:length", one_word),
+    Row("length.one_word", f"{_LEAD}? (n:one|half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),
     Row("length.quarters", "n:count quarterhours", quarters),
     Row("length.quarters", "one? three:threequarter u:unit", quarters),
@@ -307,5 +311,5 @@ ROWS: tuple[Rule, ...] = (
     Row("length.fraction", "n:int24 slash d:int24 u:anyunit", quarters),
     Row("length.fraction", "n:int24 slash sized:sized", one_word),
     Row("length.adjective", "a:about? v:lengthadj", lasting),
-    Row("length.parts", "n:amount u:unitpart", weekend_length),
+    Row("length.parts", "n:amount u:unitpart", days_and_nights),
 )

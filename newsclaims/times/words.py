@@ -117,7 +117,7 @@ class Lexicon:
                     continue
                 for word in [stem + ending for ending in ENDINGS] if braces else [form]:
                     self._put(word, kind, value)
-                if kind == "units":
+                if kind in ("units", "weeks"):
                     for prefix in prefixes:
                         self._put(prefix + form, kind, value)
 
@@ -192,9 +192,9 @@ class Tagged:
 
     def _mark_adjectives(self, letters: list[str], kinds: dict[str, str]) -> None:
         """Mark an adjective between a number and a unit: "360 ehrenamtliche Stunden"."""
-        units = kinds["units"]
+        plural = (kinds["units"], kinds["weeks"])
         for at, letter in enumerate(letters):
-            if letter == units and at > 1 and letters[at - 1] == OTHER:
+            if letter in plural and at > 1 and letters[at - 1] == OTHER:
                 word, number = self.reading.words[at - 1], self.values.get(at - 2)
                 if word.islower() and word.endswith(ENDINGS) and isinstance(number, int | float):
                     letters[at - 1] = kinds["adjective"]
