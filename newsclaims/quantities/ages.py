@@ -105,11 +105,13 @@ def age_word(view: View, draft: Draft) -> Answer:
 
 
 def age_alone(view: View, draft: Draft) -> Answer:
-    """The age behind a name, "Renate Kunze (51)", "Renate Kunze, 51, …", and that of "Rente mit 67"."""
-    if draft.high is not None or not draft.plain or not _YOUNGEST_ALONE < draft.low < _OLDEST:
-        return None
+    """The age behind a name, "Renate Kunze (51)" or "Renate Kunze, 51, …", of "Rente mit 67" and "Kinder unter 6"."""
     index = draft.start - 2
-    if index < 0:
+    if index < 0 or draft.high is not None or draft.sort is not Sort.CARDINAL or draft.low > _OLDEST:
+        return None
+    if view.before(draft.start) in _BOUND_OF_AGE and view.lower[index] in words("living"):
+        return _take(draft, "year", "age.bound") if noun_after(view, draft.stop) is None else None
+    if not draft.plain or draft.low < _YOUNGEST_ALONE:
         return None
     before = view.before(draft.start)
     if (before, view.after(draft.stop)) in _ENCLOSED:

@@ -77,7 +77,9 @@ def _holds(view: View, draft: Draft, bound: Bound, first: int) -> bool:
 
 def _is_governed(view: View, first: int, draft: Draft) -> bool:
     """A verb or noun nearby takes the preposition with it: "verfügt über", "Vertrag über"."""
-    stems = governors(view.lower[first])
+    if draft.kind not in (QuantityKind.COUNT, QuantityKind.MONEY) or view.before(first) in words("preposition"):
+        return False
+    stems = governors(view.lower[first], draft.kind is QuantityKind.MONEY)
     if not stems:
         return False
     for index in range(first - 1, max(-1, first - _WINDOW), -1):

@@ -36,7 +36,7 @@ AMOUNTS: tuple[Row, ...] = (
     Row("share.pro", parts.rate, "fünf pro 1.000"),
     Row("ordinal.digits", ranks.ordinal_digits, "der 3. Mann"),
     Row("ordinal.place, measure.scale", ranks.rank, "Platz drei"),
-    Row("age.bracket, age.retirement", ages.age_alone, "Renate Kunze (51)"),
+    Row("age.bracket, age.retirement, age.bound", ages.age_alone, "Renate Kunze (51)"),
     Row("count", counts.count, "drei Häuser"),
 )
 

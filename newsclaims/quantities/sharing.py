@@ -29,7 +29,7 @@ _JOINERS = frozenset(
     }
 )
 _FIRST = _JOINERS | {"der", "den"}
-_BETWEEN = _FIRST | {"."}
+_BETWEEN = _FIRST | {".", "aber"}
 _NOW = frozenset({"nun", "jetzt"})
 _CHANGES = _NOW | {"auf", "und", "oder", "nach"}  #: after these a magnitude is shared too: "von 3 auf 5 Millionen"
 _BY = frozenset({"mal", "x", "×", "*"})  #: "40 mal 20 Meter", but "2 x 250 Megawatt"
@@ -93,7 +93,11 @@ def _listed_rank(view: View, left: Draft, right: Draft) -> None:
 
 def _two_bounds(view: View, left: Draft, right: Draft) -> None:
     """As in "mehr als 20 und weniger als 35 Teilnehmer": one range."""
-    if view.lower[left.stop : right.first] != ["und"] or left.kind is not right.kind or left.unit != right.unit:
+    if (
+        view.lower[left.stop : right.first] not in (["und"], ["aber"], [",", "aber"])
+        or left.kind is not right.kind
+        or left.unit != right.unit
+    ):
         return
     if left.low < right.low and left.high is None and right.high is None:
         left.kind = None

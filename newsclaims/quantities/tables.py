@@ -242,7 +242,7 @@ def bounds_before() -> dict[str, tuple[Bound, ...]]:
     """Bound phrases before a number by their last word, the longest first."""
     found: dict[str, list[Bound]] = {}
     for name, condition, phrases in table("quantity_bounds.tsv"):
-        if name != "governor" and not name.startswith("after_"):
+        if not name.startswith(("after_", "governor")):
             for phrase in phrases.split(";"):
                 parts = tuple(phrase.split())
                 found.setdefault(parts[-1], []).append(Bound(parts, Bounds(name), condition))
@@ -273,9 +273,10 @@ def bounds_after() -> dict[str, tuple[Bound, ...]]:
 
 
 @cache
-def governors(preposition: str) -> tuple[str, ...]:
-    """How words begin that take the preposition with them."""
+def governors(preposition: str, money: bool) -> tuple[str, ...]:
+    """How words begin that take the preposition with them, before sums of money or before counts."""
+    group = "governor_money" if money else "governor"
     for name, condition, stems in table("quantity_bounds.tsv"):
-        if name == "governor" and condition == preposition:
+        if name == group and condition == preposition:
             return tuple(stems.split())
     return ()
