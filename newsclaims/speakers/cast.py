@@ -207,5 +207,7 @@ def role_fit(told: Described, entity: Entity) -> int:
             best = max(best, 1)
         elif known.generic & {"anyone"} or known.fields <= {"kin"}:
             best = max(best, 0)
+        elif entity.proper and not same and "official" in known.fields and "politics" in head.fields:
+            best = max(best, 0)  # a Direktor can be Regierungsrat as well
     return max(best, 1) if told.former and entity.former else best
 

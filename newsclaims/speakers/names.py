@@ -196,7 +196,8 @@ class _Finder:
         if any(self._is_common(k) for k in rest):
             return None
         opens = self.reading.sentences[self.reading.sentence_of[i]].first == i
-        name.sure = opens and name.stop < self.end and self.words[name.stop].islower()
+        genitive = self.words[i].endswith("s")  # Rehms Hut
+        name.sure = opens and not genitive and name.stop < self.end and self.words[name.stop].islower()
         return name
 
     def _is_common(self, i: int) -> bool:

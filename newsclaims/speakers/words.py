@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import lines, table
-from newsclaims.lexicon.names import given_names, with_two_surnames
+from newsclaims.lexicon.names import given_names
 from newsclaims.model import Gender, Sort
 
 FEMININE, MASCULINE, NEUTER = Gender.FEMININE, Gender.MASCULINE, Gender.NEUTER
@@ -55,8 +55,10 @@ def _heads() -> dict[str, Head | None]:
         sort, gender, field = group.split()
         for noun in nouns.split():
             generic = noun.startswith("*")
-            base, _, feminine = noun.lstrip("*").partition("/")
+            hyphen = "-" if noun.startswith("-") else ""
+            base, _, feminine = noun.lstrip("*-").partition("/")
             for form, shown, plural in _forms(base, feminine, gender, sort == "person" or sort == "anonymous"):
+                form = hyphen + form
                 old = found.get(form)
                 if old is not None and (old.sort != sort.rstrip("+") or old.lemma != base):
                     continue
@@ -65,6 +67,9 @@ def _heads() -> dict[str, Head | None]:
                 found[form] = Head(base, Sort(sort.rstrip("+")), shown, fields, known, sort.endswith("+"), plural)
     blocked = (word for line in lines("speaker_not.txt") for word in line.split())
     return {**found, **dict.fromkeys(blocked)}
+
+
+_WEAK = ("e", "ist", "ent", "ant", "at", "ot", "et", "aph", "om", "kt", "soph", "mensch", "arch")
 
 
 def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str, Gender, bool | None]]:
@@ -89,7 +94,7 @@ def _forms(base: str, feminine: str, mark: str, person: bool) -> list[tuple[str,
             forms += [(umlaut + "e", gender, True), (umlaut + "en", gender, True)]
         return forms
     same = base.endswith(("er", "el", "en"))  # der Politiker, die Politiker
-    weak = person and base.endswith(("e", "ist", "ent", "ant", "at", "ot", "et", "aph", "om", "kt", "soph", "mensch", "arch"))
+    weak = person and base.endswith(_WEAK)
     forms.append((base, gender, None if same else False))
     forms.append((base + "s", gender, None if base.endswith(("chef", "coach", "star", "profi", "team")) else False))
     forms.append((base + "es", gender, False))
@@ -145,7 +150,7 @@ def head_of(word: str) -> Head | None:
     if hyphen and (last := known.get(word[hyphen:])) is not None:
         return last._replace(before=word[:hyphen])
     for at in range(max(hyphen + 2, len(word) - 24), len(word) - 2):
-        tail = known.get(word[at:])
+        tail = known.get("-" + word[at:]) or known.get(word[at:])
         if tail and (len(word) - at > 3 or word[at:] in _SHORT):
             return tail._replace(before=word[:at])
     return None
