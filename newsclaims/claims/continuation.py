@@ -1,11 +1,13 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.floor import announcer, announces, introduced
+from newsclaims.claims.floor import announcer, announces, attitudes, introduced
+from newsclaims.claims.roles import for_whom, group, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.roles import speaks
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
@@ -27,7 +29,9 @@ def continuation(scene: Scene) -> None:
     main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
     if main is None or any(a <= main.verb < b for draft in scene.drafts for a, b in draft.content):
         return
-    sure = is_konjunktiv_1(lower[main.verb]) and scene.konjunktiv(main.verb)
+    if not scene.konjunktiv(main.verb, weak=True):
+        return
+    sure = is_konjunktiv_1(lower[main.verb])
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
         return
     text = " ".join(lower[scene.first : scene.stop])
@@ -98,10 +102,14 @@ def announced(scene: Scene) -> None:
         return
 
 
+#: attitudes that tell more often where something is: "Die Partei steht vor der Spaltung: …"
+_PLACES = frozenset("stehen stellen setzen treten erscheinen".split())
+
+
 def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[int, int]) -> None:
     """What somebody holds, in the Konjunktiv behind a colon: "Anders sieht es Hauser: Die Kosten liefen davon"."""
     told = scene.predicates.get(left.index)
-    if told is None or subject is None or speaks(scene, subject) < 2 or told.lemma not in attitudes():
+    if told is None or subject is None or speaks(scene, subject) < 2 or told.lemma not in attitudes() - _PLACES:
         return
     scene.add(
         Draft(
@@ -124,12 +132,9 @@ def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
     told = scene.predicates.get(left.index)
     if told is None or told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue):
         return []
-    lower = scene.reading.lower
-    for i in left.tokens:
-        if lower[i] == "für":
-            inner = noun_phrase(scene.syntax, i + 1, left.stop)
-            return [(inner.first, inner.stop)] if inner is not None and not inner.pronoun and speaks(scene, inner) == 2 else []
-    if subject is not None and noun_for(lower[subject.head]) is not None:
+    if whose := for_whom(scene, left):
+        return whose
+    if subject is not None and noun_for(scene.reading.lower[subject.head]) is not None:
         inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
         return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
     return []

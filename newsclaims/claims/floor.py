@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.interest import announces_something
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import NounPhrase, can_speak, noun_phrase
@@ -59,6 +60,8 @@ def announcer(scene: "Scene") -> Pieces:
     """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or before.reading.words[before.stop - 1] != ".":
+        return []
+    if not announces_something(before.reading, before.first, before.stop):
         return []
     found = _subject(before)
     if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0]):

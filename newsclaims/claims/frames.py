@@ -170,8 +170,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     if resumes and told.lemma == "hervorgehen":
         return True
-    opening = segments[before[0]]
-    if opening.form is Form.MAIN and opening.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
+    start = segments[before[0]]
+    if start.form is Form.MAIN and start.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
         return False  # "Sollten die Gespräche scheitern, droht ein Streik"
     if spoken:
         return True
@@ -312,8 +312,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
     if segment.form in _CONTENT_FORMS:
-        if segment.mark == "und":
-            return None  # "dass sich Seeleute an Bord befanden und dass …"
+        if segment.mark == "und" or segment.mark == "–" and segment.lead:
+            return None  # "dass sich Seeleute an Bord befanden und dass …", "Was wir wissen – und was nicht"
         name = _CONTENT_FORMS[segment.form]
         if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)

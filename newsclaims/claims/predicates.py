@@ -122,6 +122,8 @@ def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
 
 def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Entries of the lexicon that fit the clause, with the tokens of particle and fixed words."""
+    if not any(lemma in _bases() for lemma in lemmas):
+        return (), []
     reading = syntax.reading
     lower = reading.lower
     known = verbs()
@@ -177,6 +179,12 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
             # the particle makes another verb that does not report: "sprach frei", "sagte ab"
             return (), extra
     return (), []
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Verbs that report, by themselves or with a particle or fixed words."""
+    return frozenset(lemma for uses in verbs().values() for use in uses for lemma in (use.lemma, use.base))
 
 
 @cache

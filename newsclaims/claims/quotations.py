@@ -7,14 +7,14 @@ stands alone after a speaker has been named. Titles, names and scare quotes are 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import group, roles, speaks
+from newsclaims.claims.roles import for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.verbs import FINITE, analyse
 from newsclaims.lexicon import lines
-from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
 from functools import cache
@@ -191,7 +191,12 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         colon = _colon(scene, quote)
         if colon:
             return
-        if length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
+        if told is not None and told.lemma == "sein" and (whose := for_whom(scene, clause)) and _is_predicate(scene, quote, clause):
+            scene.used.add(quote.open)
+            scene.add(
+                Draft(Kind.DIRECT, [(quote.open, quote.close + 1)], scene.number, whose, frame=[(clause.first, quote.open)]), "quotation.judge", ""
+            )
+        elif length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
             _by_subject(scene, quote, clause)
         elif len(scene.syntax.clauses) == 1 and clause.form is Form.FRAGMENT and has_verb(scene, quote):
             _bare(scene, quote)  # it holds the verb of the sentence: "Ohne das Geld „könnten wir schließen“."
@@ -233,6 +238,11 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
         if not function.get(lower[i], 0) & fw.DETERMINER and not (scene.reading.words[i] == lower[i] and lower[i][-1:] in "enrsm"):
             return None
     return None
+
+
+def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
+    """Whether a quotation ends the clause, as what somebody is or something is called."""
+    return clause.tokens[-1] == quote.open and quote.open > clause.verb
 
 
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
@@ -278,6 +288,9 @@ def _colon(scene: Scene, quote: Quote) -> bool:
         if label is None or speaks(scene, label) < 2:
             return False
         speaker = [(left.first, segments[number - 1].stop)]
+        whose = noun_phrase(scene.syntax, label.head + 1, label.stop) if noun_for(scene.reading.lower[label.head]) is not None else None
+        if whose is not None:  # "Die Antwort des Intendanten: „…“"
+            speaker, cue = [(whose.first, label.stop)], [(label.first, label.head + 1)]
     if is_name(scene, quote) and length(scene, quote) < 3:
         return True
     scene.used.add(quote.open)

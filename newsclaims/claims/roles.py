@@ -52,6 +52,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             quoted = _object(scene, clause)
             if quoted is not None:
                 found.source, speaker = [(speaker.first, speaker.stop)], quoted
+    if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
+        speaker = _dative(scene, clause) or speaker
     impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben") and (told.lemma != "ergeben" or scene.subject(clause) is None) or speaker is None and not told.passive
     if impersonal:
         place = _place(scene, clause)
@@ -148,6 +150,22 @@ def _document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     """ "In dem Bericht wird vermutet": the document in which it stands."""
     found = _prepositional(scene, clause, frozenset(("in", "im")))
     return found[1] if found is not None and noun_for(scene.reading.lower[found[1].head]) is not None else None
+
+
+def _dative(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """The noun phrase in the dative that opens a clause: "Den Akten ist zu entnehmen"."""
+    at = clause.tokens[clause.segments[0].lead]
+    if scene.syntax.function.get(scene.reading.lower[at], 0) & fw.DETERMINER:
+        return noun_phrase(scene.syntax, at, clause.stop, apposition=False)
+    return None
+
+
+def for_whom(scene: "Scene", clause: Clause) -> Pieces:
+    """Who judges: "Für Trainer Müller ist das „ein Witz“"."""
+    found = _prepositional(scene, clause, frozenset(("für",)))
+    if found is None or found[1].pronoun or speaks(scene, found[1]) < 2:
+        return []
+    return [(found[1].first, found[1].stop)]
 
 
 _TIMES = frozenset("abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split())

@@ -29,6 +29,7 @@ class Scene:
         self.quotes: list[Quote] = story.quotes_between(first, stop, within)
         self.loose = [quote for quote in self.quotes if not quote.closed]  # the end is not marked
         self.quotes = [quote for quote in self.quotes if quote.closed]
+        self._subjects: dict[int, NounPhrase | None] = {}
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
         self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
 
@@ -75,7 +76,12 @@ class Scene:
         return None
 
     def subject(self, clause: Clause) -> NounPhrase | None:
-        """The subject of a clause; that of the clause before where "und" shares it; of a relative clause its antecedent."""
+        """The subject of a clause, or that of the clause before where "und" shares it."""
+        if clause.index not in self._subjects:
+            self._subjects[clause.index] = self._find_subject(clause)
+        return self._subjects[clause.index]
+
+    def _find_subject(self, clause: Clause) -> NounPhrase | None:
         segment = clause.segments[0]
         shares = segment.mark == "und" and clause.order == 1
         found = None if shares else subject(self.syntax, clause)

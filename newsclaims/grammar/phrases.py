@@ -270,7 +270,7 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     reading, function = syntax.reading, syntax.function
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
     bits = function.get(reading.lower[at], 0)
-    if inner is None or inner.pronoun or bits & fw.OBLIQUE or (bits & fw.RELATIVE and not bits & fw.DETERMINER):
+    if inner is None or inner.pronoun or reading.lower[at] in _QUANTIFIERS or bits & fw.OBLIQUE or (bits & fw.RELATIVE and not bits & fw.DETERMINER):
         return None
     end = inner.stop
     # what may follow inside an apposition: "Chef des Amtes in Kiel,"
@@ -284,6 +284,9 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     if _is_verb(syntax, end) or reading.lower[end] in ("und", "sowie", "oder"):
         return end if end == inner.stop else None
     return None
+
+
+_QUANTIFIERS = frozenset("alle viele keine kein mehrere einige beide jede jeder jedes".split())
 
 
 def _is_verb(syntax: Syntax, i: int) -> bool:
