@@ -1,6 +1,7 @@
 """Numbers of several tokens: "1 234 567", "2,5 Mio.", "zwei Komma drei", "eine halbe Million", "mehrere hundert"."""
 
 from decimal import Decimal
+from functools import cache
 
 from newsclaims.model import Bounds
 from newsclaims.quantities.draft import Draft
@@ -28,6 +29,12 @@ _STARTS = frozenset(
 _HYPHENS = frozenset("-‐‑–")
 
 
+@cache
+def _going_on() -> frozenset[str]:
+    """What can stand between the first and the next piece of a number, beside numerals."""
+    return _HYPHENS | {"komma"} | words("good") | words("close")
+
+
 def number(view: View, index: int) -> Draft | None:
     """The longest number that begins with token `index`: a draft that knows its value, but not yet its kind."""
     numeral = view.numeral(index)
@@ -38,12 +45,14 @@ def number(view: View, index: int) -> Draft | None:
     if numeral.sort is Sort.COMPOUND:
         draft.cut = numeral.cut
         return draft
-    if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
-        _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
-    elif numeral.sort is Sort.ARTICLE:
-        _quality(view, draft)
-        _half(view, draft)
-    _magnitudes(view, draft)
+    after = view.after(draft.stop)
+    if after in view.numerals or after in _going_on():
+        if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
+            _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
+        elif numeral.sort is Sort.ARTICLE:
+            _quality(view, draft)
+            _half(view, draft)
+        _magnitudes(view, draft)
     _quantifier(view, draft, numeral)
     return draft
 

@@ -76,10 +76,12 @@ def _draft(view: View, index: int) -> Draft | None:
 
 
 def _first_answer(view: View, draft: Draft) -> bool:
-    for row in AMOUNTS:
-        answer = row.read(view, draft)
-        if answer is not None:
-            return answer
+    after = view.after(draft.stop)
+    for _, read, _, behind in AMOUNTS:
+        if not behind or after in behind:
+            answer = read(view, draft)
+            if answer is not None:
+                return answer
     return False
 
 
@@ -112,6 +114,6 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _evidence(view: View, draft: Draft) -> Iterator[Evidence]:
+    text, starts, ends = view.reading.text, view.starts, view.ends
     for rule, first, stop in draft.rules:
-        start, end = view.reading.span(first, stop)
-        yield Evidence(rule, view.reading.text[start:end])
+        yield Evidence(rule, text[starts[first] : ends[stop - 1]])

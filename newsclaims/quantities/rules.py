@@ -14,27 +14,28 @@ from newsclaims.quantities.view import View
 
 
 class Row(NamedTuple):
-    """One row of the grammar: the family of its rule ids, its reader, and an expression that it reads."""
+    """One row of the grammar: the ids of its rules, its reader, an expression that it reads."""
 
     family: str
     read: Callable[[View, Draft], Answer]
     example: str
+    behind: frozenset[str] = frozenset()  #: tokens of which one must follow the number; none: whatever follows
 
 
 #: for a number of one or more tokens, perhaps a range
 AMOUNTS: tuple[Row, ...] = (
-    Row("fraction.slash", parts.slash, "2/3 der Stimmen"),
+    Row("fraction.slash", parts.slash, "2/3 der Stimmen", frozenset({"/"})),
     Row("none", counts.part_of_other, "0631/369-2620"),
     Row("money.*, measure.*, percent.*", measures.unit_grown, "20-Euro-Schein"),
     Row("money.*, measure.*, percent.*, age.*", measures.unit_behind, "drei Kilometer"),
     Row("money.*", measures.unit_before, "US $ 42.000"),
     Row("fraction.part", parts.part, "zwei Drittel"),
     Row("fraction.half", parts.half, "ein halbes Schwein"),
-    Row("multiple.times, count.times", multiples.times, "20 Mal häufiger"),
-    Row("score.colon", scores.spaced_score, "3 : 2"),
-    Row("score.zu, score.gegen", scores.votes, "180 zu 120 Stimmen"),
-    Row("share.pro", parts.rate, "fünf pro 1.000"),
-    Row("ordinal.digits", ranks.ordinal_digits, "der 3. Mann"),
+    Row("multiple.times, count.times", multiples.times, "20 Mal häufiger", frozenset({"mal", "fach", "fache"})),
+    Row("score.colon", scores.spaced_score, "3 : 2", frozenset({":"})),
+    Row("score.zu, score.gegen", scores.votes, "180 zu 120 Stimmen", frozenset({"zu", "gegen"})),
+    Row("share.pro", parts.rate, "fünf pro 1.000", frozenset({"pro", "je"})),
+    Row("ordinal.digits", ranks.ordinal_digits, "der 3. Mann", frozenset({"."})),
     Row("ordinal.place, measure.scale", ranks.rank, "Platz drei"),
     Row("age.bracket, age.retirement, age.bound", ages.age_alone, "Renate Kunze (51)"),
     Row("count", counts.count, "drei Häuser"),
