@@ -6,7 +6,7 @@ from functools import cache
 from newsclaims.model import Evidence, Span, Time, TimeType
 from newsclaims.reading.document import Reading
 from newsclaims.times import calendar as cal
-from newsclaims.times import clocks, dates, days, lengths, named, relative, vague
+from newsclaims.times import clocks, dates, days, lengths, named, relative, vague, years
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import CLASSES, Build
 from newsclaims.times.published import Published
@@ -25,7 +25,7 @@ _TO_THE_DAY = frozenset(("am", "vom", "des", "den", "zum"))
 @cache
 def grammar() -> Grammar[Build]:
     """All rows, compiled at the first use. Among rows of equal length the first wins."""
-    rows = (*dates.ROWS, *clocks.ROWS, *days.ROWS, *relative.ROWS, *named.ROWS, *vague.ROWS, *lengths.ROWS)
+    rows = (*dates.ROWS, *years.ROWS, *clocks.ROWS, *days.ROWS, *relative.ROWS, *named.ROWS, *vague.ROWS, *lengths.ROWS)
     return Grammar(rows, lexicon().kinds, CLASSES)
 
 

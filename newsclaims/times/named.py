@@ -99,36 +99,39 @@ def week_number(found: Found, context: Context) -> list[Mention] | None:
 
 
 def holiday(found: Found, context: Context) -> list[Mention] | None:
-    """"Ostermontag 2025", "Karfreitag", "Tag der Deutschen Einheit", "Weihnachten" (24 to 26 December)."""
-    rule, _, length = found.word("name").partition("|")
+    """"Ostermontag 2025", "Karfreitag", "Tag der Deutschen Einheit"; "Weihnachten" has the value of its main day."""
+    rule, *days = found.word("name").split("|")
     published = context.published
-    word = found.tagged.reading.words[found.at("name")]
-    doubtful = word.lower() in listed("also-names") and found.first and not found.has("y")
-    if doubtful and found.lower(-1) not in listed("feast-leads"):
-        return None
-    if word.islower() and found.after("name") - found.at("name") == 1 and found.first:
+    if _is_no_feast(found):
         return None
     year = None
     if found.has("y"):
         year = found.number("y")
     elif found.has("ydir") and published:
         year = published.year + found.number("ydir")
-    anchor = None if found.has("y") or published is None else "published"
-    if year is not None:
-        day = feast(rule, year)
-    elif published is None:
+    if year is None and published is None:
         return one(found, DATE, f"XXXX-{rule if rule[0].isdigit() else 'XX-XX'}")
-    else:
-        day = _nearest_feast(context, rule, found.first)
-    if day is None:
+    first = feast(rule, year) if year is not None else _nearest_feast(context, rule, found.first)
+    if first is None:
         return None
-    if int(length) > 1:
-        end = day + dt.timedelta(days=int(length) - 1)
-        stop = found.at("p") if found.has("p") else found.stop
-        return one(found, DATE, f"{day}/{end}", stop=stop, start=day, end=end, edtf=f"{day}/{end}", anchor=anchor)
-    if found.has("p"):
-        return one(found, TIME, f"{day}T{found.word('p')}", anchor=anchor)
-    return one(found, DATE, day.isoformat(), anchor=anchor)
+    anchor = None if found.has("y") else "published"
+    if found.has("p") and not days:
+        return one(found, TIME, f"{first}T{found.word('p')}", anchor=anchor)
+    length, main = (*map(int, days), 0)[:2] if days else (1, 0)
+    last = first + dt.timedelta(days=length - 1)
+    value = str(first + dt.timedelta(days=main))
+    stop = found.at("p") if found.has("p") else found.stop
+    return one(found, DATE, value, stop=stop, start=first, end=last, edtf=cal.span_edtf((first, last)), anchor=anchor)
+
+
+def _is_no_feast(found: Found) -> bool:
+    """Whether the name of a feast is another word here: "Nikolaus Brenner", "an der Auffahrt"."""
+    word = found.tagged.reading.words[found.at("name")]
+    single = found.after("name") - found.at("name") == 1
+    doubtful = word.lower() in listed("also-names") and found.first and not found.has("y")
+    if doubtful and found.lower(-1) not in listed("feast-leads"):
+        return True
+    return word.islower() and single and found.first > 0
 
 
 def _nearest_feast(context: Context, rule: str, at: int) -> dt.date | None:

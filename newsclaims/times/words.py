@@ -125,7 +125,7 @@ class Lexicon:
         for kind, value, phrases in table("time_phrases.tsv"):
             self._learn(phrases, kind, _value(value))
         for rule, names, *days in table("holidays_de.tsv"):
-            self._learn(names, "name", f"{rule}|{days[0] if days else 1}")
+            self._learn(names, "name", "|".join([rule, *days]))
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
