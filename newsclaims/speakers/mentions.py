@@ -3,7 +3,7 @@
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition
-from newsclaims.speakers.phrases import describe
+from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
 
@@ -21,11 +21,11 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
         j = i + 1
         while j < end and j < i + 4 and _is_adjective(reading, j):
             j += 1
-        if j >= end or words[j].islower() or not taken.isdisjoint((i, j, j + 1)):
+        if j >= end or words[j].islower() or i in taken or j in taken or j + 1 in taken or lower[i + 1] == "beiden":
             continue
         stop = _title_end(reading, j) if words[j] in QUOTE_MARKS else _noun_end(reading, j, taken)
         if stop > j:
-            found.append(describe(reading, i, stop, []))
+            found.append(describe_nominal(reading, i, stop, None))
     return found
 
 

@@ -79,7 +79,7 @@ class _Finder:
         self.reading = reading
         self.words, self.lower, self.breaks = reading.words, reading.lower, reading.breaks
         self.end = len(reading)
-        self.capital = [word[:1].isupper() for word in reading.words]
+        self.capital = [word[0].isupper() for word in reading.words]
         self.capital.append(False)
         self.family_first = name_words("family_first") | name_words("family_first_plain")
 
@@ -88,17 +88,18 @@ class _Finder:
         found: list[Name] = []
         done = 0
         for i in [i for i, capital in enumerate(self.capital) if capital]:
-            if i < done:
-                continue
             word, beside = self.words[i], self.capital[i + 1] and not self.breaks[i + 1]
+            known = word in given or self.lower[i] in self.family_first or "-" in word
+            if i < done or not (beside or known):
+                continue
             name = None
             if beside and f"{word} {self.words[i + 1]}" in listed:
                 done = i + 2
                 continue
-            if self.lower[i] in self.family_first:
+            if known and self.lower[i] in self.family_first:
                 name = self._family_first(i)
-            if name is None and (word in given or ("-" in word and gender_of(word) is not None)):
-                name = self._whole(i, gender_of(word) or Gender.UNKNOWN)
+            if known and name is None and (gender := gender_of(word)) is not None:
+                name = self._whole(i, gender)
             if name is None and beside:
                 name = self._behind_role(i) or self._turned(i) or self._unknown(i)
             if name is not None:

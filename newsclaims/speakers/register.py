@@ -88,7 +88,8 @@ class Register:
         forms.update(zip(called, called, strict=True))
         taken = {i for name in names for i in range(name.first, name.stop)}
         found = []
-        for i, word in enumerate(words):
+        for i in [i for i, word in enumerate(words) if word in forms or "-" in word]:
+            word = words[i]
             key = forms.get(word) or self._in_compound(word, forms)
             if key is None or i in taken:
                 continue
@@ -107,8 +108,8 @@ class Register:
     @staticmethod
     def _in_compound(word: str, forms: dict[str, str]) -> str | None:
         """The name in front of a hyphen, unless the compound is a person of its own: ein Brandt-Kenner."""
-        front, hyphen, rest = word.partition("-")
-        if not hyphen or front not in forms:
+        front, _, rest = word.partition("-")
+        if front not in forms:
             return None
         head = head_of(rest.lower())
         return None if head is not None and head.sort is Sort.PERSON else forms[front]

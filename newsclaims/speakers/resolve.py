@@ -133,8 +133,7 @@ class _Walk:
         entity, candidates = self.link.epithet(told, set())
         vague = entity is not None and entity.sort is Sort.PERSON and role_fit(told, entity) < (2 if quoted else 1)
         if entity is None or vague:
-            nothing = told.sort is Sort.UNKNOWN or (told.definite and told.plural)
-            if candidates or nothing or (quoted and (vague or told.sort is Sort.PERSON)):
+            if candidates or told.sort is Sort.UNKNOWN or (quoted and (vague or told.sort is Sort.PERSON)):
                 return
             entity = self.cast.add_other(told)
         entity.mentions.add((first, told.stop))

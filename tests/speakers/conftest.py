@@ -33,13 +33,16 @@ def drafts_of(text: str) -> tuple[Reading, list[Draft]]:
     drafts = []
     for speaker, content in zip(found["["], found["{"], strict=True):
         first, stop = tokens(reading, *content)
+        phrase = tokens(reading, *speaker)
+        verb = phrase[1] if reading.words[phrase[1]].islower() else phrase[0] - 1
         quoted = reading.words[first] in "„»"
         drafts.append(
             Draft(
                 Kind.DIRECT if quoted else Kind.INDIRECT,
                 [(first, stop)],
                 reading.sentence_of[first],
-                speaker=[tokens(reading, *speaker)],
+                speaker=[phrase],
+                cue=[(verb, verb + 1)] if reading.words[verb].islower() and verb >= 0 else [],
                 mood=None if quoted else Mood.KONJUNKTIV_1,
             )
         )
