@@ -34,8 +34,9 @@ class Mention(NamedTuple):
 class Context:
     """The state while a text is read from its beginning to its end."""
 
-    def __init__(self, reading: Reading, published: Published | None) -> None:
+    def __init__(self, reading: Reading, published: Published | None, is_daily: bool = False) -> None:
         self.reading = reading
+        self.is_daily = is_daily  #: whether days are told from publication ("gestern"): the daily news
         self.published = published
         self.day: dt.date | None = None  #: the day told last
         self.day_at = -REACH

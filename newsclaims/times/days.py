@@ -43,12 +43,13 @@ def away(found: Found, context: Context) -> list[Mention] | None:
 
 
 def today(found: Found, context: Context) -> list[Mention] | None:
-    """"heute": the day itself beside a clock time or another day or with a verb in the past, else nowadays."""
+    """"heute": the day beside a clock time or another day, with a verb in the past or in daily news; else nowadays."""
     anchor = _published(context)
     if found.has("p"):
         return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", anchor=anchor)
     beside = found.has("day") or found.has("clock") or context.tense(found.first) == 0
-    if beside or (context.tense(found.first, clause_only=True) < 0 and found.lower(-1) not in listed("still")):
+    still = found.lower(-1) in listed("still") or found.lower() in listed("still")
+    if beside or (not still and (context.is_daily or context.tense(found.first, clause_only=True) < 0)):
         return one(found, DATE, context.from_published("D"), stop=found.first + 1, anchor=anchor)
     return one(found, DATE, "PRESENT_REF", anchor=anchor)
 

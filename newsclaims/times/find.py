@@ -46,7 +46,7 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     [('3. Oktober 1990', '1990-10-03'), ('20.30 Uhr', '1990-10-03T20:30')]
     """
     tagged = Tagged(reading)
-    context = Context(reading, published)
+    context = Context(reading, published, is_daily=lexicon().kinds["deictic"] in tagged.letters)
     rows, telling = grammar(), _telling()
     kept: list[tuple[Mention, Found]] = []
     for run in re.finditer(f"[^{OTHER}]+", tagged.letters):
