@@ -125,7 +125,7 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         if after is not None and after.rule == "v2":
             return Extent(before, after.after, "inverted")
         return Extent(before, None, "inverted")
-    if clause.inserted and clause.form is Form.MAIN and first > 0:
+    if clause.inserted and clause.form is Form.MAIN and first > 0 and not (clause.order == 2 and scene.konjunktiv(clause.verb)):
         resumed = _resumes(scene, clause, last)
         before = _before(scene, clause, first)
         if before is not None and resumed is not None and any(entry.v2 or entry.dass or entry.direct for entry in entries):
@@ -170,6 +170,10 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     if resumes and told.lemma == "hervorgehen":
         return True
+    behind = [lower[i] for i in clause.tokens[1:3]]
+    contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
+    if contrasts and scene.konjunktiv(clause.verb):
+        return False  # "man würde gern mehr ausbilden, finde aber keine Bewerber"
     start = segments[before[0]]
     if start.form is Form.MAIN and start.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
         return False  # "Sollten die Gespräche scheitern, droht ein Streik"
@@ -177,8 +181,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return True
     if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
         return False
-    behind = [lower[i] for i in clause.tokens[1:3]]
-    if "aber" in behind or "jedoch" in behind or "allerdings" in behind:
+    if contrasts:
         return False
     subject = scene.subject(clause)
     return subject is not None and speaks(scene, subject) > 0
@@ -276,7 +279,7 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
 def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
     """The content behind a frame."""
     segments, entries = scene.syntax.segments, told.entries
-    if told.modal == "können" and scene.reading.lower[clause.verb].startswith("könn") and "man" in (scene.reading.lower[i] for i in clause.tokens[:3]):
+    if told.modal in ("können", "mögen") and scene.reading.lower[clause.verb].startswith(("könn", "möchte")) and "man" in (scene.reading.lower[i] for i in clause.tokens[:3]):
         return None  # "Man könnte meinen, es sei April"
     number = last + 1
     while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
@@ -321,7 +324,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     owner = scene.clause_of[number]
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb) or _modal_demand(scene, segment)
-    if segment.mark in (",", "–") and any(entry.v2 or (sure and entry.clausal) for entry in entries):
+    correlate = sure and _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects)
+    if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
             return None
         if segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner) or owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment:

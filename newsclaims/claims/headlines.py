@@ -23,7 +23,7 @@ def headline(scene: Scene) -> None:
             if left.form is Form.QUOTE and number == 1:
                 _quoted(scene, left, segments[1])
             elif _is_label(scene, left):
-                _claim(scene, [(left.first, left.stop)], (segments[number].first, scene.end), "headline.label")
+                _claim(scene, [(_label_begins(scene, number - 1), left.stop)], (segments[number].first, scene.end), "headline.label")
             return
     last = segments[-1]
     if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last):
@@ -44,6 +44,14 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
     return scene.story.knows(words[phrase.stop - 1])
+
+
+def _label_begins(scene: Scene, number: int) -> int:
+    """The first token of a label of several parts: "Ina Harms, Chefin der Werft: …"."""
+    segments = scene.syntax.segments
+    while number and segments[number].mark == "," and segments[number - 1].form is Form.FRAGMENT:
+        number -= 1
+    return segments[number].first
 
 
 def _claim(scene: Scene, speaker: Pieces, content: tuple[int, int], rule: str) -> None:

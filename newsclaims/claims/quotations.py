@@ -285,11 +285,13 @@ def _colon(scene: Scene, quote: Quote) -> bool:
             cue = group(told.cue)
     else:
         label = noun_phrase(scene.syntax, left.first, segments[number - 1].stop)
-        if label is None or speaks(scene, label) < 2:
+        topic = scene.reading.sentences[scene.number].heading and (label is None or label.stop < segments[number - 1].stop)
+        if topic and not has_verb(scene, quote) or not topic and (label is None or speaks(scene, label) < 2):
             return False
-        speaker = [(left.first, segments[number - 1].stop)]
-        whose = noun_phrase(scene.syntax, label.head + 1, label.stop) if noun_for(scene.reading.lower[label.head]) is not None else None
-        if whose is not None:  # "Die Antwort des Intendanten: „…“"
+        speaker = [] if topic else [(left.first, segments[number - 1].stop)]  # "Streit um Moor: „Das ist Betrug“"
+        saying = label is not None and not topic and noun_for(scene.reading.lower[label.head]) is not None
+        whose = noun_phrase(scene.syntax, label.head + 1, label.stop) if label is not None and saying else None
+        if whose is not None and label is not None:  # "Die Antwort des Intendanten: „…“"
             speaker, cue = [(whose.first, label.stop)], [(label.first, label.head + 1)]
     if is_name(scene, quote) and length(scene, quote) < 3:
         return True

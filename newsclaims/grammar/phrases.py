@@ -485,7 +485,7 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
         if words[i] == "(":
             i = next((b for a, b in syntax.brackets if a == i), i + 1)
             continue
-        if bits & fw.PREPOSITION and not (bits & fw.DETERMINER):
+        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not (i > syntax.first and words_upper(syntax, i)):
             i = _skip_prepositional(syntax, i, stop)
             continue
         if word in ("sich", "es", "uns", "mir", "ihm", "ihnen", "ihn", "das", "dies", "ihr", "euch", "mich") and not (

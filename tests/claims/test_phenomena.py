@@ -2,6 +2,7 @@
 
 A block is a text (`\\n` for a paragraph break) and a line for each claim: kind | content | speaker | cue. Pieces are
 joined by " … ", "-" is none, "a/b" (in contents "a / b") is either, and a line that begins with "?" may be missing. A text alone has no claims.
+Under `articles/` stand whole articles, with their claims behind the last blank line.
 """
 
 from collections import Counter
@@ -22,6 +23,9 @@ def _blocks() -> list[tuple[str, str, list[str]]]:
             rows = [row for row in block.splitlines() if row.strip() and not row.startswith("#")]
             if rows:
                 found.append((f"{path.stem}-{number}", rows[0].replace("\\n", "\n"), rows[1:]))
+    for path in sorted(Path(__file__).with_name("articles").glob("*.txt")):
+        text, _, table = path.read_text(encoding="utf-8").rstrip().rpartition("\n\n")
+        found.append((path.stem, text, table.splitlines()))
     return found
 
 
