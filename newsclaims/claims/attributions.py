@@ -66,7 +66,7 @@ def _inside_quote(scene: Scene, i: int) -> bool:
 
 def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "laut Polizei", "Laut einem Bericht der „Zeitung“"."""
-    inner = noun_phrase(scene.syntax, at + 1, _room(scene, stop), coordinate=True, apposition=False)
+    inner = noun_phrase(scene.syntax, at + 1, stop, coordinate=True, apposition=False)
     if inner is None:
         return None
     if inner.pronoun and scene.reading.lower[inner.head] not in ("ihm", "ihr", "ihnen"):
@@ -74,10 +74,6 @@ def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
     return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.laut")
-
-
-def _room(scene: Scene, stop: int) -> int:
-    return stop
 
 
 def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -346,7 +342,7 @@ def _content(scene: Scene, clause: Clause, found: Found) -> Pieces:
             if segments[later].form is Form.MAIN and owner is not None and owner.index in scene.framed:
                 stop = later
                 break
-            if segments[later].mark == ";":
+            if segments[later].mark == ";" or segments[later].mark == ":" and segments[later].form is Form.QUOTE:
                 stop = later
                 break
             if segments[later].form is Form.MAIN and segments[later].order == 2 and words[segments[later].tokens[0]] in ("aber", "doch"):

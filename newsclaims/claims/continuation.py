@@ -11,10 +11,11 @@ from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
+_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "gott behüte", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
 _WISHES = ("möge ", "mögen ")
 #: "das sei nur am Rande bemerkt": the writer's own
 _PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())
+_AUXILIARIES = frozenset("sei habe werde könne müsse solle wolle dürfe möge".split())
 #: sentences that a speaker's floor outlives
 _PATIENCE = 10
 
@@ -41,6 +42,8 @@ def continuation(scene: Scene) -> None:
         return
     speaker = introduced(scene)
     floor = None if speaker else story.floor
+    if floor is None and not speaker and lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] not in _AUXILIARIES:
+        return  # "Man sehe nur die Schlangen vor den Kassen"
     distance = 1 if speaker else scene.number - story.floor_sentence
     if not sure:
         # Konjunktiv II, right behind a claim and in its paragraph: a new one opens in the writer's voice

@@ -14,7 +14,6 @@ VERB = 2  #: a reporting verb, or a form in the Konjunktiv, if it is written sma
 BASE = 4  #: a verb that reports with a particle or fixed words: "teilte", "brachte"
 PARTICLE = 8  #: such a particle: "mit"
 FIXED = 16  #: the longest of such fixed words: "ausdruck"
-NOUN = 32  #: a reporting noun or document
 LINK = 64  #: what joins a noun to a claim: "nach", "dass"
 NOTICE = 128  #: a noun that announces what follows: "Gründe"
 INFINITIVE = 256
@@ -78,8 +77,6 @@ def bits_of(word: str) -> int:
         bits |= PARTICLE
     if word in triggers.fixed:
         bits |= FIXED
-    if noun_for(word) is not None or source_of(word) == "document":
-        bits |= NOUN
     if word in _notices():
         bits |= NOTICE
     if len(_BITS) >= _MOST:
@@ -108,9 +105,14 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
         if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not bits_of(lower[i + 1]) & (BASE | LINK):
             bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause
         seen |= bits
-    return bool(seen & BASE and seen & (PARTICLE | FIXED)) or seen & (NOUN | LINK) == NOUN | LINK or (
-        seen & NOTICE != 0 and ":" in words[first:stop]
-    )
+    if seen & BASE and seen & (PARTICLE | FIXED) or seen & NOTICE and ":" in words[first:stop]:
+        return True
+    return bool(seen & LINK) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
+
+
+def _is_saying(word: str) -> bool:
+    """Whether a noun names a saying or a document."""
+    return noun_for(word) is not None or source_of(word) == "document"
 
 
 def announces_something(reading: Reading, first: int, stop: int) -> bool:

@@ -52,6 +52,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             quoted = _object(scene, clause)
             if quoted is not None:
                 found.source, speaker = [(speaker.first, speaker.stop)], quoted
+    if told.lemma == "lauten" and speaker is not None and noun_for(lower[speaker.head]) is not None:
+        speaker = noun_phrase(scene.syntax, speaker.head + 1, speaker.stop) or speaker  # "lautete die Antwort des Ministers"
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
     impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben") and (told.lemma != "ergeben" or scene.subject(clause) is None) or speaker is None and not told.passive

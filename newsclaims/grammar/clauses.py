@@ -560,8 +560,10 @@ class Syntax:
                     clause.segments.append(segment)
                     return
         flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
-        if flags & (PART2 | INF) and len(clauses) > 1 and clauses[-1].form is not Form.MAIN:
+        if flags & (PART2 | INF) and len(clauses) > 1:
             for clause in reversed(clauses[:-1]):
+                if clauses[-1].form is Form.MAIN and clause.segments[-1].tokens[-1] != clause.verb:
+                    continue  # but for "Man habe, so sagte es X, alles geprüft" the bracket is closed already
                 if clause.form is Form.MAIN and clause.verb >= 0 and lower[clause.verb] in _AUXILIARIES:
                     clause.segments.append(segment)
                     return

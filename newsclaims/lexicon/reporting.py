@@ -43,6 +43,7 @@ _SHORTEST_FIRST_PART = 3
 _LONGEST_WORD = 48  # of a longer one only the end is looked at
 _SHORTEST_ROLE = 4  # shorter ones end no compound: Kachelmann is no man, Düsseldorf no village
 _SHORT_ROLES = frozenset(("amt", "arzt", "bank", "chef", "club", "klub", "rat", "wirt"))
+_LAST = ("n", "s", "e", "r", "m")
 _ENDINGS = ("innen", "nen", "in", "ern", "en", "er", "es", "em", "n", "s", "e")
 
 Row: TypeAlias = tuple[str, ...]
@@ -208,7 +209,7 @@ def role_of(lower: str) -> Role | None:
         end = last[start:]
         bases = _bases(end) if end[:3].translate(_PLAIN) in beginnings else ()
         for base in bases:
-            if (role := roles.get(base)) and (start == 0 or len(base) > _SHORTEST_ROLE or base in _SHORT_ROLES):
+            if (role := roles.get(base)) and (start == 0 or len(base) > _SHORTEST_ROLE or role.noun in _SHORT_ROLES):
                 return role
         if end in none:
             return None
@@ -246,6 +247,8 @@ def _roles() -> Mapping[str, Role]:
             role = Role(base, sort)
             for form in (base, feminine) if feminine else (base,):
                 found.setdefault(form, role)
+    for form, role in list(found.items()):
+        found.setdefault(_with_umlaut(form), role)
     return found
 
 
@@ -266,28 +269,28 @@ def _outlets() -> frozenset[str]:
 
 
 def _bases(word: str) -> Iterator[str]:
-    """Nominatives singular that the form may belong to, likely ones first: "ärztinnen" → … ärztin, … arzt."""
+    """Stems that the form may belong to, likely ones first: "ärztinnen" → ärztin, ärzt; umlauts are kept."""
     yield word
     if word.endswith(("leute", "leuten")):
         yield word[: word.rindex("leute")] + "mann"
+    if not word.endswith(_LAST):
+        return
     for ending in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
             yield stem
             if ending in ("en", "in", "innen"):
                 yield stem + "e"
-            if plain := _without_umlaut(stem):
-                yield plain
             if ending == "nen":
                 yield from _bases(stem)
-    if plain := _without_umlaut(word):
-        yield plain
 
 
-def _without_umlaut(stem: str) -> str:
-    """The stem with its last umlaut undone, "" if it has none."""
-    at = max(stem.rfind(umlaut) for umlaut in "äöü")
-    return stem[:at] + "aou"["äöü".index(stem[at])] + stem[at + 1 :] if at >= 0 else ""
+def _with_umlaut(noun: str) -> str:
+    """The noun with its last a, o or u turned to an umlaut, as plurals and feminine forms have it: "arzt" → "ärzt"."""
+    at = max(noun.rfind(vowel) for vowel in "aou")
+    if at > 0 and noun[at - 1 : at + 1] == "au":
+        at -= 1
+    return noun[:at] + "äöü"["aou".index(noun[at])] + noun[at + 1 :] if at >= 0 else noun
 
 
 def _read(name: str, entry: Callable[[Row], _Entry]) -> Iterator[_Entry]:
