@@ -129,32 +129,31 @@ def _is_led(found: Found, context: Context) -> bool:
 
 
 def spoken(found: Found, context: Context) -> list[Mention] | None:
-    """"halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei", "kurz vor Mitternacht"."""
+    """"halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei"."""
     hour = found.number("h", -1)
     if not 0 <= hour <= 24 or (hour > 12 and not found.has("n")):
         return None
-    minutes = found.number("n") if found.has("n") else 15 if found.has("quarter") else 30 if found.has("half") else 0
-    if found.has("three") or (found.has("threes") and found.number("threes") == 3):
-        minutes = -15
-    elif found.has("half"):
-        minutes = -30
-    elif found.has("before"):
-        minutes = -minutes
-    elif found.has("quarter") and not found.has("after"):
-        minutes = -45
     hour = in_half(hour, found.word("p")) if hour < 12 else hour
-    total = (hour * 60 + minutes) % 1440
+    total = (hour * 60 + _minutes_off(found)) % 1440
     text = clock_text(total // 60, total % 60)
-    if text is None:
-        return None
     start = found.after("um") if found.has("um") else found.first
-    return [_mention(context, start, found.stop, text)]
+    return [_mention(context, start, found.stop, text)] if text else None
+
+
+def _minutes_off(found: Found) -> int:
+    """How far from the full hour: "halb neun" is 30 minutes before it, "viertel neun" 45."""
+    if found.has("half"):
+        return -30
+    if found.has("three") or found.number("threes") == 3:
+        return -15
+    minutes = found.number("n") if found.has("n") else 15
+    return minutes if found.has("after") else -minutes if found.has("before") else -45
 
 
 def midnight(found: Found, context: Context) -> list[Mention] | None:
     """"um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "nach Mitternacht" its beginning."""
     day, anchor = context.told_day(found.first)
-    begins = "nach" in found.tagged.reading.lower[found.first : found.stop] or found.lower(-1) in ("seit", "ab", "nach")
+    begins = context.in_small_hours or found.has("after") or found.lower(-1) in ("seit", "ab", "nach")
     mod = "APPROX" if found.has("s") else None
     return one(found, TIME, day + ("T00:00" if begins else "T24:00"), anchor=anchor, mod=mod)
 
@@ -214,7 +213,7 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? threes:num quarterword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.minutes", "um:um? n:hourno2 (anyunit)? (before:vor|after:nach) h:hourno uhr? p:dayadv?", spoken),
-    Row("clock.midnight", "(s:shortly (vor|nach))? midnight", midnight),
+    Row("clock.midnight", "(s:shortly (vor|after:nach))? midnight", midnight),
     Row("clock.midnight", "midnightadv", midnight),
     Row("part.prepositional", "inprep art? e:edgeadj? p:daypart", part_of_day),
     Row("part.this", "this:this p:daypart", this_part),

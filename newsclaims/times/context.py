@@ -28,7 +28,6 @@ class Mention(NamedTuple):
     edtf: str | None = None
     quant: str | None = None
     freq: str | None = None
-    whole: str | None = None  #: EDTF of the range or list that it belongs to
 
 
 class Context:
@@ -41,6 +40,7 @@ class Context:
         self.day: dt.date | None = None  #: the day told last
         self.day_at = -REACH
         self.in_night = False  #: whether that day was told by its night: hours before noon are of the next day
+        self.in_small_hours = False  #: whether the clock time told last is one after midnight
         self.last: str | None = None  #: the calendar value told last
         self.last_at = -REACH
         self.habit_at = -REACH  #: where a set was told: clock times after it have no day
@@ -68,6 +68,8 @@ class Context:
         backward = mention.anchor == "text" and self.last is not None and mention.value < self.last
         if days is None or "X" in mention.value or backward:
             return
+        clock = mention.value.partition("T")[2]
+        self.in_small_hours = clock[:1].isdigit() and clock < "06"
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
         if days[0] == days[1] and not isinstance(days[0], dt.datetime):
             if mention.type is TimeType.DATE or "TNI" in mention.value or self.day != days[0]:

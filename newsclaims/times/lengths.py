@@ -1,6 +1,5 @@
 """Lengths of time: durations, and what they point to from publication or from a time told before."""
 
-import datetime as dt
 from itertools import pairwise
 
 from newsclaims.times import calendar as cal
@@ -15,7 +14,7 @@ _UNIT_KINDS = CLASSES["anyunit"].split()
 def amount_text(value: object) -> str:
     """A number as it stands in a TIMEX3 length: "3", "2.5", "X"."""
     if isinstance(value, float):
-        return f"{value:g}"
+        return f"{value:f}".rstrip("0").rstrip(".")
     return str(value) if isinstance(value, int) else "X"
 
 
@@ -67,7 +66,7 @@ def pointed(context: Context, amount: str, unit: str, sign: int, base: cal.Point
 
 
 def window(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch | None:
-    """The stretch of a length that ends or begins with publication."""
+    """The stretch of a length that ends or begins with publication, as wide as the date of publication leaves it."""
     published = context.published
     if published is None:
         return None
@@ -81,11 +80,10 @@ def window(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch |
         return (other, instant) if sign < 0 else (instant, other)
     if amount == "X":
         return None
-    today: dt.date = published.last if sign < 0 else published.first
-    day = cal.shift(today, sign * float(amount), unit)
+    day = cal.shift(published.first if sign < 0 else published.last, sign * float(amount), unit)
     if day is None:
         return None
-    return (day, today) if sign < 0 else (today, day)
+    return (day, published.last) if sign < 0 else (published.first, day)
 
 
 def _is_age(found: Found) -> bool:
@@ -143,14 +141,22 @@ def length(found: Found, context: Context) -> list[Mention] | None:
         days, anchor = pointed(context, amount, unit, -1 if lead == "vor" else 1), "published"
     elif lead == "seit":
         days, anchor = window(context, amount, unit, -1), "published"
-    elif lead and context.tense(found.first) > 0:  # binnen, innerhalb
+    elif lead in ("binnen", "innerhalb") and context.tense(found.first) > 0:
         days, anchor = window(context, amount, unit, 1), "published"
+    mention = Mention(start, stop, DURATION, value, mod=mod)
     if days is None:
-        anchor = None
-    return [
-        Mention(start, stop, DURATION, value, mod=mod, anchor=anchor, start=days[0] if days else None,
-                end=days[1] if days else None, edtf=cal.span_edtf(days) if days else None)
-    ]  # fmt: skip
+        return [mention]
+    return [mention._replace(anchor=anchor, start=days[0], end=days[1], edtf=_edtf(context, days))]
+
+
+def _edtf(context: Context, days: cal.Stretch) -> str:
+    """The EDTF interval, no finer than the date of publication."""
+    published = context.published
+    if published is None or published.date is not None:
+        return cal.span_edtf(days)
+    unit = "Y" if published.month is None else "M"
+    first, last = (cal.granule(cal.as_date(day), unit) for day in days)
+    return first if first == last else f"{first}/{last}"
 
 
 def _from_told(context: Context, amount: str, unit: str, sign: int) -> cal.Stretch | None:
