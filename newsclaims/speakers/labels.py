@@ -13,6 +13,7 @@ PLURAL_WITH_MASCULINE = frozenset(
 )
 _DATIVE = frozenset("dem den des einem einen vom zum beim".split())
 _OBLIQUE = frozenset("dem des einem eines einen vom zum beim".split())
+_SHOWN = {"es": Gender.NEUTER, "er": Gender.MASCULINE}
 _STRONG = frozenset(("", "ein", "kein", "sein", "ihr"))  #: behind these the adjective shows the case itself
 _WEAK_NOUNS = ("enten", "anten", "isten", "otem", "oten", "aten", "eten")
 
@@ -132,10 +133,17 @@ def joined(labels: list[str]) -> str:
 
 
 def _title(text: str, article: str) -> str:
-    """A title without the -s of the genitive around it: des „Spiegels“."""
+    """A title without the endings that the case around it gave it: des „Spiegels“, der „Süddeutschen Zeitung“."""
     words = text.split()
     if article in GENITIVE and len(words) == 1 and text.endswith("s") and not text.endswith("ss"):
         return text[:-1]
+    if len(words) > 1 and article not in ("", "die", "das", "den") and words[0].endswith("en"):
+        head = head_of(words[-1].lower())
+        feminine = article == "der" and (head is None or head.gender is Gender.FEMININE)
+        for ending in ("e",) if feminine else ("es", "er") if article != "der" else ():
+            title = " ".join([_stem(words[0]) + ending, *words[1:]])
+            if feminine or title in media() or (head is not None and head.gender is _SHOWN[ending]):
+                return title
     return " ".join(words)
 
 

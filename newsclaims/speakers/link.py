@@ -10,7 +10,7 @@ from newsclaims.speakers.labels import joined
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, Scene
-from newsclaims.speakers.words import head_of
+from newsclaims.speakers.words import companies, head_of, organisations
 
 _GENDERS = {
     Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe "
@@ -137,6 +137,8 @@ class Linker:
             if entity.sort is Sort.MEDIUM and "media" in head.generic:
                 return True
             nameless = not any(entity.nouns.values())
+            if "company" in head.fields and entity.name in organisations() and entity.name not in companies():
+                return False
             return nameless and entity.proper and entity.sort is Sort.ORGANISATION and head.apposed
 
         return self.scene.recent(fits)

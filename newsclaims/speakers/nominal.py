@@ -23,7 +23,11 @@ _MANY = frozenset(
     "beide beider beiden zahlreiche zahlreicher zahlreichen manche mancher manchen".split()
 )
 _SINGULAR = frozenset("das dem des ein eine einem einen eines einer".split())
-_SHOWN = {"die": Gender.FEMININE, "eine": Gender.FEMININE, "ein": Gender.MASCULINE, "das": Gender.NEUTER}
+_SHOWN = {
+    **dict.fromkeys(("die", "eine", "diese", "seine", "ihre"), Gender.FEMININE),
+    "ein": Gender.MASCULINE,
+    "das": Gender.NEUTER,
+}
 _OPENS_COMPLEMENT = GENITIVE | {"der", "von", "vom", "für", "aus", "bei", "beim", "im", "in"}
 
 

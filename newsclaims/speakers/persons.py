@@ -21,7 +21,9 @@ _AGENT = ("er", "erin", "ist", "istin", "or", "orin", "ent", "entin", "ant", "an
 _EMPLOYED = ("sprecher", "chef", "vertreter", "mitarbeiter", "direktor")
 _NO_EMPLOYER = frozenset("ex vize us interims co chef".split())
 _NOT_OF = frozenset("für in aus im an am auf zu mit über nach".split())
-_SHOWN = dict.fromkeys(("der", "dem", "den"), Gender.MASCULINE) | {"die": Gender.FEMININE}
+_SHOWN = dict.fromkeys(("der", "dem", "den", "sein", "ihr"), Gender.MASCULINE) | dict.fromkeys(
+    ("die", "seine", "ihre"), Gender.FEMININE
+)
 _ORGANISED = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP)
 
 
@@ -82,6 +84,11 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
     if sure and head is None and not named:
         return None
     label = proper_label(reading, i, noun, stop, article)[0]
+    end = noun + 1 + (lower[noun + 1 : stop][:1] == ["für"])  # Institut für Handel und Verkehr
+    while noun + 1 < end < stop and (words[end][:1].isupper() or lower[end] == "und"):
+        end += 1
+    if end > noun + 2:
+        label += " " + reading.text[reading.starts[noun + 1] : reading.ends[end - 1]]
     return label if label[:1].isalnum() else None
 
 
@@ -101,8 +108,10 @@ def employer(noun: str) -> str | None:
     for stem in (word[:at].removesuffix("s"), word[:at], word[:at].removesuffix("en") + "e"):
         name = stem.capitalize()
         known = head_of(stem)
-        if name in seats() or name in organisations() or (known is not None and known.sort in _ORGANISED):
+        if name in seats() or name in organisations():
             return name
+        if known is not None and known.sort in _ORGANISED and not known.generic:
+            return None if (name, word[at:][:4]) == ("Regierung", "chef") else name
     return None
 
 
@@ -224,7 +233,7 @@ def _right_edge(reading: Reading, name: Name, sentence_stop: int) -> int:
         return end if noun < end and not named else stop
     if stop < limit and lower[stop] in ("von", "vom"):
         k = stop + 1
-        while k < limit and (words[k][:1].isupper() or is_determiner(reading, k)):
+        while k < limit and (words[k][:1].isupper() or is_determiner(reading, k) or lower[k] in ("für", "und")):
             k += 1
         return k
     return stop

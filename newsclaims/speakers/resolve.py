@@ -136,6 +136,8 @@ class _Walk:
             if candidates or told.sort is Sort.UNKNOWN or (quoted and (vague or told.sort is Sort.PERSON)):
                 return
             entity = self.cast.add_other(told)
+        elif entity.gender is Gender.UNKNOWN and not told.plural:
+            entity.gender = told.gender
         entity.mentions.add((first, told.stop))
         self._note(first, entity, told.gender)
 

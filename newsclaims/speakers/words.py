@@ -230,6 +230,13 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def companies() -> frozenset[str]:
+    """Those of the organisations that "das Unternehmen" can mean."""
+    named = (line.partition(":") for line in lines("speaker_organisations.txt"))
+    return frozenset(name.strip() for what, _, names in named if what == "company" for name in names.split(";"))
+
+
+@cache
 def listed_names() -> frozenset[str]:
     """Media, organisations and seats of governments: proper names that are no person's."""
     return organisations() | media() | seats().keys()
