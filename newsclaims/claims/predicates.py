@@ -1,5 +1,6 @@
 """Predicates: the verb of a clause with its auxiliaries and particle, and what the reporting lexicon says of it."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -121,64 +122,99 @@ def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
 
 
 def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
-    """Entries of the lexicon that fit the clause, with the tokens of particle and fixed words."""
-    if not any(lemma in _bases() for lemma in lemmas):
+    """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
+    bases = _bases()
+    if not any(lemma in bases for lemma in lemmas):
         return (), []
-    reading = syntax.reading
-    lower = reading.lower
-    known = verbs()
-    tokens = clause.tokens
-    here = {lower[i]: i for i in tokens}
-    reflexive = any(word in here for word in ("sich", "mich", "uns", "dich", "euch"))
-    last = cue[-1]
-    candidates: list[tuple[str, list[int]]] = []
-    for segment in clause.segments:
-        end = segment.tokens[-1]
-        if clause.verb >= 0 and clause.order < 3 and end > clause.verb and end not in cue and reading.words[end] == lower[end] and not _is_degree(syntax, end):
+    here = {syntax.reading.lower[i]: i for i in clause.tokens}
+    for lemma, extra in _with_particles(syntax, clause, lemmas, cue):
+        uses = _uses().get(lemma)
+        if uses is None:
+            if extra:
+                return (), extra  # the particle makes another verb that does not report: "sprach frei", "sagte ab"
+            continue
+        fits, fixed = _fitting(uses, here)
+        if fits:
+            return fits, extra + fixed
+    return (), []
+
+
+def _with_particles(
+    syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]
+) -> Iterator[tuple[str, list[int]]]:
+    """The verbs that the clause can have, those with a separated particle first, with the tokens of the particle."""
+    reading, known = syntax.reading, verbs()
+    lower, words = reading.lower, reading.words
+    if clause.verb >= 0 and clause.order < 3:
+        for segment in clause.segments:
+            end = segment.tokens[-1]
+            if end <= clause.verb or end in cue or words[end] != lower[end] or _is_degree(syntax, end):
+                continue
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
                 if joined and (joined in known or not lower[end].startswith(("da", "hier", "weiter", "fort"))):
-                    candidates.append((joined, [end]))
+                    yield joined, [end]
                 elif lower[end] + lemma in known:
-                    candidates.append((lower[end] + lemma, [end]))
-    if clause.verb >= 0 and clause.order < 3 and len(cue) == 1:
-        # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
-        place = tokens.index(clause.verb)
-        particles = _particles()
-        for i in tokens[place + 1 :]:
-            if lower[i] in particles and reading.words[i] == lower[i] and lower[i - 1] not in _DEGREES:
-                for lemma in lemmas:
-                    if lower[i] + lemma in known and not _governs(syntax, i):
-                        candidates.append((lower[i] + lemma, [i]))
+                    yield lower[end] + lemma, [end]
+        if len(cue) == 1:
+            # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
+            particles = _particles()
+            for i in clause.tokens:
+                if i > clause.verb and lower[i] in particles and words[i] == lower[i] and lower[i - 1] not in _DEGREES:
+                    for lemma in lemmas:
+                        if lower[i] + lemma in known and not _governs(syntax, i):
+                            yield lower[i] + lemma, [i]
+    last = cue[-1]
     if last > clause.first and (len(cue) > 1 or clause.verb < 0 or clause.order == 3):
-        before = lower[last - 1]
         for lemma in lemmas:
-            if before + lemma in known:
-                candidates.append((before + lemma, [last - 1]))
-    candidates.extend((lemma, []) for lemma in lemmas)
-    for lemma, extra in candidates:
-        found = known.get(lemma, ())
-        for wanted_fixed in (True, False):
-            fits = []
-            fixed: list[int] = []
-            for entry in found:
-                if bool(entry.fixed) is not wanted_fixed or (entry.reflexive and not reflexive):
-                    continue
-                if entry.fixed:
-                    if not all(word in here for word in entry.fixed):
-                        continue
-                    fixed.extend(here[word] for word in entry.fixed)
-                if reflexive and not entry.reflexive and ("sich" in here or any(other.reflexive for other in found)):
-                    continue  # "befindet sich", "bestätigte sich"
-                fits.append(entry)
-            if fits:
-                if fits[0].reflexive:
-                    fixed.extend(here[word] for word in ("sich", "mich", "uns") if word in here)
-                return tuple(fits), extra + fixed
-        if extra and lemma not in known:
-            # the particle makes another verb that does not report: "sprach frei", "sagte ab"
-            return (), extra
-    return (), []
+            if lower[last - 1] + lemma in known:
+                yield lower[last - 1] + lemma, [last - 1]
+    for lemma in lemmas:
+        yield lemma, []
+
+
+def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
+    """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
+    reflexive = [here[word] for word in ("sich", "mich", "uns", "dich", "euch") if word in here]
+    phrases = [
+        use
+        for word, by_word in uses.phrases.items()
+        if word in here
+        for use in by_word
+        if (not use.reflexive or reflexive) and all(fixed in here for fixed in use.fixed)
+    ]
+    fits = phrases or [use for use in uses.plain if not use.reflexive or reflexive]
+    if reflexive and ("sich" in here or uses.reflexive):
+        fits = [use for use in fits if use.reflexive]  # not "befindet sich", "bestätigte sich"
+    tokens = [here[word] for use in fits for word in use.fixed]
+    if fits and fits[0].reflexive:
+        tokens.extend(reflexive)
+    return tuple(fits), tokens
+
+
+@frozen
+class _Uses:
+    """The uses of one verb: by itself, and in set phrases by their longest fixed word."""
+
+    plain: tuple[ReportingVerb, ...]
+    phrases: Mapping[str, tuple[ReportingVerb, ...]]
+    reflexive: bool
+
+
+@cache
+def _uses() -> Mapping[str, _Uses]:
+    found = {}
+    for lemma, uses in verbs().items():
+        phrases: dict[str, list[ReportingVerb]] = {}
+        for use in uses:
+            if use.fixed:
+                phrases.setdefault(max(use.fixed, key=len), []).append(use)
+        found[lemma] = _Uses(
+            tuple(use for use in uses if not use.fixed),
+            {word: tuple(by_word) for word, by_word in phrases.items()},
+            any(use.reflexive for use in uses),
+        )
+    return found
 
 
 @cache
