@@ -150,7 +150,10 @@ def length(found: Found, context: Context) -> list[Mention] | None:
 
 
 def _edtf(context: Context, days: cal.Stretch) -> str:
-    """The EDTF interval, no finer than the date of publication."""
+    """The EDTF of a stretch: a year or a month where it is one, else an interval no finer than the publication date."""
+    for unit in ("Y", "M", "DE", "CE"):
+        if cal.stretch(value := cal.granule(cal.as_date(days[0]), unit)) == days:
+            return cal.edtf(value) or value
     published = context.published
     if published is None or published.date is not None:
         return cal.span_edtf(days)
