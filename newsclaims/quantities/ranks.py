@@ -86,15 +86,14 @@ def ordinal_word(view: View, draft: Draft) -> Answer:
     noun = noun_after(view, draft.stop)
     if before in _EVERY:
         return False if _before_period(view, draft, noun) else every(draft)
-    if lower in ("acht", "achte", "achten") and word.islower() and (noun is None or before in ("zu", "und")):
+    if lower in ("acht", "achte", "achten") and word.islower() and (noun is None or before == "zu"):
         return False  # the verb
     if not lower.endswith(("e", "en", "em", "er", "es")) and before != "zu":  # "zu dritt"
         return False
     if view.after(draft.stop) in words("month") or _before_period(view, draft, noun):
         return False
-    if view.after(draft.stop) in words("ordinal_name") or (
-        noun is not None and view.lower[noun] in words("ordinal_name")
-    ):
+    named = view.after(draft.stop) if noun is None else view.lower[noun]
+    if named in words("ordinal_name") or named.endswith(_LEAGUES):
         return False
     if word[0].isupper() and noun is not None and draft.low < _LAST_TITLE and not _opens(view, draft.start):
         return False
