@@ -96,6 +96,8 @@ def month_day(found: Found, context: Context) -> list[Mention] | None:
 def numeric_date(found: Found, context: Context) -> list[Mention] | None:
     """"03.10.90", "3. 10. 1990", "1990-10-03", "21/04/2016", "23/Sep/2020"."""
     parts = found.pair("t")
+    if found.lower(-1) in listed("title"):  # "Version 1.2.10"
+        return []
     if len(parts) == 3:
         day, month, year = parts
     else:
