@@ -187,7 +187,7 @@ def role_fit(told: Described, entity: Entity) -> int:
         return -1
     fields = frozenset(field for known in entity.nouns.values() if known is not None for field in known.fields)
     if "bare" in head.fields:
-        return 1 if fields <= {"anyone", "kin"} else -1
+        return 1 if fields <= {"anyone", "kin", "relation"} else -1
     if head.generic & {"anyone", "aged"}:
         return 1
     if head.fields & _SIDES and fields & _SIDES and not head.fields & fields & _SIDES:
@@ -205,7 +205,7 @@ def role_fit(told: Described, entity: Entity) -> int:
             return -1 if told.former and not entity.former else 2
         if head.generic & known.fields:
             best = max(best, 1)
-        elif known.generic & {"anyone"} or known.fields <= {"kin"}:
+        elif known.generic & {"anyone"} or known.fields <= {"kin", "relation"}:
             best = max(best, 0)
         elif entity.proper and not same and "official" in known.fields and "politics" in head.fields:
             best = max(best, 0)  # a Direktor can be Regierungsrat as well
