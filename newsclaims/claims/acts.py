@@ -26,6 +26,8 @@ def reported_acts(scene: Scene) -> None:
             continue
         if is_konjunktiv_1(scene.reading.lower[clause.verb]) and scene.konjunktiv(clause.verb):
             continue  # "man befürchte einen Einsatz": somebody's words, not the writer's
+        if scene.reading.lower[clause.verb] in ("hatte", "hatten"):
+            continue  # background of what is told now
         if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
             continue
         entry, governed = _object(scene, clause, told)

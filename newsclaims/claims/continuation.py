@@ -11,11 +11,12 @@ from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "gott behüte", "man stelle sich vor", "man denke", "man beachte", "man bedenke")
+_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "gott behüte", "man stelle sich vor", "man beachte", "man bedenke")
 _WISHES = ("möge ", "mögen ")
 #: "das sei nur am Rande bemerkt": the writer's own
 _PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())
-_AUXILIARIES = frozenset("sei habe werde könne müsse solle wolle dürfe möge".split())
+#: "Man sehe nur die Schlangen": said to the reader
+_BIDDING = frozenset("sehe nehme denke stelle höre lese vergleiche gebe frage schaue erinnere".split())
 #: sentences that a speaker's floor outlives
 _PATIENCE = 10
 
@@ -42,7 +43,7 @@ def continuation(scene: Scene) -> None:
         return
     speaker = introduced(scene)
     floor = None if speaker else story.floor
-    if floor is None and not speaker and lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] not in _AUXILIARIES:
+    if floor is None and not speaker and lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING:
         return  # "Man sehe nur die Schlangen vor den Kassen"
     distance = 1 if speaker else scene.number - story.floor_sentence
     if not sure:

@@ -233,7 +233,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(segment.verb, weak=segment.form is not Form.SUB):
         return (number, len(segments))
     owner = scene.clause_of[number]
-    if owner is not None and clause.inserted and segment.form is Form.FRAGMENT and owner.first < clause.first:
+    if owner is not None and segment.form is Form.FRAGMENT and owner.first < clause.first:
         return (number, len(segments))
     return None
 

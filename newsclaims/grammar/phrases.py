@@ -151,8 +151,8 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             i = syntax.closes[i] + 1
             continue
         word = words[i]
-        if word[:1].isupper() and not words[i - 1] == ".":
-            if word in given:
+        if word[:1].isupper() and not (i and words[i - 1] == "."):
+            if word in given and not (surnames > 0 and i + 1 < stop and not words[i + 1][:1].isupper()):
                 surnames = 2 if word in with_two_surnames() else 1
             elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES:
                 return i, head  # "Chefarzt Leo Wittig | Routine"
@@ -167,7 +167,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 i += 1
             continue
         following = words[i + 1] if i + 1 < stop else ""
-        if lower[i] in NAME_PARTICLES and following[:1].isupper() and i > head and _is_name_particle(syntax, i, head):
+        if surnames and lower[i] in NAME_PARTICLES and following[:1].isupper() and i > head and _is_name_particle(syntax, i, head):
             i += 1
             continue
         if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
@@ -256,10 +256,10 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             i = inner.stop
             continue
         if apposition and word == "," and i + 1 < stop:
-            end = _apposition(syntax, i + 1, stop, coordinate)
-            if end is None:
+            after = _apposition(syntax, i + 1, stop, coordinate)
+            if after is None:
                 break
-            i = end
+            i = after
             continue
         break
     return i

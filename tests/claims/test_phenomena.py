@@ -1,8 +1,8 @@
 """Who said what, by phenomenon: the tables under `phenomena/` hold passages and the claims that stand in them.
 
 A block is a text (`\\n` for a paragraph break) and a line for each claim: kind | content | speaker | cue. Pieces are
-joined by " … ", "-" is none, "a/b" (in contents "a / b") is either, and a line that begins with "?" may be missing. A text alone has no claims.
-Under `articles/` stand whole articles, with their claims behind the last blank line.
+joined by " … ", "-" is none, "a/b" (in contents "a / b") is either, and a line that begins with "?" may be missing. A
+text alone has no claims. Under `articles/` stand whole articles, with their claims behind the last blank line.
 """
 
 from collections import Counter
