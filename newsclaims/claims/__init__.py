@@ -6,7 +6,7 @@ from typing import Literal
 from newsclaims.claims.acts import reported_acts
 from newsclaims.claims.attributions import attributing_phrases
 from newsclaims.claims.colons import behind_colons
-from newsclaims.claims.continuation import announced, continuation
+from newsclaims.claims.continuation import announced, continuation, subordinate_speech
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Scene], None], ...] = (
     behind_colons,
     announced,
     continuation,
+    subordinate_speech,
     quotations,
 )
 

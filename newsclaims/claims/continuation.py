@@ -83,6 +83,63 @@ def _is_choice(scene: Scene, main: Clause) -> bool:
     return main.order == 1 and scene.reading.lower[main.verb + 1 : main.verb + 2] == ["es"] and (before is None or before.verb < 0)
 
 
+def subordinate_speech(scene: Scene) -> None:
+    """A relative or causal clause in the Konjunktiv in a sentence of the writer's: "klagt über Mängel, die es gebe"."""
+    lower = scene.reading.lower
+    taken: Pieces = []
+    for clause in scene.syntax.clauses:
+        causal = clause.form is Form.SUB and lower[clause.tokens[clause.segments[0].lead]] in ("weil", "da", "obwohl", "zumal")
+        if clause.verb < 0 or not (causal or clause.form is Form.RELATIVE):
+            continue
+        around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
+        if any(draft.kind is not Kind.REPORTED for draft in around):
+            continue
+        word = lower[clause.verb]
+        if not scene.konjunktiv(clause.verb) or any(a < clause.first < b for a, b in taken):
+            continue
+        if not (is_konjunktiv_1(word) or (around and word in ("hätten", "hätte", "würden", "würde", "wären"))):
+            continue
+        who = around[0].speaker if around else _main_subject(scene)
+        pieces: Pieces = [(clause.first, _dependent_end(scene, clause))]
+        taken.extend(pieces)
+        scene.add(
+            Draft(
+                kind=Kind.INDIRECT,
+                content=pieces,
+                sentence=scene.number,
+                speaker=list(who),
+                cue=list(around[0].cue) if around else [],
+                medium=around[0].medium if around else Medium.SPEECH,
+                mood=scene.mood(pieces),
+                verbs=scene.verbs(pieces),
+            ),
+            "floor.subordinate",
+            scene.reading.words[clause.verb],
+        )
+
+
+def _dependent_end(scene: Scene, clause: Clause) -> int:
+    """Where a subordinate clause ends with the clauses that depend on it or are joined to it."""
+    segments = scene.syntax.segments
+    last = segments.index(clause.segments[-1])
+    while last + 1 < len(segments):
+        following = segments[last + 1]
+        joined = following.mark == "und" and following.form is clause.form
+        if not joined and (following.mark != "," or following.form not in (Form.DASS, Form.OB, Form.INFINITIVE, Form.PURPOSE)):
+            break
+        last += 1
+    return segments[last].stop
+
+
+def _main_subject(scene: Scene) -> Pieces:
+    """The subject of the main clause, if it can speak."""
+    for clause in scene.syntax.clauses:
+        if clause.form is Form.MAIN and clause.verb >= 0:
+            found = scene.subject(clause)
+            return [(found.first, found.stop)] if found is not None and speaks(scene, found) == 2 else []
+    return []
+
+
 def announced(scene: Scene) -> None:
     """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
     segments = scene.syntax.segments

@@ -405,8 +405,13 @@ class Syntax:
             return None
         strong, weak = segment.strong, segment.weak
         if len(strong) < 2:
-            if not (strong and weak) or segment.order == 3:
+            if not (strong and weak):
                 return None
+            if segment.order == 3:
+                # "dass die Regen anhalten und warnte": the ambiguous form before the conjunction ends the clause
+                place = tokens.index(strong[0])
+                ends = [tokens.index(i) + 1 for i in weak if i < strong[0]]
+                return next((at for at in ends if at < place and lower[tokens[at]] in ("und", "oder")), None)
             # "sagte Nein und gehen nach Hause" is rare; an ambiguous form right behind the conjunction counts
             joined = [i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")]
             verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
