@@ -56,6 +56,8 @@ def nominative(reading: Reading, first: int, noun: int, article: str, gender: Ge
     'britisches Umweltamt'
     """
     words, lower = reading.words, reading.lower
+    if gender is Gender.UNKNOWN and _is_adjectival(lower[noun]) and _is_masculine(words[noun], article):
+        gender = Gender.MASCULINE  # der oppositionelle Abgeordnete
     parts = []
     for i in range(first, min(noun + 1, stop)):
         word = words[i]
@@ -84,9 +86,9 @@ def base_form(word: str, article: str) -> str:
     ('Abgeordneter', 'Abgeordneter', 'Angeklagte')
     """
     head = head_of(word.lower())
-    if head is not None and head.sort is Sort.PERSON and head.gender is Gender.UNKNOWN:  # an adjective as a noun
+    if _is_adjectival(word.lower()):
         stem = word[:-2] if word.endswith(("en", "er", "em")) else word[:-1]
-        return stem + ("er" if article in ("der", "ein") or article in _DATIVE | GENITIVE else "e")
+        return stem + ("er" if _is_masculine(word, article) else "e")
     if head is not None and word.lower().endswith(head.lemma + "n") and _is_dative_plural(head):
         return word[:-1]
     if head is not None and article in _OBLIQUE and head.lemma.endswith("e") and word.endswith("en"):
@@ -194,6 +196,17 @@ def _adjective(word: str, noun: str, article: str, gender: Gender) -> str:
     if gender is Gender.UNKNOWN and article in GENITIVE | {"dem", "einem"}:
         return stem + ("er" if noun.rstrip("s").endswith("er") else "es")
     return stem + "e"
+
+
+def _is_adjectival(lower: str) -> bool:
+    """Whether the noun is an adjective used as a noun: Abgeordnete, Vorsitzende."""
+    head = head_of(lower)
+    return head is not None and head.sort is Sort.PERSON and head.gender is Gender.UNKNOWN
+
+
+def _is_masculine(word: str, article: str) -> bool:
+    """Whether article and ending of an adjective used as a noun show the masculine: der Abgeordnete."""
+    return article in _DATIVE | GENITIVE | {"ein"} or (article == "der" and word.endswith("e"))
 
 
 def _is_strong_genitive(word: str) -> bool:

@@ -250,7 +250,8 @@ class _Finder:
 
     def _ends_name(self, j: int) -> bool:
         """Whether a word stands at `j` that belongs to no name: a weekday, a title, a town."""
-        return self.lower[j] in name_words("never") or self.lower[j] in name_words("title")
+        word, never = self.lower[j], name_words("never")
+        return word in never or word.removesuffix("s") in never or word in name_words("title")
 
     def _is_initial(self, i: int) -> bool:
         return i + 1 < self.end and len(self.words[i]) == 1 and self.capital[i] and self.words[i + 1] == "."

@@ -22,6 +22,7 @@ _MANY = frozenset(
     "viele vieler vielen einige einiger einigen mehrere mehrerer mehreren zwei zweier drei dreier alle aller allen "
     "beide beider beiden zahlreiche zahlreicher zahlreichen manche mancher manchen".split()
 )
+_BEFORE_PLURAL = PLURAL_WITH_MASCULINE | {"der"}
 _SINGULAR = frozenset("das dem des ein eine einem einen eines einer".split())
 _SHOWN = {
     **dict.fromkeys(("die", "eine", "diese", "seine", "ihre"), Gender.FEMININE),
@@ -101,8 +102,8 @@ def _is_plural(article: str, head: Head | None, verb: bool | None, word: str) ->
         return False
     if head is not None and head.plural is not None:
         return head.plural
-    if head is not None and head.gender is Gender.UNKNOWN and article in PLURAL_WITH_MASCULINE and word.endswith("en"):
-        return True  # die Angeklagten
+    if head is not None and head.gender is Gender.UNKNOWN and word.endswith("en") and article in _BEFORE_PLURAL:
+        return True  # die Angeklagten, (die Rechte) der Angeklagten
     if head is not None and head.gender is Gender.MASCULINE:
         oblique = word.endswith("n") and not head.lemma.endswith("n")
         if article in PLURAL_WITH_MASCULINE or (article == "der" and oblique):

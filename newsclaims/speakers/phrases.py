@@ -105,9 +105,12 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
                 return name
         elif not (name.genitive and before[:1].isupper()) or _is_own_role(reading, first, name):
             return name
-    if not inside and stop - first in (2, 3) and all(words[i][:1].isupper() for i in range(first, stop)):
-        return _unknown_name(reading, first, stop)
-    return None
+    if inside:
+        return None
+    comma = max((i for i in range(first + 1, stop) if words[i] == ","), default=first - 1)
+    if comma > first and not ((head := head_of(lower[noun])) is not None and head.sort is Sort.PERSON):
+        return None  # only behind a role is the last part a name: der Generalanwalt, Damian Ruiz
+    return _unknown_name(reading, comma + 1, stop)
 
 
 def _behind_complement(reading: Reading, noun: int, name: Name, stop: int) -> bool:
@@ -134,6 +137,8 @@ def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
     """Two or three capitalised words that are the whole phrase and no organisation: a name."""
     words, lower = reading.words, reading.lower
     listed = listed_names()
+    if stop - first not in (2, 3) or not all(words[i][:1].isupper() for i in range(first, stop)):
+        return None
     if " ".join(words[first:stop]) in listed:
         return None
     if lower[first].endswith(("e", "es", "en")) and lower[stop - 1].endswith(("e", "en", "er", "s")):

@@ -20,7 +20,7 @@ _NEVER = 99.0
 _FIT = 2.0  #: what a fitting role counts beside the weight of a mention
 _WINDOW = 80  #: mentions looked at
 
-PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS, Sort.UNKNOWN))
+PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS))
 
 
 class Seen(NamedTuple):
@@ -76,7 +76,7 @@ class Scene:
             if entity in shut_out or not agrees(entity, gender, plural):
                 continue
             if nearest:
-                score = -float(order) if seen.weight > INSIDE or distance == 0 else -50.0
+                score = -float(order) if seen.weight > INSIDE or distance < 2 else -50.0
             else:
                 score = seen.weight - _FADE * distance
                 if distance == 0 and seen.weight <= OBLIQUE:
@@ -100,7 +100,7 @@ class Scene:
         scores: dict[Entity, float] = {}
         for seen in reversed(self.seen[-_WINDOW * 2 :]):
             entity, distance = seen.entity, sentence - seen.sentence
-            if entity in shut_out or entity.plural != told.plural or entity.sort not in (Sort.PERSON, Sort.ANONYMOUS):
+            if entity in shut_out or entity.plural != told.plural or entity.sort not in PERSONAL:
                 continue
             if not fits_gender(entity.gender, told.gender):
                 continue
