@@ -9,19 +9,19 @@ from newsclaims.quantities.numerals import Numeral, Sort
 
 _MOST_DIGITS = 40
 
-_NUMBER = re.compile(r"(\d+(?:[.,:'’]\d+)*)(.*)", re.DOTALL)
+_NUMBER = r"(?s)(\d+(?:[.,:'’]\d+)*)(.*)"
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.'’])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")
+_GROUPED = r"\d{1,3}(?:([.'’])\d{3})(?:\1\d{3})*(?:([.,])\d+)?"
 
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_COMMAS = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"
 
-GROWN: tuple[tuple[re.Pattern[str], Sort], ...] = (
-    (re.compile(r"[-‐‑]?jährig(?:e[nrsm]?)?"), Sort.AGE),
-    (re.compile(r"[-‐‑]?prozentig(?:e[nrsm]?)?"), Sort.PERCENT),
-    (re.compile(r"[-‐‑]?(?:köpf|seit)ig(?:e[nrsm]?)?"), Sort.HEADS),
-    (re.compile(r"[-‐‑]?mal"), Sort.TIMES),
-    (re.compile(r"[-‐‑]?fach(?:e[nrsm]?)?"), Sort.FOLD),
-    (re.compile(r"[-‐‑]?s?te[nrsm]?"), Sort.ORDINAL),
+GROWN: tuple[tuple[str, Sort], ...] = (
+    (r"[-‐‑]?jährig(?:e[nrsm]?)?", Sort.AGE),
+    (r"[-‐‑]?prozentig(?:e[nrsm]?)?", Sort.PERCENT),
+    (r"[-‐‑]?(?:köpf|seit)ig(?:e[nrsm]?)?", Sort.HEADS),
+    (r"[-‐‑]?mal", Sort.TIMES),
+    (r"[-‐‑]?fach(?:e[nrsm]?)?", Sort.FOLD),
+    (r"[-‐‑]?s?te[nrsm]?", Sort.ORDINAL),
 )
 
 #: fractions in one character
@@ -41,13 +41,13 @@ def decimal(text: str, point: bool = False) -> Decimal | None:
         return None
     if text.isdecimal():
         return Decimal(text)
-    grouped = _GROUPED.fullmatch(text)
+    grouped = re.fullmatch(_GROUPED, text)
     if grouped and grouped[1] != grouped[2]:
         alone = point and grouped[1] == "." and text.count(".") == 1 and not grouped[2]
         if not (alone and text[-1] != "0") and not text.startswith("0."):
             whole = text.replace(grouped[1], "")
             return Decimal(whole.replace(",", "."))
-    if _COMMAS.fullmatch(text):
+    if re.fullmatch(_COMMAS, text):
         return Decimal(text.replace(",", ""))
     if text.count(",") + text.count(".") == 1 and text.replace(",", "").replace(".", "").isdecimal():
         return Decimal(text.replace(",", "."))
@@ -56,7 +56,7 @@ def decimal(text: str, point: bool = False) -> Decimal | None:
 
 def digit_token(token: str, point: bool) -> Numeral | None:
     """What a token that begins with a digit means; `point` as in `decimal`."""
-    match = _NUMBER.fullmatch(token)
+    match = re.fullmatch(_NUMBER, token)
     if not match:
         return None
     figures, tail = match.groups()
@@ -74,7 +74,7 @@ def digit_token(token: str, point: bool) -> Numeral | None:
     if not tail:
         return Numeral(Sort.CARDINAL, value, True, cut, "", plain=plain, doubtful=doubtful)
     for pattern, sort in GROWN:
-        if pattern.fullmatch(tail):
+        if re.fullmatch(pattern, tail):
             if sort is Sort.AGE and not plain:
                 return None
             return Numeral(sort, value, True, len(token), "")

@@ -67,7 +67,7 @@ def _is_period_of_two(view: View, index: int) -> bool:
 
 
 def rank(view: View, draft: Draft) -> Answer:
-    """As in "Platz drei"; on a scale, "Stärke 6", the number is a measure."""
+    """As in "Platz drei"; on a scale, "Stärke 6", "Tempo 130", the number is a measure."""
     before = view.before(draft.first)
     if before in words("rank_before") and draft.sort is Sort.CARDINAL:
         return _take(draft, "ordinal.place")
@@ -75,7 +75,7 @@ def rank(view: View, draft: Draft) -> Answer:
     if not scale.endswith(endings("scale_before")):
         return None
     draft.kind = QuantityKind.MEASURE
-    draft.unit = "speed-beaufort" if "wind" in scale else None
+    draft.unit = "speed-beaufort" if "wind" in scale else "speed-kilometer-per-hour" if scale == "tempo" else None
     draft.note("measure.scale")
     return True
 

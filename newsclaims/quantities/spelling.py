@@ -99,30 +99,31 @@ def _ordinal_stem(stem: str) -> int | None:
         head, found, rest = stem.rpartition(base)
         if found and (low := ordinals.get(rest.removeprefix("und"))) and (high := cardinal(head + base)):
             return high + low
-    great = _GREAT_ORDINAL.fullmatch(stem)
+    great = re.fullmatch(_GREAT_ORDINAL, stem)
     if great and (times := cardinal(great[1]) if great[1] else 1):
         return times * int(_pieces().magnitudes[great[2] + "en"])
     return None
 
 
-_ORDINAL = re.compile(r"(\w+?t)(?:e[nrsm]?)?")
-_GREAT_ORDINAL = re.compile(r"(\w*?)(million|milliard|billion|billiard|trillion)st")
-_SUPERLATIVE = re.compile(
-    r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?!letzt|stimm|plat|geb|hand)\w{2,}(?:st|ßt)e[nrsm]?"
+_ORDINAL = r"(\w+?t)(?:e[nrsm]?)?"
+_GREAT_ORDINAL = r"(\w*?)(million|milliard|billion|billiard|trillion)st"
+_SUPERLATIVE = (
+    r"(zweit|dritt|viert|fünft|fuenft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)"
+    r"(?!letzt|stimm|plat|geb|hand)\w{2,}(?:st|ßt)e[nrsm]?"
 )
-_PART = re.compile(r"(\w+?t)el[sn]?(mehrheit\w*)?")
-_TIMES = re.compile(r"(\w+)mal")
-_FOLD = re.compile(r"(ver)?(\w+)fach(?:e[nrsm]?|t|te|ten|ung|end|es|ens)?")
-_AGE = re.compile(r"(\w+)jährig(?:e[nrsm]?)?")
-_PERCENT = re.compile(r"(\w+)prozentig(?:e[nrsm]?)?")
-_HEADS = re.compile(r"(\w+)(?:köpf|seit)ig(?:e[nrsm]?)?")
-_PLACES = re.compile(r"(\w+)stellig(?:e[nrsm]?)?")
-_AND_A_HALF = re.compile(r"(\w+?)(?:und)?einhalb")
+_PART = r"(\w+?t)el[sn]?(mehrheit\w*)?"
+_TIMES = r"(\w+)mal"
+_FOLD = r"(ver)?(\w+)fach(?:e[nrsm]?|t|te|ten|ung|end|es|ens)?"
+_AGE = r"(\w+)jährig(?:e[nrsm]?)?"
+_PERCENT = r"(\w+)prozentig(?:e[nrsm]?)?"
+_HEADS = r"(\w+)(?:köpf|seit)ig(?:e[nrsm]?)?"
+_PLACES = r"(\w+)stellig(?:e[nrsm]?)?"
+_AND_A_HALF = r"(\w+?)(?:und)?einhalb"
 
 
-def _suffixed(pattern: re.Pattern[str], sort: Sort) -> Callable[[str], Numeral | None]:
+def _suffixed(pattern: str, sort: Sort) -> Callable[[str], Numeral | None]:
     def read(word: str) -> Numeral | None:
-        match = pattern.fullmatch(word)
+        match = re.fullmatch(pattern, word)
         number = _plain_word(match[1]) if match else None
         return Numeral(sort, number) if number is not None and number != 1 else None
 
@@ -137,7 +138,7 @@ def _plain_word(word: str) -> Decimal | None:
     if word.endswith("halb"):
         if word == "anderthalb":
             return Decimal("1.5")
-        match = _AND_A_HALF.fullmatch(word)
+        match = re.fullmatch(_AND_A_HALF, word)
         whole = cardinal(match[1]) if match else None
         return None if whole is None else whole + Decimal("0.5")
     return None
@@ -153,7 +154,7 @@ def _cardinal_word(word: str) -> Numeral | None:
 
 
 def _ordinal_word(word: str) -> Numeral | None:
-    match = _ORDINAL.fullmatch(word)
+    match = re.fullmatch(_ORDINAL, word)
     rank = _ordinal_stem(match[1]) if match else None
     if rank is None or word == "erst":
         return None
@@ -163,13 +164,13 @@ def _ordinal_word(word: str) -> Numeral | None:
 def _superlative(word: str) -> Numeral | None:
     if word.endswith("isten") and not word.endswith("meisten"):  # "Zweitligisten"
         return None
-    match = _SUPERLATIVE.fullmatch(word)
+    match = re.fullmatch(_SUPERLATIVE, word)
     rank = _pieces().ordinals.get(match[1]) if match else None
     return None if rank is None else Numeral(Sort.ORDINAL, Decimal(rank))
 
 
 def _part_word(word: str) -> Numeral | None:
-    match = _PART.fullmatch(word)
+    match = re.fullmatch(_PART, word)
     if not match:
         return None
     part = _ordinal_stem(match[1])
@@ -183,13 +184,13 @@ def _part_word(word: str) -> Numeral | None:
 
 
 def _fold_word(word: str) -> Numeral | None:
-    match = _FOLD.fullmatch(word)
+    match = re.fullmatch(_FOLD, word)
     number = _plain_word(match[2]) if match else None
     return Numeral(Sort.FOLD, number) if number is not None and number > 1 else None
 
 
 def _places_word(word: str) -> Numeral | None:
-    match = _PLACES.fullmatch(word)
+    match = re.fullmatch(_PLACES, word)
     number = _pieces().small.get(match[1]) if match else None
     return Numeral(Sort.PLACES, Decimal(10) ** (number - 1)) if number else None
 
@@ -226,7 +227,7 @@ def _hyphenated(token: str) -> Numeral | None:
     if not tail:
         return Numeral(Sort.HANGING, number, False, len(head))
     for pattern, sort in GROWN[:-1]:
-        if pattern.fullmatch(tail):
+        if re.fullmatch(pattern, tail):
             return Numeral(sort, number, False, len(token)) if number != 1 else None
     return Numeral(Sort.COMPOUND, number, False, len(head), "-" + tail)
 

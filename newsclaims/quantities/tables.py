@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.lexicon import table
 from newsclaims.model import Bounds
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 class Thing(Enum):
@@ -45,7 +49,7 @@ class Bound(NamedTuple):
 
 
 _SHORT = 3
-_ADJECTIVE = re.compile(r"(\w+?)(?:e|er|es)$")
+_ADJECTIVE = re.compile(r"(\w+?)(?:e|er|es)")
 _REAL_X = (
     "XAF",
     "XOF",
@@ -62,7 +66,8 @@ def _tokens(form: str) -> list[str]:
     return tokenize(form)[0]
 
 
-def _unit_forms(unit: str, locale: str) -> Iterator[str]:
+def _unit_forms(unit: str, locale: "Locale") -> Iterator[str]:
+    """How CLDR writes one and two of the unit, in words and symbols."""
     from babel.units import UnknownUnitError, format_unit
 
     for length in ("long", "short", "narrow"):
@@ -75,50 +80,48 @@ def _unit_forms(unit: str, locale: str) -> Iterator[str]:
                 yield form.removeprefix(str(number)).strip()
 
 
-def _unit_tails(locale: str) -> Iterator[Tail]:
+def _unit_tails(locale: "Locale") -> Iterator[Tail]:
     for row in table("units_extra.tsv"):
         unit, extra = row[0], row[1] if len(row) > 1 else ""
         listed = {form.strip() for form in extra.split(";")} - {""}
         unwanted = {form[1:] for form in listed if form[0] == "!"}
         for form in (listed | set(_unit_forms(unit, locale))) - unwanted:
-            yield from _tail(form, Thing.UNIT, unit, Decimal(1), "unit")
+            yield _tail(_tokens(form), Tail("", (), Thing.UNIT, unit, rule="unit"))
 
 
-def _currency_tails(locale: str) -> Iterator[Tail]:
-    from babel.numbers import get_currency_name, get_currency_symbol, list_currencies
+def _currency_tails(locale: "Locale") -> Iterator[Tail]:
+    from babel.numbers import get_currency_name, get_currency_symbol
 
-    for code in sorted(list_currencies(locale)):
+    for code in sorted(locale.currencies):
         yield Tail(code, (), Thing.CURRENCY, code, rule="code")
         if code.startswith("X") and code not in _REAL_X:
             continue
+        named = Tail("", (), Thing.CURRENCY, code, rule="name")
         for name in {get_currency_name(code, count, locale) for count in (None, 1, 2)}:
             if not _BRACKETED.search(name):
-                for spelling in _spellings(name):
-                    yield from _tail(spelling, Thing.CURRENCY, code, Decimal(1), "name")
+                yield from _inflected(_tokens(name), named)
         symbol = get_currency_symbol(code, locale)
         if symbol != code:
-            yield from _tail(symbol, Thing.CURRENCY, code, Decimal(1), "symbol")
+            yield _tail(_tokens(symbol), named._replace(rule="symbol"))
     for code, factor, forms, *where in table("currencies_extra.tsv"):
-        if where and locale not in where[0].split():
+        if where and str(locale) not in where[0].split():
             continue
         rule = {"1": "name", "default": "default"}.get(factor, "part")
         value = Decimal(1) if rule == "default" else Decimal(factor)
         for form in forms.split(";"):
-            for spelling in _spellings(form.strip()):
-                yield from _tail(spelling, Thing.CURRENCY, code, value, rule)
+            yield from _inflected(_tokens(form), Tail("", (), Thing.CURRENCY, code, value, rule))
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _inflected(tokens: list[str], meaning: Tail) -> Iterator[Tail]:
     """A name with its adjective in all cases: "schwedischen Kronen"."""
-    first, _, rest = name.partition(" ")
-    match = _ADJECTIVE.match(first) if rest else None
-    firsts = [match[1] + ending for ending in ("e", "er", "es", "en", "em")] if match else [first]
-    rests = [rest]
-    if rest and rest[-1] not in "ns":
-        rests += [rest + ending for ending in ("n", "s")]
-    for begin in firsts:
-        for end in rests:
-            yield f"{begin} {end}".strip()
+    adjective = _ADJECTIVE.fullmatch(tokens[0]) if len(tokens) > 1 else None
+    if adjective is None:
+        yield _tail(tokens, meaning)
+        return
+    *middle, last = tokens[1:]
+    for ending in ("e", "er", "es", "en", "em"):
+        for noun in (last,) if last[-1] in "ns" else (last, last + "n", last + "s"):
+            yield _tail([adjective[1] + ending, *middle, noun], meaning)
 
 
 def is_symbol(tail: Tail) -> bool:
@@ -126,32 +129,25 @@ def is_symbol(tail: Tail) -> bool:
     return not tail.rest and len(tail.first) <= _SHORT and tail.thing in (Thing.UNIT, Thing.CURRENCY)
 
 
-def _tail(form: str, thing: Thing, unit: str, factor: Decimal, rule: str) -> Iterator[Tail]:
-    tokens = _tokens(form)
-    if tokens:
-        exact = len(tokens[0]) <= _SHORT and len(tokens) == 1
-        first = tokens[0] if exact else tokens[0].lower()
-        yield Tail(first, tuple(token.lower() for token in tokens[1:]), thing, unit, factor, rule)
+def _tail(tokens: list[str], meaning: Tail) -> Tail:
+    """The tokens with their meaning; a single short token keeps its upper and lower case."""
+    exact = len(tokens) == 1 and len(tokens[0]) <= _SHORT
+    first = tokens[0] if exact else tokens[0].lower()
+    return meaning._replace(first=first, rest=tuple(token.lower() for token in tokens[1:]))
 
 
+#: percent and its kin: what it is, unit, factor, forms
 _PERCENT = (
-    ("%", Thing.PERCENT, "%", "1"),
-    ("Prozent", Thing.PERCENT, "%", "1"),
-    ("Prozente", Thing.PERCENT, "%", "1"),
-    ("Prozenten", Thing.PERCENT, "%", "1"),
-    ("Prozents", Thing.PERCENT, "%", "1"),
-    ("v . H .", Thing.PERCENT, "%", "1"),
-    ("vH", Thing.PERCENT, "%", "1"),
-    ("Perzent", Thing.PERCENT, "%", "1"),
-    ("Prozentpunkt", Thing.POINT, "percentage-point", "1"),
-    ("Prozentpunkte", Thing.POINT, "percentage-point", "1"),
-    ("Prozentpunkten", Thing.POINT, "percentage-point", "1"),
-    ("%-Punkte", Thing.POINT, "percentage-point", "1"),
-    ("%-Punkten", Thing.POINT, "percentage-point", "1"),
-    ("Basispunkt", Thing.POINT, "percentage-point", "0.01"),
-    ("Basispunkte", Thing.POINT, "percentage-point", "0.01"),
-    ("Basispunkten", Thing.POINT, "percentage-point", "0.01"),
+    (Thing.PERCENT, "%", "1", "%; Prozent; Prozente; Prozenten; Prozents; Perzent; v . H .; vH"),
+    (Thing.POINT, "percentage-point", "1", "Prozentpunkt; Prozentpunkte; Prozentpunkten; %-Punkte; %-Punkten"),
+    (Thing.POINT, "percentage-point", "0.01", "Basispunkt; Basispunkte; Basispunkten"),
 )
+
+
+def _percent_tails() -> Iterator[Tail]:
+    for thing, unit, factor, forms in _PERCENT:
+        for form in forms.split(";"):
+            yield _tail(_tokens(form), Tail("", (), thing, unit, Decimal(factor), "percent"))
 
 
 @cache
@@ -160,18 +156,17 @@ def tails(locale: str) -> dict[str, list[Tail]]:
 
     Raises babel's UnknownLocaleError if there is no such locale.
     """
+    from babel import Locale
+
+    german = Locale.parse(locale)
     found: dict[str, dict[tuple[str, ...], Tail]] = {}
-    everything = [
-        *(
-            tail
-            for form, thing, unit, factor in _PERCENT
-            for tail in _tail(form, thing, unit, Decimal(factor), "percent")
-        ),
-        *_currency_tails(locale),
-        *_unit_tails(locale),
-        *(Tail(word, (), Thing.DURATION, "") for word in words("duration")),
-        *(Tail(word, (), Thing.CLOCK, "") for word in words("clock")),
-    ]
+    everything = chain(
+        _percent_tails(),
+        _currency_tails(german),
+        _unit_tails(german),
+        (Tail(word, (), Thing.DURATION, "") for word in words("duration")),
+        (Tail(word, (), Thing.CLOCK, "") for word in words("clock")),
+    )
     for tail in everything:
         found.setdefault(tail.first, {})[tail.rest] = tail
     return {first: sorted(by_rest.values(), key=lambda tail: -len(tail.rest)) for first, by_rest in found.items()}
