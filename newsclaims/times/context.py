@@ -224,6 +224,16 @@ class Context:
                 return mention.value
         return None
 
+    def told_unit(self, unit: str, at: int) -> str | None:
+        """The unit before one of its size that was told last and in the same sentence: 2018 after "2019"."""
+        days = cal.stretch(self.last) if self.last else None
+        if days is None or not self.same_sentence(self.last_at, at):
+            return None
+        if cal.granule(cal.as_date(days[0]), unit) != self.last:
+            return None
+        day = cal.shift(cal.as_date(days[0]), -1, unit)
+        return cal.granule(day, unit) if day else None
+
     def last_with_part(self, part: str) -> tuple[str, str] | None:
         """The day whose morning, evening or night was told last, for "in jener Nacht"."""
         for mention in reversed(self._found[-50:]):

@@ -155,7 +155,7 @@ def day_of_month(found: Found, context: Context) -> list[Mention] | None:
     day, last = found.number("d"), context.last
     if not 1 <= day <= 31 or not (told or found.lower(-1) in listed("day-leads")):
         return None
-    if not told and (found.next_is_noun() or not found.goes_on()):
+    if (not told and not found.goes_on()) or (not found.has("w") and found.next_is_noun()):
         return None
     month = found.word("month") or (f"M:{found.number('near')}" if found.has("near") else "")
     if month.startswith("Y"):

@@ -58,6 +58,13 @@ def _season_near(context: Context, code: str, step: int) -> str:
     return now[0] if now else f"{near.year:04}-{code}"
 
 
+def season_pair(found: Found, context: Context) -> list[Mention] | None:
+    """"Sommer/Herbst 2023": two seasons of one year."""
+    year, at = found.number("y"), found.at("s1")
+    first = Mention(at, at + 1, DATE, f"{year:04}-{found.word('s1')}")
+    return [first, Mention(found.at("s"), found.stop, DATE, f"{year:04}-{found.word('s')}")]
+
+
 def seasons(found: Found, context: Context) -> list[Mention] | None:
     """"vier Sommer"."""
     return one(found, DURATION, f"P{found.number('n')}{found.word('s')}")
@@ -167,6 +174,7 @@ def nth_weekday(found: Found, context: Context) -> list[Mention] | None:
 
 ROWS: tuple[Rule, ...] = (
     Row("season.year", "(e:edge art?)? s:season y:year4 (slash (year2|year4))?", season),
+    Row("season.pair", "s1:season (slash|und|oder|bis) s:season y:year4", season_pair),
     Row("season.near", "near:near s:season", season),
     Row("season.relative", "s:season art? ydir:near year", season),
     Row("season.relative", "ydir:near year im s:season", season),

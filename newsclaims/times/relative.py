@@ -5,6 +5,8 @@ from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, Rule, one
 from newsclaims.times.rows import Found, Row
 
+_TOLD = ("Y", "Q", "M", "W")  # "2019 …, im Vorjahr": the unit before one of the same size told in the sentence
+
 
 def unit(found: Found, context: Context) -> list[Mention] | None:
     """"vergangene Woche", "diesem Jahr", "der nächsten Woche", "vorigen Jahrhundert", "am nächsten Tag"."""
@@ -36,6 +38,8 @@ def relative_noun(found: Found, context: Context) -> list[Mention] | None:
     anchor = "published" if context.published else None
     if code == "same":
         return same_period(found, context)
+    if code in _TOLD and count == "-1" and (told := context.told_unit(code, found.first)):
+        return one(found, DATE, told, anchor="text")
     return one(found, DATE, context.from_published(code, int(count)), anchor=anchor)
 
 

@@ -46,7 +46,7 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
         if at == skip or not word[0].isalpha() or (reading.words[at] != word and at > first):
             continue
         flags = analyse(word).flags
-        if not flags or flags & DOUBTFUL:
+        if not flags or flags & DOUBTFUL or (reading.words[at] != word and flags & INF):
             continue
         before = reading.lower[at - 1] if at > first else ""
         after = reading.words[at + 1] if at + 1 < stop else ""
@@ -54,6 +54,8 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
             continue  # "die verletzte Frau"
         if word in listed("perfect"):
             perfect = present = True
+        elif word in ("sein", "haben") and participle and not planned:  # "soll geflohen sein"
+            return -1
         elif flags & PART2:
             participle = True
             planned = planned or word in listed("planned")

@@ -1,10 +1,10 @@
 """Reference words, sets and reference phrases: "derzeit", "damals", "täglich", "jeden Montag", "im Monat"."""
 
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import DATE, SET, Rule, one
+from newsclaims.times.kinds import CLASSES, DATE, SET, Rule, one
 from newsclaims.times.lengths import amount_text, length_text
 from newsclaims.times.rows import Found, Row
-from newsclaims.times.words import listed
+from newsclaims.times.words import lexicon, listed
 
 
 def reference(found: Found, context: Context) -> list[Mention] | None:
@@ -95,6 +95,16 @@ def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
     return one(found, SET, value + (f"T{found.word('p')}" if found.has("p") else ""))
 
 
+def opening_days(found: Found, context: Context) -> list[Mention] | None:
+    """"Mo-Fr 9-18 Uhr, Sa 9-13 Uhr": weekdays in short before clock times are habits."""
+    letters, kinds = found.tagged.letters, lexicon().kinds
+    if not found.has("v"):
+        clock = letters[found.stop : found.stop + 1] in {kinds[name] for name in CLASSES["clockdigits"].split()}
+        return one(found, SET, f"XXXX-WXX-{found.number('w')}", stop=found.first + 1) if clock else None
+    days = ((found.at(name), found.number(name)) for name in ("w", "v"))
+    return [Mention(at, at + 1, SET, f"XXXX-WXX-{number}") for at, number in days]
+
+
 ROWS: tuple[Rule, ...] = (
     Row("ref.word", "r:ref", reference),
     Row("ref.word", "art:art? r:refnoun", reference),
@@ -108,5 +118,6 @@ ROWS: tuple[Rule, ...] = (
     Row("set.per", "f:times (im|am|in art|an art|art) u:unit", per),
     Row("set.per", "n:count mal (im|am|in art|pro) u:unit", per),
     Row("set.per", "(im|am) u:unit", per),
+    Row("set.weekday_short", "w:wdshort dot? ((dash|bis) v:wdshort dot?)?", opening_days),
     Row("set.weekday", "setword? w:wdadv p:dayadv?", weekday_habit),
 )

@@ -17,6 +17,8 @@ def year(found: Found, context: Context) -> list[Mention] | None:
         return None
     if not (mod or found.has("u")) and not is_year(found, context):
         return None
+    if found.first == found.at("y") and found.lower(-1) == "um":  # "um 1900"
+        mod = "APPROX"
     return one(found, DATE, f"{number:04}", mod=mod)
 
 
@@ -28,18 +30,16 @@ def is_year(found: Found, context: Context) -> bool:
     number, lower = found.number("y"), reading.lower
     before = lower[at - 1] if at else ""
     after = lower[at + 1] if at + 1 < len(reading) else ""
-    if before in listed("title") or before.endswith("-saison") or before in listed("no-year"):
+    noun = at + 1 < len(reading) and reading.words[at + 1][:1].isupper()
+    if before in listed("title") or before.endswith("-saison") or before in listed("no-year") or before[:1].isdigit():
         return False
-    if after in listed("counted") or after in listed("signs"):
+    if after in listed("counted") or after in listed("signs") or (noun and before in listed("amount-leads")):
         return False
     if before == "als" and lower[at - 2] in ("mehr", "weniger"):
         return False
     if after in ("bis", "-", "–") and found.tagged.values.get(at + 2) and _above(found.tagged.values[at + 2], 2200):
         return False
-    if _is_grown(found, at):
-        return False
-    noun = at + 1 < len(reading) and reading.words[at + 1][:1].isupper()
-    if before[:1].isdigit() or (noun and before in listed("amount-leads")):
+    if _is_grown(found, at) or _is_number_of(reading.words, at):
         return False
     now = context.published.year if context.published else 2025
     if number == 2000 or (number % 100 and now - 90 <= number <= now + 35):
@@ -47,8 +47,14 @@ def is_year(found: Found, context: Context) -> bool:
     led = before in listed("year-leads")
     if number % 50 == 0:
         told = led or (before not in listed("amount-leads") and after[:1].isalpha() and number >= 1500)
-        return told and not noun and before != "um"
+        return told and not noun and (before != "um" or after not in listed("measured"))
     return number <= now + 100 and (led or not noun or (number > 1500 and before.isalpha()))
+
+
+def _is_number_of(words: list[str], at: int) -> bool:
+    """Whether a number belongs to a road or a paper: "L 2030", "Drucksache 20/1234"."""
+    road = at > 0 and len(words[at - 1]) == 1 and words[at - 1].isupper()
+    return road or (at > 1 and words[at - 1] == "/" and words[at - 2].isdigit() and len(words[at - 2]) < 4)
 
 
 def _above(value: object, limit: int) -> bool:
