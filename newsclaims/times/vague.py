@@ -95,6 +95,11 @@ def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
     return one(found, SET, value + (f"T{found.word('p')}" if found.has("p") else ""))
 
 
+def weekday_span(found: Found, context: Context) -> list[Mention] | None:
+    """"Mo-Fr", "Montag-Freitag": one word, so one set from weekday to weekday."""
+    return one(found, SET, found.word("v"))
+
+
 def opening_days(found: Found, context: Context) -> list[Mention] | None:
     """"Mo-Fr 9-18 Uhr, Sa 9-13 Uhr": weekdays in short before clock times are habits."""
     letters, kinds = found.tagged.letters, lexicon().kinds
@@ -119,5 +124,6 @@ ROWS: tuple[Rule, ...] = (
     Row("set.per", "n:count mal (im|am|in art|pro) u:unit", per),
     Row("set.per", "(im|am) u:unit", per),
     Row("set.weekday_short", "w:wdshort dot? ((dash|bis) v:wdshort dot?)?", opening_days),
+    Row("set.weekday_span", "v:weekspan", weekday_span),
     Row("set.weekday", "setword? w:wdadv p:dayadv?", weekday_habit),
 )

@@ -46,7 +46,7 @@ NUMERIC = (
     "sized",  # "90min", "5std"
 )
 #: kinds that are made in code, not in the word list
-MADE = ("num", "ord", "times", "wdpart", "name", "rest_of_name", "phrase", "era", "blocked", "adjective")
+MADE = ("num", "ord", "times", "wdpart", "weekspan", "name", "rest_of_name", "phrase", "era", "blocked", "adjective")
 
 #: abbreviations that are other words in lower case
 _CAPITAL = ("month3", "wdshort")
@@ -107,6 +107,11 @@ class Lexicon:
             self._put(word, kind, number)
 
     def _learn_words(self, rows: list[tuple[str, Value, list[str]]]) -> None:
+        short = [(form, value) for kind, value, forms in rows if kind == "wdshort" for form in forms]
+        for names in (_WEEKDAYS, short):
+            for one, first in names:
+                for other, last in names:
+                    self._put(f"{one}-{other}", "weekspan", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
         prefixes = [form for kind, _, forms in rows if kind == "prefix" for form in forms]
         for kind, value, forms in rows:
             for form in forms if kind != "prefix" else ():
