@@ -37,8 +37,9 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
         end += 1
     name = " ".join(words[noun + 1 : end])
     trader = head is not None and head.sort is Sort.PERSON and "company" in head.fields
-    known = trader or name in media() or name in organisations() or _is_acronym(name)
-    if head is not None and name and (head.apposed or known) and not _is_genitive_place(reading, end - 1):
+    drops = head is not None and (head.apposed or head.plural or trader)
+    known = name in media() or name in organisations() or _is_acronym(name)
+    if head is not None and name and (drops or known) and not _is_genitive_place(reading, end - 1):
         return name, True
     if first < noun and words[noun - 1][:1].isupper():
         listed = _listed_name(words[first:end], article)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit
-from newsclaims.speakers.described import Described
+from newsclaims.speakers.described import Described, is_determiner
 from newsclaims.speakers.labels import joined
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
@@ -19,7 +19,8 @@ _GENDERS = {
     Gender.NEUTER: "es das dieses seines dessen",
 }
 GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in words.split()}
-_NEAREST = frozenset("dieser diese dieses letzterer letztere der die das welcher welche".split())
+_NEAREST = frozenset("dieser diese dieses letzterer letztere".split())
+_RELATIVE = frozenset("der die das welcher welche welches".split())
 _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split())
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
@@ -74,7 +75,8 @@ class Linker:
             return self._both(told)
         gender, plural = GENDER_OF.get(word, Gender.UNKNOWN), told.plural and word in _PLURAL_TOO
         sentence = self.reading.sentence_of[told.first]
-        entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, nearest=word in _NEAREST)
+        reach = 0 if word in _RELATIVE else 1 if word in _NEAREST else None
+        entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, reach)
         if entity is None:
             if candidates:
                 told.label = word
@@ -198,7 +200,10 @@ class Linker:
         words = self.reading.words
         for i in range(told.first, min(told.stop + 1, len(words) - 2)):
             if words[i] == "(" and words[i + 2] == ")" and words[i + 1].isupper() and told.sort is not Sort.PERSON:
-                return words[i + 1]
+                own = words[i + 1][0] == told.label[:1] or not any(
+                    is_determiner(self.reading, k) for k in range(told.first + 1, i)
+                )
+                return words[i + 1] if own else None
         return None
 
     def _leave_open(self, told: Described, candidates: Sequence[Entity]) -> None:

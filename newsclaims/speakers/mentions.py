@@ -7,7 +7,7 @@ from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
 
-_ARTICLES = frozenset("der die das dem den ein eine dieser diese sein ihr seine ihre".split())
+_ARTICLES = frozenset("der die das dem den ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
 _SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
 

@@ -11,6 +11,7 @@ from newsclaims.reading import Reading
 from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, organisations
 
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
+_ARABIC_PARTICLES = frozenset("al el bin ibn bint ben abu de del y e".split())  #: go on behind a surname
 _ADJECTIVE = ("en", "er", "es", "em")
 _ESTATE = ("berg", "burg", "stein", "fels", "hausen", "lohe", "witz", "dorf")  #: Guttenberg, behind "zu"
 _NO_FIRST_PARTICLE = frozenset(("zum", "zur", "vom", "der", "den"))
@@ -273,7 +274,7 @@ class _Finder:
         lower = self.lower
         if lower[j] in _NO_FIRST_PARTICLE:
             return j
-        if surname is not None and lower[j] in ("von", "zu") and lower[j - 1] not in name_words("noble"):
+        if surname is not None and lower[j] not in _ARABIC_PARTICLES and lower[j - 1] not in name_words("noble"):
             return j  # Karin Mohr von der Polizei
         k = j
         while k < min(self.end, j + 3) and lower[k] in name_words("particle") and not self.capital[k]:

@@ -70,7 +70,9 @@ def _members(reading: Reading, first: int, stop: int, names: list[Name]) -> list
     articles = [is_determiner(reading, a) for a, _ in parts]
     if not all(articles) and (any(articles[1:]) or (articles[0] and not grouped)):
         return []
-    known = (grouped and shared is not None and shared.apposed) or all(_names_source(reading, i) for i in heads)
+    known = (grouped and shared is not None and shared.sort is Sort.ORGANISATION) or all(
+        _names_source(reading, i) for i in heads
+    )
     return parts if known else []
 
 

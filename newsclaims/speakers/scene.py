@@ -65,18 +65,21 @@ class Scene:
         return list(near)
 
     def pronoun(
-        self, gender: Gender, plural: bool, sentence: int, shut_out: set[Entity], nearest: bool = False
+        self, gender: Gender, plural: bool, sentence: int, shut_out: set[Entity], reach: int | None = None
     ) -> tuple[Entity | None, list[Entity]]:
-        """Whom a pronoun means, or nobody and those it could mean; `shut_out` holds ids of entities it cannot mean."""
+        """Whom a pronoun means, or nobody and those it could mean; `shut_out` holds those it cannot mean.
+
+        With `reach` it means the one named last, so many sentences back at most ("dieser", relative pronouns).
+        """
         scores: dict[Entity, float] = {}
         for order, seen in enumerate(reversed(self.seen[-_WINDOW:])):
             entity, distance = seen.entity, sentence - seen.sentence
-            if distance > _REACH:
+            if distance > (_REACH if reach is None else reach):
                 break
             if entity in shut_out or not agrees(entity, gender, plural):
                 continue
-            if nearest:
-                score = -float(order) if seen.weight > INSIDE or distance < 2 else -50.0
+            if reach is not None:
+                score = -float(order)
             else:
                 score = seen.weight - _FADE * distance
                 if distance == 0 and seen.weight <= OBLIQUE:
