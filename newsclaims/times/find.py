@@ -39,7 +39,8 @@ def _telling() -> re.Pattern[str]:
 def find(reading: Reading, published: Published | None = None, locale: str = "de") -> list[Time]:
     """The times of a text, in its order.
 
-    `published` is what relative times are counted from; without it they keep unknown parts ("XXXX-10-03").
+    `published` is what relative times are counted from; without it they keep unknown parts ("XXXX-10-03"). `locale` is
+    taken as by the other rooms and changes nothing: Austrian and Swiss words are always known. Never raises.
 
     >>> from newsclaims.reading.document import read
     >>> [(time.text, time.value) for time in find(read("Am 3. Oktober 1990 um 20.30 Uhr"))]
