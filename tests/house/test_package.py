@@ -26,7 +26,7 @@ def test_wheel_holds_the_package_and_its_data(wheel):
     package = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "newsclaims").rglob("*")
-        if path.is_file() and path.suffix in {".py", ".tsv", ".txt", ".html", ".typed"}
+        if path.is_file() and path.parent.name != "__pycache__"
     }
     assert {"newsclaims/py.typed", "newsclaims/export/templates/articles.html"} <= package
     assert any(name.endswith(".tsv") for name in package)
