@@ -7,7 +7,7 @@ from attrs import Factory, define
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.words import Head, gender_by_ending, head_of, name_words
+from newsclaims.speakers.words import Head, gender_by_ending, head_of, name_words, parties_of
 
 
 @define(eq=False)
@@ -175,16 +175,18 @@ def role_fit(told: Described, entity: Entity) -> int:
     """
     if told.age is not None and entity.age is not None:
         return 3 if told.age == entity.age else -1
-    if told.organisation and told.organisation in (entity.organisation, entity.party):
-        return 2
+    if told.noun in entity.nouns:
+        return -1 if told.former and not entity.former else 2
     if told.country and entity.country and told.country != entity.country:
         return -1
+    if told.organisation and told.organisation in (entity.organisation, entity.party):
+        return 2
     head = told.head
     if head is None:
-        return 0
-    party = told.noun.partition("-")[0] if "-" in told.noun else ""
-    if party and entity.party and "politics" in head.fields and party != entity.party.lower():
-        return -1
+        return -1 if entity.nouns else 0
+    party = _party_fit(told.noun, head, entity)
+    if party:
+        return party
     fields = frozenset(field for known in entity.nouns.values() if known is not None for field in known.fields)
     if "bare" in head.fields:
         return 1 if fields <= {"anyone", "kin", "relation"} else -1
@@ -192,22 +194,34 @@ def role_fit(told: Described, entity: Entity) -> int:
         return 1
     if head.fields & _SIDES and fields & _SIDES and not head.fields & fields & _SIDES:
         return -1
-    best = 0 if not entity.nouns else -1
-    for noun, known in entity.nouns.items():
-        if told.noun == noun:
-            return -1 if told.former and not entity.former else 2
-        if known is None:
-            best = max(best, 0)
-            continue
-        same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
-        rivals = bool(told.modifier) and bool(known.before) and told.modifier != known.before
-        if same and not rivals:
-            return -1 if told.former and not entity.former else 2
-        if head.generic & known.fields:
-            best = max(best, 1)
-        elif known.generic & {"anyone"} or known.fields <= {"kin", "relation"}:
-            best = max(best, 0)
-        elif entity.proper and not same and "official" in known.fields and "politics" in head.fields:
-            best = max(best, 0)  # a Direktor can be Regierungsrat as well
-    return max(best, 1) if told.former and entity.former else best
+    fits = [_noun_fit(head, known, entity.proper) for known in entity.nouns.values()]
+    if told.former and not entity.former and 2 in fits:
+        return -1
+    return max([*fits, 1] if told.former and entity.former else fits, default=0)
 
+
+def _party_fit(noun: str, head: Head, entity: Entity) -> int:
+    """2 if the noun names a member of somebody's party, -1 of another one, 0 if nothing is known."""
+    prefix, hyphen, _ = noun.partition("-")
+    parties = parties_of().get(head.lemma)
+    if entity.party and hyphen and "politics" in head.fields:
+        return 2 if prefix == entity.party.lower() else -1
+    if entity.party and parties is not None:
+        return 2 if entity.party in parties else -1
+    return 0
+
+
+def _noun_fit(head: Head, known: Head | None, proper: bool) -> int:
+    """How a role noun goes with another one known of somebody."""
+    if known is None:
+        return 0
+    same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
+    if same and (not head.before or not known.before or head.before == known.before):
+        return 2
+    if head.generic & known.fields:
+        return 1
+    if "anyone" in known.generic or known.fields <= {"kin", "relation"}:
+        return 0
+    if proper and not same and "official" in known.fields and "politics" in head.fields:
+        return 0  # a Direktor can be Regierungsrat as well
+    return -1

@@ -7,6 +7,7 @@ from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit
 from newsclaims.speakers.described import Described, is_determiner
 from newsclaims.speakers.labels import joined
+from newsclaims.speakers.persons import is_agent
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, Scene
@@ -89,13 +90,15 @@ class Linker:
 
     def epithet(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """Whom a phrase without name or pronoun means: somebody met before, or those between whom nothing decides."""
+        same = self._same_label(told)
+        if told.head is None and told.definite and not (told.proper or told.plural or same) and is_agent(told.noun):
+            return self._person(told, shut_out)  # der Tüftler
         if told.proper or told.head is None:
-            return self._same_label(told), []
+            return same, []
         if told.head.sort is Sort.PERSON and not told.plural:
             return self._person(told, shut_out)
         if told.sort is Sort.ANONYMOUS and not told.definite:
             return None, []
-        same = self._same_label(told)
         if same is not None or not told.definite or told.plural or told.possessive:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:

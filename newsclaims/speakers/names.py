@@ -138,7 +138,8 @@ class _Finder:
         stop, surname = self._extent(i)
         if surname is None:
             return None
-        return Name(i, stop, self._given(i, surname), " ".join(self.words[surname:stop]), gender, sure)
+        words = " ".join(self.words[surname:stop]).replace(" .", ".")
+        return Name(i, stop, self._given(i, surname), words, gender, sure)
 
     def _behind_role(self, i: int) -> Name | None:
         """The name behind a role or title at `i`: "Trainer Gökmen Sarı", "Ministerin Behrens"."""

@@ -115,6 +115,11 @@ def employer(noun: str) -> str | None:
     return None
 
 
+def is_agent(noun: str) -> bool:
+    """Whether a noun that no list knows ends like the name of a person who does something: Tüftler, Lobbyistin."""
+    return noun.endswith(_AGENT)
+
+
 def _tell_before(reading: Reading, told: Described, name: Name) -> None:
     """Titles and role in front of the name."""
     words, lower = reading.words, reading.lower
@@ -131,7 +136,7 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
     nouns = [i for i in range(first, stop) if is_noun(reading, i, first)]
     told.former = is_former(reading, first, stop)
     at = next((i for i in nouns if _is_role(lower[i])), -1)
-    if at < 0 and nouns and nouns[-1] == stop - 1 and lower[stop - 1].endswith(_AGENT):
+    if at < 0 and nouns and nouns[-1] == stop - 1 and is_agent(lower[stop - 1]):
         at = stop - 1  # a role that no list knows
     while at >= 0 and at + 1 in nouns and _is_role(lower[at + 1]):
         at += 1  # der Vorsitzende Richter

@@ -91,7 +91,7 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
     lower, words = reading.lower, reading.words
     others = next((i for i in range(first, stop) if lower[i] in _AMONG_OTHERS), stop)
     noun = next((i for i in range(first, stop) if is_noun(reading, i, first)), first)
-    inside = [name for name in names if first <= name.first < others and name.stop <= stop]
+    inside = [name for name in names if first <= name.first < others and name.stop <= stop + 1]
     for name in inside:
         if name.first == first:
             if name.genitive and name.stop < stop and words[name.stop][:1].isupper() and head_of(lower[name.stop]):

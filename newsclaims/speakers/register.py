@@ -39,10 +39,11 @@ class Register:
         cast.recognise()
 
     def within(self, first: int, stop: int) -> list[Name]:
-        """The names between two tokens."""
+        """The names between two tokens; the full stop of "Horst K." may lie behind."""
         at = bisect_left(self._starts, first)
         end = bisect_left(self._starts, stop)
-        return [name for name in self.names[at:end] if name.stop <= stop]
+        words = self.reading.words
+        return [name for name in self.names[at:end] if name.stop - (words[name.stop - 1] == ".") <= stop]
 
     def start_of_name(self, i: int) -> int:
         """Where the name begins whose later words begin at token `i`; else `i`."""
@@ -57,7 +58,7 @@ class Register:
         if len(bearers) == 1:
             return bearers[0]
         told = surroundings(self.reading, name)
-        fits = {person: role_fit(told, person) if told.noun else 0 for person in bearers}
+        fits = {person: role_fit(told, person) if told.head is not None else 0 for person in bearers}
         best = max(fits.values())
         fitting = [p for p in bearers if fits[p] == best >= 0 and fits_gender(p.gender, told.gender)]
         if len(fitting) == 1:
@@ -72,7 +73,7 @@ class Register:
         if len(fitting) < 2:
             return fitting
         told = surroundings(self.reading, name)
-        fits = [role_fit(told, person) if told.noun else 0 for person in fitting]
+        fits = [role_fit(told, person) if told.head is not None else 0 for person in fitting]
         return [person for person, fit in zip(fitting, fits, strict=True) if fit == max(fits)]
 
     def _short_names(self, names: list[Name]) -> list[Name]:

@@ -87,7 +87,7 @@ class Scene:
                 if entity.gender is Gender.UNKNOWN:
                     score -= 0.5
                 if entity.sort not in PERSONAL:
-                    score -= 0.7
+                    score -= 0.7 if entity.sort is not Sort.UNKNOWN else 1.5
                 elif not entity.proper:
                     score -= 0.5
             scores[entity] = max(score, scores.get(entity, score))

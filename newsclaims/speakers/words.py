@@ -237,6 +237,16 @@ def companies() -> frozenset[str]:
 
 
 @cache
+def parties_of() -> dict[str, frozenset[str]]:
+    """The parties whose members a noun names.
+
+    >>> sorted(parties_of()["christdemokrat"])
+    ['CDU', 'CVP']
+    """
+    return {noun: frozenset(parties.split()) for noun, parties in table("speaker_parties.tsv")}
+
+
+@cache
 def listed_names() -> frozenset[str]:
     """Media, organisations and seats of governments: proper names that are no person's."""
     return organisations() | media() | seats().keys()
