@@ -12,8 +12,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Segment
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
 from newsclaims.grammar.verbs import INF, PART2, analyse
-from newsclaims.lexicon.reporting import source_of
-from newsclaims.lexicon.reporting import noun_for
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind, Medium
 
 _BACK_REFERENCES = frozenset(("demnach", "danach", "wonach", "demzufolge", "laut", "nach", "zufolge"))
@@ -68,12 +67,21 @@ def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "laut Polizei", "Laut einem Bericht der „Zeitung“"."""
     inner = noun_phrase(scene.syntax, at + 1, stop, coordinate=True, apposition=False)
     if inner is None:
-        return None
+        end = _address_end(scene, at + 1, stop)
+        return Found(at, end, [at], [(at + 1, end)], "phrase.laut") if end > at + 2 else None
     if inner.pronoun and scene.reading.lower[inner.head] not in ("ihm", "ihr", "ihnen"):
         return None
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
     return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.laut")
+
+
+def _address_end(scene: Scene, at: int, stop: int) -> int:
+    """Past an internet address: "laut tagesschau.de"."""
+    end = min(at + 1, stop)
+    while end + 1 < stop and scene.reading.glued(end) and scene.reading.words[end] in "./-" and scene.reading.glued(end + 1):
+        end += 2
+    return end
 
 
 def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -130,6 +138,12 @@ def _with_noun(
 def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "nach Angaben der Polizei", "nach einem Bericht", "seiner Meinung nach", "dem Bericht nach"."""
     lower, function = scene.reading.lower, scene.syntax.function
+    ahead = lower[at + 1 : at + 3]
+    if len(ahead) == 2 and ahead[0] in ("deren", "dessen") and noun_for(ahead[1]) is not None:
+        return Found(at, at + 3, [at, at + 2], [(at + 1, at + 2)], "phrase.nach")
+    if at == first > scene.first and ahead[:1] and ahead[0] in _WHICH and not is_noun(scene.syntax, at + 2):
+        named = _noun_before(scene, at)  # "Umfragen, nach denen …"
+        return Found(at, at + 2, [at, at + 1], named, "phrase.wonach") if named else None
     inner = noun_phrase(scene.syntax, at + 1, stop, apposition=False)
     if inner is not None and not inner.pronoun:
         noun = noun_for(lower[inner.head])
@@ -138,7 +152,7 @@ def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
                 return None
             rule = "phrase.nach" if lower[at] == "nach" else "phrase.gemaess"
             return _with_noun(scene, at, inner.stop, inner, [at], rule)
-        if lower[at] != "nach" and (noun is not None or source_of(lower[inner.head])):
+        if lower[at] != "nach" and (noun is not None or source_of(lower[inner.head]) or role_of(lower[inner.head])):
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None
     if at + 1 >= stop or not is_noun(scene.syntax, at + 1):
@@ -153,6 +167,9 @@ def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
                         return _with_noun(scene, i, at + 1, before, [at], "phrase.nach")
                 return None
     return None
+
+
+_WHICH = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 
 
 def _temporal(scene: Scene, inner: NounPhrase, noun: str) -> bool:

@@ -29,7 +29,7 @@ def continuation(scene: Scene) -> None:
     """
     story, lower = scene.story, scene.reading.lower
     main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
-    if main is None or any(a <= main.verb < b for draft in scene.drafts for a, b in draft.content):
+    if main is None or any(a <= main.verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content):
         return
     if not scene.konjunktiv(main.verb, weak=True):
         return
@@ -75,6 +75,11 @@ def continuation(scene: Scene) -> None:
         "floor.konjunktiv",
         scene.reading.words[main.verb],
     )
+
+
+def _is_told(scene: Scene, draft: Draft) -> bool:
+    """Whether the frame of a claim is itself in the Konjunktiv: "sie leide darunter, wie ein Gutachten bestätige"."""
+    return any(is_konjunktiv_1(scene.reading.lower[i]) for a, b in draft.cue for i in range(a, b))
 
 
 def _is_choice(scene: Scene, main: Clause) -> bool:

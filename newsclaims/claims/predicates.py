@@ -8,7 +8,7 @@ from attrs import frozen
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
-from newsclaims.lexicon.reporting import ReportingVerb, verbs
+from newsclaims.lexicon.reporting import ReportingVerb, reporting_lemmas, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
 _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
@@ -123,7 +123,7 @@ def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
 
 def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
-    bases = _bases()
+    bases = reporting_lemmas()
     if not any(lemma in bases for lemma in lemmas):
         return (), []
     here = {syntax.reading.lower[i]: i for i in clause.tokens}
@@ -215,12 +215,6 @@ def _uses() -> Mapping[str, _Uses]:
             any(use.reflexive for use in uses),
         )
     return found
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """Verbs that report, by themselves or with a particle or fixed words."""
-    return frozenset(lemma for uses in verbs().values() for use in uses for lemma in (use.lemma, use.base))
 
 
 @cache

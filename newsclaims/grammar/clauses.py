@@ -14,6 +14,7 @@ from attrs import Factory, define
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse, with_particle
+from newsclaims.lexicon.reporting import reporting_lemmas
 from newsclaims.reading import Reading
 
 
@@ -544,14 +545,22 @@ class Syntax:
 
     def _is_insertion(self, segment: Segment, number: int) -> bool:
         """ "Der Vertrag, [versicherte er], sei wasserdicht": a clause whose host goes on with its verb."""
+        lower = self.reading.lower
         if segment.mark not in (",", "–"):
             return False
+        if segment.order == 1 and (is_konjunktiv(lower[segment.verb]) or not self._may_report(segment.verb)):
+            return False  # "Der Zug, der leer war, [ist entgleist], meldet die Bahn": the verb of the beginning
         for later in self.segments[number + 1 :]:
             if later.mark in (":", ";", "und"):
                 return False
             if later.form is Form.MAIN:
                 return later.order == 1 and later.mark in (",", "–")
         return False
+
+    def _may_report(self, verb: int) -> bool:
+        """Whether a verb of the reporting lexicon can be meant."""
+        known = reporting_lemmas()
+        return any(lemma in known for lemma in analyse(self.reading.lower[verb]).lemmas)
 
     def _attach(self, segment: Segment, clauses: list[Clause]) -> None:
         """Give a fragment to the clause it goes on with."""

@@ -36,6 +36,13 @@ def is_noun(syntax: Syntax, i: int) -> bool:
     word = syntax.reading.words[i]
     if word[:1].isupper():
         return i != syntax.first or not is_adverb(syntax, i)
+    return _small_noun(word)
+
+
+def _small_noun(word: str) -> bool:
+    """A noun that begins with no capital: "18-Jährige", "dpa-Meldung", "al-Dschasira"."""
+    if "-" in word and word.rpartition("-")[2][:1].isupper():
+        return True
     return word[:1].isdigit() and word[-1:].isalpha()
 
 
@@ -158,7 +165,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 return i, head  # "Chefarzt Leo Wittig | Routine"
             elif surnames > 0:
                 surnames -= 1
-        if word[:1].isupper() or (word[:1].isdigit() and word[-1:].isalpha()):
+        if word[:1].isupper() or _small_noun(word):
             if lower[i] in _TIME_WORDS and i > head:
                 return i, head
             i += 1

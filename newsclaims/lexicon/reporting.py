@@ -138,6 +138,16 @@ def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
 
 
 @cache
+def reporting_lemmas() -> frozenset[str]:
+    """Verbs that report, by themselves or with a separable particle or fixed words.
+
+    >>> "sagen" in reporting_lemmas(), "teilen" in reporting_lemmas(), "regnen" in reporting_lemmas()
+    (True, True, False)
+    """
+    return frozenset(lemma for uses in verbs().values() for use in uses for lemma in (use.lemma, use.base))
+
+
+@cache
 def nouns() -> Mapping[str, ReportingNoun]:
     """The reporting nouns by each of their forms in lower case.
 
