@@ -175,6 +175,8 @@ class Syntax:
                 continue
             if word in function and not is_konjunktiv(word):
                 continue
+            if word == "sei" and self._is_choice(i):
+                continue
             if place + 1 < len(tokens) and place and self._attributive(tokens, place):
                 continue
             if flags & JOINED and i != tokens[-1] and not (place + 1 < len(tokens) and lower[tokens[place + 1]] == "und"):
@@ -197,6 +199,15 @@ class Syntax:
             return False
         after = tokens[place + 1]
         return after not in self.closes and self.reading.words[after][:1].isupper()
+
+    def _is_choice(self, i: int) -> bool:
+        """ "sei es in der Stadt, sei es auf dem Land": a conjunction of two."""
+        lower = self.reading.lower
+        rest = lower[i + 1 : self.stop]
+        if rest[:1] != ["es"]:
+            return False
+        twice = any(a == "sei" and b == "es" for a, b in zip(rest, rest[1:], strict=False))
+        return twice or "oder" in rest or any(lower[j : j + 2] == ["sei", "es"] for j in range(self.first, i))
 
     def _opens_with_verb(self, i: int, tokens: list[int]) -> bool:
         """A capitalised verb at the beginning: "Sollten die Soldaten …", "Wäre er …"."""

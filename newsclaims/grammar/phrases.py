@@ -158,7 +158,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             i = syntax.closes[i] + 1
             continue
         word = words[i]
-        if word[:1].isupper() and not (i > head and words[i - 1] == "."):
+        if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
             if word in given and not (surnames > 0 and i + 1 < stop and not words[i + 1][:1].isupper()):
                 surnames = 2 if word in with_two_surnames() else 1
             elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES:
