@@ -88,8 +88,10 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
     lower, function = scene.reading.lower, scene.syntax.function
     if at - 1 == first and first > scene.first and lower[first] in ("dem", "der", "denen") and scene.reading.words[first - 1] == ",":
-        named = _noun_before(scene, first)  # "ein Bericht, dem zufolge …"
+        named = _noun_before(scene, first) or _phrase_before(scene, first - 1)  # "ein Bericht, dem zufolge …"
         return Found(first, at + 1, [first, at], named, "phrase.wonach") if named else None
+    if at > first and lower[at - 1] in ("ihm", "ihr", "ihnen"):
+        return Found(at - 1, at + 1, [at], [(at - 1, at)], "phrase.zufolge")
     for i in range(max(first, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
         if inner is None or inner.stop != at:
@@ -234,6 +236,7 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         if found.speaker == [(inner.first, inner.stop)] and noun.medium is not Medium.WRITING:
             found.speaker = []
             found.cue = [at, *range(inner.first, inner.head + 1)]
+        found.cue += tail[:1]
         return found
     return Found(at, max(end, inner.stop), [at, *tail[:1]], [(inner.first, inner.stop)], "phrase.so", Medium.SPEECH_WRITING)
 
@@ -277,6 +280,16 @@ def _noun_before(scene: Scene, at: int) -> Pieces:
                 start -= 1
             stop = at - 1 if scene.reading.words[at - 1] == "," else at
             return [(start, stop)]
+    return []
+
+
+def _phrase_before(scene: Scene, at: int) -> Pieces:
+    """The noun phrase that ends right before the comma at `at`."""
+    for i in range(max(scene.first, at - 6), at):
+        if scene.syntax.function.get(scene.reading.lower[i], 0) & fw.DETERMINER or scene.reading.words[i][:1].isupper():
+            inner = noun_phrase(scene.syntax, i, at, apposition=False)
+            if inner is not None and inner.stop == at:
+                return [(i, at)]
     return []
 
 

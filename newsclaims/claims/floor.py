@@ -47,7 +47,7 @@ def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
     for i in clause.tokens:
         if lower[i] in ("von", "vom", "aus") and noun_for(lower[subject.head]) is not None:
             inner = noun_phrase(before.syntax, i + 1, clause.stop)
-            if inner is not None and can_speak(before.syntax, inner) == 2:
+            if inner is not None and can_speak(before.syntax, inner):
                 return [(inner.first, inner.stop)]
     return []
 

@@ -107,7 +107,8 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
-    if _nobody(scene, clause):
+    asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] == "?"
+    if asked or _nobody(scene, clause):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
         says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in ("können", "müssen", "sollen", "dürfen")
@@ -168,7 +169,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
     if not resumes and not any(entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries):
         return False
-    if resumes and told.lemma == "hervorgehen":
+    if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
         return True
     behind = [lower[i] for i in clause.tokens[1:3]]
     contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
@@ -353,7 +354,7 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if told.negated and told.modal == "wollen" and name == "dass" and _polarity(told) is entries[0].polarity:
         return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
     if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
-        return True  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
+        return _says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
             entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries
@@ -362,10 +363,13 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return True
     if not any(getattr(entry, name) for entry in entries):
         return False
-    if name != "dass" or any(entry.direct or entry.v2 for entry in entries):
-        return True
+    return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or _says(scene, clause, 2)
+
+
+def _says(scene: Scene, clause: Clause, surely: int) -> bool:
+    """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
     subject = scene.subject(clause)
-    return subject is None or speaks(scene, subject) == 2 or noun_for(scene.reading.lower[subject.head]) is not None
+    return subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
 
 
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
@@ -376,7 +380,7 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     if scene.syntax.function.get(lower[segment.tokens[0]], 0) & fw.ADVERB and lower[segment.tokens[0]] not in ("da", "hier", "dort", "heute", "jetzt"):
         return False
     subject = scene.subject(clause)
-    if subject is None or not speaks(scene, subject):
+    if subject is None or speaks(scene, subject) < 2:
         return False
     listener = roles(scene, clause, told).addressee
     return not has_noun_object(scene, clause, told, listener)

@@ -191,7 +191,13 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         colon = _colon(scene, quote)
         if colon:
             return
-        if told is not None and told.lemma == "sein" and (whose := for_whom(scene, clause)) and _is_predicate(scene, quote, clause):
+        if told is not None and told.lemma == "sein" and _is_talk_of(scene, quote, clause):
+            place = roles(scene, clause, told).speaker
+            scene.used.add(quote.open)
+            scene.add(
+                Draft(Kind.DIRECT, [(quote.open, quote.close + 1)], scene.number, place, frame=[(clause.first, quote.open)]), "quotation.judge", ""
+            )
+        elif told is not None and told.lemma == "sein" and (whose := for_whom(scene, clause)) and _is_predicate(scene, quote, clause):
             scene.used.add(quote.open)
             scene.add(
                 Draft(Kind.DIRECT, [(quote.open, quote.close + 1)], scene.number, whose, frame=[(clause.first, quote.open)]), "quotation.judge", ""
@@ -240,6 +246,12 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
     return None
 
 
+def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
+    """ "In dem Brief ist von „Mängeln“ die Rede"."""
+    lower = scene.reading.lower
+    return "rede" in (lower[i] for i in clause.tokens) and "von" in lower[max(clause.first, quote.open - 2) : quote.open]
+
+
 def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
     """Whether a quotation ends the clause, as what somebody is or something is called."""
     return clause.tokens[-1] == quote.open and quote.open > clause.verb
@@ -253,15 +265,19 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
         return False
     if told.passive and not roles(scene, clause, told).speaker:
         return False
+    before = scene.reading.lower[quote.open - 1]
+    if told.lemma == "heißen" and not any(scene.reading.lower[i] == "es" for i in clause.tokens):
+        return False  # "das Lokal heißt „Zur Post“"
     size = length(scene, quote)
     telling = any(item.reported for entry in told.entries for item in entry.objects)
     direct = any(entry.direct or entry.dass or entry.v2 for entry in told.entries)
     lower = scene.reading.words[quote.open + 1][:1].islower()
     if size <= 2 and not lower and not has_verb(scene, quote):
         if told.lemma == "stehen":  # "Auf dem Schild stand „Betreten verboten“"
-            before = scene.reading.lower[quote.open - 1]
             return before in ("nur", "wörtlich", "da", "dort") or quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
-        return told.lemma in ("nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "zurückweisen", "werten", "fordern", "warnen", "loben", "verurteilen") and not told.passive
+        if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
+            return False  # "nennt „Twitter“ und …": a name
+        return told.lemma in ("nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "zurückweisen", "werten", "fordern", "warnen", "loben", "verurteilen", "vorwerfen") and not told.passive
     return telling or direct or lower
 
 

@@ -64,6 +64,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
     if speaker is not None:
+        speaker = _without_object(scene, clause, told, speaker)
         found.speaker = [(speaker.first, speaker.stop)]
         found.addressee = _addressee(scene, clause, told, speaker)
     found.source = found.source or _source(scene, clause)
@@ -152,6 +153,16 @@ def _document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     """ "In dem Bericht wird vermutet": the document in which it stands."""
     found = _prepositional(scene, clause, frozenset(("in", "im")))
     return found[1] if found is not None and noun_for(scene.reading.lower[found[1].head]) is not None else None
+
+
+def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:
+    """The speaker behind the verb without what the verb governs: "sprach der Minister | von einem Missverständnis"."""
+    lower = scene.reading.lower
+    governed = {item.form for entry in told.entries for item in entry.objects}
+    for i in range(speaker.head + 1, speaker.stop):
+        if speaker.first > clause.verb and lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop):
+            return NounPhrase(speaker.first, i, speaker.head)
+    return speaker
 
 
 def _dative(scene: "Scene", clause: Clause) -> NounPhrase | None:

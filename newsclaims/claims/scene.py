@@ -123,8 +123,6 @@ class Scene:
         lower = self.reading.lower
         if not (may_be_konjunktiv if weak else is_konjunktiv)(lower[verb]):
             return False
-        if weak and lower[verb].endswith("te") and not is_konjunktiv(lower[verb]):
-            return False  # "spielte": Konjunktiv I would be "spiele", only the plural is substituted
         return "ich" not in lower[max(self.first, verb - 6) : verb + 3] or not readings(lower[verb]) & K1
 
     def spoken(self, numbers: tuple[int, int]) -> bool:

@@ -328,9 +328,18 @@ class Syntax:
         if not strong and weak and segment.mark in (",", "und") and self._is_participle_phrase(tokens, weak):
             segment.form = Form.FRAGMENT
             return
+        if previous is not None and previous.form is Form.FRAGMENT and len(previous.tokens) == 2 and segment.mark == "," and self._is_bare_adjective(tokens, verb):
+            segment.form = Form.FRAGMENT
+            return
         segment.form = Form.MAIN
         segment.verb = verb
         segment.order = 1 if tokens[lead] == verb or tokens[0] == verb else 2
+
+    def _is_bare_adjective(self, tokens: list[int], verb: int) -> bool:
+        """ "Warme Decke, heiße Suppe": no verb in front of a bare noun, where none went before either."""
+        return (
+            len(tokens) == 2 and tokens[0] == verb and self.reading.words[tokens[1]][:1].isupper() and self.reading.lower[verb].endswith("e")
+        )
 
     def _subordinator(self, tokens: list[int], lead: int) -> int | None:
         """Where in the segment a subordinating conjunction opens it, behind adverbs at most."""

@@ -243,6 +243,10 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             if inner is not None and not inner.pronoun and inner.head > i:
                 i = inner.stop
                 continue
+        if word == "im" and lower[i + 1 : i + 2] == ["auftrag"]:
+            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+            i = inner.stop if inner is not None else i + 2
+            continue
         if word in ("von", "vom", "für", "aus") and i + 1 < stop:
             inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
             takes = _takes_fuer(syntax, head) if word == "für" else _takes_von(syntax, head, i)
@@ -275,6 +279,8 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
 def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:
     """Where an apposition that begins at `at` ends: a noun phrase that fills the space up to a comma or the end."""
     reading, function = syntax.reading, syntax.function
+    if any(segment.verb == at for segment in syntax.segments):
+        return None  # "…, benachteilige Alleinerziehende": a clause goes on
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
     bits = function.get(reading.lower[at], 0)
     if inner is None or inner.pronoun or reading.lower[at] in _QUANTIFIERS or bits & fw.OBLIQUE or (bits & fw.RELATIVE and not bits & fw.DETERMINER):
@@ -362,6 +368,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     """Whether the phrase behind the verb is the subject, the one before it an object: "den Plan nennt er", "das sagt X"."""
     lower = syntax.reading.lower
     if after.pronoun:
+        if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
+            return False  # "Die Kollegin belastete sie"
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
     if _disagrees(syntax, after, verb):
         return False
@@ -429,9 +437,16 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2  # "die Vereinten Nationen": a name
     if head.endswith(_ABSTRACT):
         return 0
+    if head.endswith(_PERSONAL):
+        return 2
     return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
 
 
+#: endings of words for persons that no list has: "Statikerin", "Hydrologe"
+_PERSONAL = (
+    "erin", "istin", "antin", "entin", "orin", "eurin", "login", "erinnen", "istinnen", "antinnen", "entinnen", "orinnen", "iker", "ikern",
+    "ologe", "ologen", "alist", "anist", "inist", "onist", "urist", "orist", "alisten", "anisten", "inisten", "onisten", "uristen",
+)
 _ABSTRACT = (
     "ung", "ungen", "heit", "keit", "tion", "tionen", "ismus", "nis", "tät", "heiten", "keiten", "zeit", "jahr", "preis", "zahl",
     "zahlen", "strafe", "fall",
