@@ -15,7 +15,12 @@ from newsclaims.model import Kind, Medium
 def headline(scene: Scene) -> None:
     """Claims of a line that names its speaker before a colon or behind a dash."""
     segments = scene.syntax.segments
-    if len(segments) < 2 or scene.within is not None or not scene.reading.sentences[scene.number].heading:
+    if len(segments) < 2 or scene.within is not None:
+        return
+    if not scene.reading.sentences[scene.number].heading:
+        told = scene.predicates.get(scene.syntax.clauses[1].index) if len(scene.syntax.clauses) > 1 else None
+        if segments[0].form is Form.QUOTE and segments[1].mark == ":" and told is not None and told.reports:
+            _quoted(scene, segments[0], segments[1])  # "„Nie im Leben“: So lehnte der Bauer das Angebot ab."
         return
     for number in range(1, min(len(segments), 4)):
         if segments[number].mark == ":":
