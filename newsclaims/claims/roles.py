@@ -256,7 +256,7 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                     return [(inner.first, inner.stop)]
             elif bits & fw.PREPOSITION and not bits & fw.DETERMINER:
                 inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
-                i = inner.stop if inner is not None else i + 1
+                i = max(inner.stop, i + 1) if inner is not None else i + 1
                 continue
             elif "dat" in allowed and word in _PRONOUN_DATIVE and not (i + 1 < stop and is_noun(scene.syntax, i + 1) and word in ("ihr", "euer")):
                 return [(i, i + 1)]
@@ -267,7 +267,7 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 if inner is not None and not inner.pronoun:
                     if bits & fw.DATIVE or _can_listen(scene, inner) or (word == "den" and lower[inner.head].endswith(("n", "s"))):
                         return [(inner.first, inner.stop)]
-                    i = inner.stop
+                    i = max(inner.stop, i + 1)
                     continue
             elif "acc" in allowed and bits & fw.DETERMINER and i > clause.verb and told.lemma not in ("kritisieren",):
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
@@ -278,7 +278,7 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 if inner is not None and (_can_listen(scene, inner) or (content_follows and can_speak(scene.syntax, inner) == 2)):
                     return [(inner.first, inner.stop)]
                 if inner is not None:
-                    i = inner.stop
+                    i = max(inner.stop, i + 1)
                     continue
             i += 1
     return []
