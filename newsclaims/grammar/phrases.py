@@ -11,6 +11,7 @@ from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.verbs import FINITE, INF, PART2, PL3, SG3, analyse
 from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Sort
 
 NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
 _TIME_WORDS = frozenset(
@@ -155,6 +156,10 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
     surnames = -1  # how many more may follow a given name
     while i < stop:
         if i in syntax.closes:
+            role = role_of(lower[i - 1]) if i > head else None
+            nickname = words[syntax.closes[i] + 1 : syntax.closes[i] + 2]
+            if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
+                break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
             i = syntax.closes[i] + 1
             continue
         word = words[i]
