@@ -44,11 +44,20 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
         return False
     lower, words = scene.reading.lower, scene.reading.words
     head = phrase.head
+    if lower[head] in _SECTIONS:
+        return False
     if role_of(lower[head]) is not None or source_of(lower[head]) is not None:
         return True
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
     return scene.story.knows(words[phrase.stop - 1])
+
+
+#: labels of sections and kinds of text
+_SECTIONS = frozenset(
+    "analyse blog eilmeldung hintergrund interview kommentar kurzmeldung leitartikel liveblog liveticker meldung newsletter podcast "
+    "porträt presseschau reportage ticker video".split()
+)
 
 
 def _label_begins(scene: Scene, number: int) -> int:

@@ -1,7 +1,7 @@
 """Predicates: the verb of a clause with its auxiliaries and particle, and what the reporting lexicon says of it."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.lexicon.reporting import ReportingVerb, reporting_lemmas, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
+_AUXILIARY = frozenset(("haben", "sein", "werden"))
 _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
 _DEGREES = frozenset("zu sehr so für als wie ganz viel recht ziemlich".split())
 _NEGATION = frozenset("nicht nie niemals kein keine keinen keinem keiner keinerlei nichts".split())
@@ -43,55 +44,46 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         return None
     cue = [clause.verb]
     passive, modal = False, ""
-    lemmas = _finite_lemmas(lower[clause.verb])
+    lemmas = _lemmas(lower[clause.verb], "finite")
     tokens = clause.tokens
     at = tokens.index(clause.verb)
     rest = tokens[at + 1 :] if clause.order < 3 else tokens[:at]
-    for _ in range(3):
-        if not lemmas:
-            break
-        if _PERFECT & set(lemmas) or "werden" in lemmas:
-            part = _last(syntax, rest, PART2)
-            if part is None and clause.order == 2 and clause.tokens[0] == clause.first and analyse(lower[clause.first]).flags & PART2:
-                part = clause.first  # "Kritisiert wird vor allem, dass"
-            if part is not None and "sein" in lemmas and _match(syntax, clause, ["sein"], cue)[0]:
+    for _ in range(3):  # at most "soll befragt worden sein": one auxiliary after the other
+        auxiliary = "werden" in lemmas
+        if auxiliary or not _PERFECT.isdisjoint(lemmas):
+            participle = _last(syntax, rest, PART2)
+            infinitive = _last(syntax, rest, INF) if auxiliary else None
+            if participle is None and _opens_with_participle(syntax, clause):
+                participle = clause.first  # "Kritisiert wird vor allem, dass"
+            if participle is not None and "sein" in lemmas and _match(syntax, clause, ("sein",), cue)[0]:
                 break  # "ist überzeugt": a state
-            if part is not None and not ("werden" in lemmas and (inf := _last(syntax, rest, INF)) is not None and inf > part and lower[inf] not in ("worden",)):
-                word = lower[part]
-                if word == "worden":
-                    passive = True
-                    cue.append(part)
-                    rest = [i for i in rest if i < part]
-                    lemmas = ["werden"]
+            future = infinitive is not None and (participle is None or infinitive > participle and lower[infinitive] != "worden")
+            if participle is not None and not future:
+                cue.append(participle)
+                passive = passive or auxiliary
+                if lower[participle] == "worden":
+                    passive, lemmas = True, ("werden",)
+                    rest = [i for i in rest if i < participle]
                     continue
-                passive = passive or "werden" in lemmas
-                lemmas = [form.lemma for form in analyse(word).readings if form.kind == "participle"]
-                cue.append(part)
-                break
-            if "werden" in lemmas and (inf := _last(syntax, rest, INF)) is not None:
-                lemmas = [form.lemma for form in analyse(lower[inf]).readings if form.kind == "infinitive"]
-                cue.append(inf)
-                break
+                lemmas = _lemmas(lower[participle], "participle")
+            elif infinitive is not None:
+                cue.append(infinitive)
+                lemmas = _lemmas(lower[infinitive], "infinitive")
             break
-        if _MODAL & set(lemmas):
-            inf = _last(syntax, rest, INF)
-            if inf is None:
-                break
-            modal = next(lemma for lemma in lemmas if lemma in _MODAL)
-            found = [form.lemma for form in analyse(lower[inf]).readings if form.kind == "infinitive"]
-            cue.append(inf)
-            rest = [i for i in rest if i < inf]
-            lemmas = found
-            if "haben" in found or "sein" in found or "werden" in found:
-                continue
+        modal = next((lemma for lemma in lemmas if lemma in _MODAL), modal)
+        infinitive = _last(syntax, rest, INF) if not _MODAL.isdisjoint(lemmas) else None
+        if infinitive is None:
             break
-        break
-    entries, fixed = _match(syntax, clause, lemmas, cue)
-    if not entries and modal == "lassen":  # "ließ durchblicken", "lässt sich zitieren"
-        entries, fixed = _match(syntax, clause, ["lassen"], cue)
-    lemma = entries[0].lemma if entries else (lemmas[0] if lemmas else "")
-    negated = any(lower[i] in _NEGATION for i in tokens)
-    return Predicate(clause, lemma, tuple(sorted({*cue, *fixed})), entries, passive, negated, modal)
+        cue.append(infinitive)
+        rest = [i for i in rest if i < infinitive]
+        lemmas = _lemmas(lower[infinitive], "infinitive")
+        if _AUXILIARY.isdisjoint(lemmas):
+            break
+    uses, fixed = _match(syntax, clause, lemmas, cue)
+    if not uses and modal == "lassen":  # "ließ durchblicken", "lässt sich zitieren"
+        uses, fixed = _match(syntax, clause, ("lassen",), cue)
+    negated = not _NEGATION.isdisjoint(lower[i] for i in tokens)
+    return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
 
 
 def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
@@ -100,16 +92,29 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
     for i in reversed(clause.tokens):
         flags = analyse(lower[i]).flags
         if flags & (INF | ZU_INF):
-            kind = "zu_infinitive" if flags & ZU_INF else "infinitive"
-            lemmas = [form.lemma for form in analyse(lower[i]).readings if form.kind == kind]
-            cue = [i]
-            entries, fixed = _match(syntax, clause, lemmas, cue)
-            return Predicate(clause, entries[0].lemma if entries else lemmas[0] if lemmas else "", tuple(sorted({*cue, *fixed})), entries)
+            lemmas = _lemmas(lower[i], "zu_infinitive" if flags & ZU_INF else "infinitive")
+            uses, fixed = _match(syntax, clause, lemmas, [i])
+            return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({i, *fixed})), uses)
     return None
 
 
-def _finite_lemmas(word: str) -> list[str]:
-    return list(dict.fromkeys(form.lemma for form in analyse(word).readings if form.kind == "finite"))
+def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
+    return (
+        clause.order == 2
+        and clause.tokens[0] == clause.first
+        and bool(analyse(syntax.reading.lower[clause.first]).flags & PART2)
+    )
+
+
+def _lemma(uses: tuple[ReportingVerb, ...], lemmas: tuple[str, ...]) -> str:
+    """The lemma to go by: of the reporting verb if it is one, else the likeliest."""
+    return uses[0].lemma if uses else lemmas[0] if lemmas else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _lemmas(word: str, kind: str) -> tuple[str, ...]:
+    """The lemmas of a form that is of one kind: finite, infinitive, zu_infinitive, participle."""
+    return tuple(dict.fromkeys(form.lemma for form in analyse(word).readings if form.kind == kind))
 
 
 def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
@@ -121,7 +126,7 @@ def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
     return None
 
 
-def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
+def _match(syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
     bases = reporting_lemmas()
     if not any(lemma in bases for lemma in lemmas):
@@ -140,7 +145,7 @@ def _match(syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]) ->
 
 
 def _with_particles(
-    syntax: Syntax, clause: Clause, lemmas: list[str], cue: list[int]
+    syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]
 ) -> Iterator[tuple[str, list[int]]]:
     """The verbs that the clause can have, those with a separated particle first, with the tokens of the particle."""
     reading, known = syntax.reading, verbs()

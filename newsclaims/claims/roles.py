@@ -143,7 +143,7 @@ def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
                 if inner is None or inner.pronoun:
                     continue
                 head = lower[inner.head]
-                if head in _TIMES:
+                if head in _TIMES or head in _OCCASIONS:
                     continue
                 return inner
     return None
@@ -181,6 +181,7 @@ def for_whom(scene: "Scene", clause: Clause) -> Pieces:
     return [(found[1].first, found[1].stop)]
 
 
+_OCCASIONS = frozenset("anfrage frage nachfrage rückfrage".split())
 _TIMES = frozenset("abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
 
 

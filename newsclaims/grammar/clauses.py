@@ -161,17 +161,20 @@ class Syntax:
         zu = False
         for place, i in enumerate(tokens):
             word = lower[i]
+            small = words[i] == word
+            if not small and place:
+                continue
             flags = analyse(word).flags
             if not flags or flags & DOUBTFUL:
                 continue
-            if flags & ZU_INF and words[i] == word:
+            if flags & ZU_INF and small:
                 zu = True
-            if flags & INF and place and lower[tokens[place - 1]] == "zu" and words[i] == word:
+            if flags & INF and place and lower[tokens[place - 1]] == "zu":
                 zu = True
                 continue
             if not flags & FINITE or self._before_zu(tokens, place):
                 continue
-            if words[i] != word and not (place == 0 and self._opens_with_verb(i, tokens)):
+            if not small and not self._opens_with_verb(i, tokens):
                 continue
             if word in function and not is_konjunktiv(word):
                 continue
@@ -503,7 +506,7 @@ class Syntax:
                 continue
             if form is Form.MAIN and pending and segment.mark != ":":
                 inserted = self._is_insertion(segment, number)
-                if not inserted and (segment.order == 1 or segment.mark in (",", "–", "und")):
+                if not inserted and (segment.order == 1 or segment.mark in (",", "und")):
                     clause = add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
                     clause.inserted = False
                     pending, hosts = [], []
