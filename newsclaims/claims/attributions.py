@@ -121,6 +121,7 @@ def _with_noun(
     medium = noun.medium if noun is not None else Medium.SPEECH_WRITING
     at = inner.head + 1
     if inner.first < inner.head and lower[inner.head - 1] in ("eigenen", "eigener", "eigenem"):
+        stop = at if first < inner.first else stop
         return Found(first, stop, sorted({*cue, *range(inner.first, inner.head + 1)}), [], rule, medium, own=True)
     depends: NounPhrase | None = None
     if at < inner.stop:
