@@ -13,7 +13,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form, Segment
 from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Mood, Polarity
+from newsclaims.model import Kind, Medium, Mood, Polarity
 from newsclaims.reading import Quote
 
 _CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
@@ -325,6 +325,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     owner = scene.clause_of[number]
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb) or _modal_demand(scene, segment)
+    if told.negated and scene.konjunktiv(clause.verb) and _polarity(told) is Polarity.ASSERTS:
+        return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
     correlate = sure and _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects)
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
@@ -357,7 +359,9 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return _says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
-            entry.ob and (entry.direct or entry.v2 or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)) for entry in entries
+            entry.ob
+            and (entry.direct or entry.v2 or entry.medium is Medium.SPEECH or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS))
+            for entry in entries
         )
     if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
         return True
