@@ -13,7 +13,9 @@ def behind_colons(scene: Scene) -> None:
     """Konjunktiv I behind a colon, told by whom the clause before it names: "Kritik kam vom Bund: Das sei falsch"."""
     for number, segment in enumerate(scene.syntax.segments):
         left = scene.clause_of[number - 1] if number else None
-        if segment.mark != ":" or segment.form is not Form.MAIN or left is None or left.verb < 0 or left.form is not Form.MAIN:
+        if segment.mark != ":" or segment.form is not Form.MAIN:
+            continue
+        if left is None or left.verb < 0 or left.form is not Form.MAIN:
             continue
         if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or any(
             a <= segment.verb < b for draft in scene.drafts for a, b in draft.content

@@ -227,7 +227,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     lower = scene.reading.lower
     if segment.form is Form.FRAGMENT and lower[segment.tokens[0]] in ("aber", "sondern", "und", "doch", "nicht") and segment.tokens[-1] in scene.syntax.closes:
         return (number, number + 1)
-    if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–"):
+    if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
         return (number, len(segments))
     if segment.form is Form.MAIN and _konjunktiv(scene, segment):
         return (number, len(segments))

@@ -56,6 +56,10 @@ def is_adverb(syntax: Syntax, i: int) -> bool:
 _ADVERBIAL = ("lich", "mäß", "mässig", "mäßig", "end", "weise", "seits", "ends", "tens", "falls", "maßen", "wärts", "ig", "sam", "haft")
 
 
+#: tokens of a noun phrase at the most; keeps the work on endless lists in bounds
+_LONGEST = 80
+
+
 def noun_phrase(
     syntax: Syntax, at: int, stop: int, *, genitive: bool = True, apposition: bool = True, coordinate: bool = True
 ) -> NounPhrase | None:
@@ -64,6 +68,7 @@ def noun_phrase(
     words, lower = reading.words, reading.lower
     if at >= stop:
         return None
+    stop = min(stop, at + _LONGEST)
     bits = function.get(lower[at], 0)
     i = at
     if lower[at] in ("auch", "selbst", "sogar", "nur") and at + 1 < stop:
@@ -87,9 +92,10 @@ def noun_phrase(
         i += 1
     if i >= stop:
         return None
-    i, head = _nouns(syntax, i, stop)
-    i = _behind(syntax, i, stop, head, genitive, apposition, coordinate)
-    return NounPhrase(at, i, head)
+    end, head = _nouns(syntax, i, stop)
+    if end == i:
+        return None
+    return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
 
 
 def _noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
@@ -382,6 +388,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         return True
     if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
         return False
+    if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
+        return role_of(lower[after.head]) is not None and role_of(lower[before.head]) is None  # "Die Orte erwarten Gäste"
     if lower[after.first] in ("der", "einer", "die", "das", "ein", "eine", "seine", "ihre", "seiner", "ihrer") or words_upper(syntax, after.first):
         return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
     return False
