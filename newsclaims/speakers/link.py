@@ -106,7 +106,7 @@ class Linker:
         return self._institution(told.label, told.noun), []
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
-        """"Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
+        """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
         if told.indefinite or told.possessive:
             return None, []
         if told.definite:
@@ -124,7 +124,7 @@ class Linker:
         return (later[0] if len(later) == 1 else None), []
 
     def _institution(self, label: str, noun: str) -> Entity | None:
-        """"Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
+        """ "Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
         head = head_of(noun)
         if head is None or " " in label:
             return None
@@ -168,7 +168,7 @@ class Linker:
         return self._as_group(told, members)
 
     def _both(self, told: Described) -> Entity | None:
-        """"Beide": the pair named last, or the only two persons on the scene."""
+        """ "Beide": the pair named last, or the only two persons on the scene."""
         pair = self.scene.recent(lambda entity: len(entity.members) == 2)
         if pair is not None:
             return pair

@@ -46,7 +46,7 @@ def _mention(context: Context, first: int, stop: int, clock: str, mod: str | Non
 
 
 def clock(found: Found, context: Context) -> list[Mention] | None:
-    """"20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
+    """ "20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
     shared = found.word("p") or found.word("p0") or _told_part(found, context)
     parts = _parts(found.value("h"))
     if not parts or (found.is_kind("h", "hours") and found.tagged.reading.words[found.at("h")].isupper()):  # "ASTRA 1H"
@@ -92,7 +92,7 @@ def _items(found: Found) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
 
 
 def bare_clock(found: Found, context: Context) -> list[Mention] | None:
-    """"8:40", "um 12.15", "um 15": without "Uhr" a number needs "um", a colon or a day before it."""
+    """ "8:40", "um 12.15", "um 15": without "Uhr" a number needs "um", a colon or a day before it."""
     if found.is_kind("h", "clock") and not found.has("um") and not _is_led(found, context):
         return None
     if found.is_kind("h", "either") and not found.has("um") and not found.has("list"):
@@ -113,7 +113,7 @@ def bare_clock(found: Found, context: Context) -> list[Mention] | None:
 
 
 def after_day(found: Found, context: Context) -> list[Mention] | None:
-    """"heute von fünf bis sieben", "am 22. April von 5 bis 6": hours without "Uhr" right after a day."""
+    """ "heute von fünf bis sieben", "am 22. April von 5 bis 6": hours without "Uhr" right after a day."""
     last = context.last_mention()
     if last is None or last.stop != found.first or last.type is TimeType.DURATION:
         return None
@@ -129,7 +129,7 @@ def _is_led(found: Found, context: Context) -> bool:
 
 
 def spoken(found: Found, context: Context) -> list[Mention] | None:
-    """"halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei"."""
+    """ "halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei"."""
     hour = found.number("h", -1)
     if not 0 <= hour <= 24 or (hour > 12 and not found.has("n")):
         return None
@@ -151,7 +151,7 @@ def _minutes_off(found: Found) -> int:
 
 
 def midnight(found: Found, context: Context) -> list[Mention] | None:
-    """"um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "nach Mitternacht" its beginning."""
+    """ "um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "nach Mitternacht" its beginning."""
     day, anchor = context.told_day(found.first)
     begins = context.in_small_hours or found.has("after") or found.lower(-1) in ("seit", "ab", "nach")
     mod = "APPROX" if found.has("s") else None
@@ -159,7 +159,7 @@ def midnight(found: Found, context: Context) -> list[Mention] | None:
 
 
 def part_of_day(found: Found, context: Context) -> list[Mention] | None:
-    """"am Abend", "in der Nacht", "am frühen Morgen": of the day told last; "für die Nacht" of that of publication."""
+    """ "am Abend", "in der Nacht", "am frühen Morgen": of the day told last; "für die Nacht" of that of publication."""
     at, lead = found.at("p"), found.tagged.reading.lower[found.first]
     if found.is_kind("p", "morning") and found.tagged.reading.words[at].islower() and lead != "am":  # "ab morgen"
         return None
@@ -169,13 +169,13 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
 
 
 def this_part(found: Found, context: Context) -> list[Mention] | None:
-    """"diesen Morgen", "an diesem Abend", "den ganzen Abend": of the day of publication."""
+    """ "diesen Morgen", "an diesem Abend", "den ganzen Abend": of the day of publication."""
     first = found.at("this") if found.has("this") else found.first
     return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", first=first, anchor="published")
 
 
 def part_adverb(found: Found, context: Context) -> list[Mention] | None:
-    """"abends", "nachts": a habit, unless a day was told nearby or "des" makes it a noun."""
+    """ "abends", "nachts": a habit, unless a day was told nearby or "des" makes it a noun."""
     day, anchor = context.told_day(found.first)
     near = anchor == "text" and found.first - context.day_at < _NEARBY
     if near or found.lower(-1) == "des":
@@ -194,8 +194,7 @@ def bare_part(found: Found, context: Context) -> list[Mention] | None:
 ROWS: tuple[Rule, ...] = (
     Row(
         "clock.list",
-        "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5})"
-        "h:clockno uhr ((in art)? p:dayadv)?",
+        "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5})h:clockno uhr ((in art)? p:dayadv)?",
         clock,
     ),
     Row("clock.hours", "(p0:dayadv um)? h:clockno uhr ((in art | am)? p:dayadv)? zone?", clock),

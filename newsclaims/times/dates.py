@@ -1,6 +1,5 @@
 """Dates told by the calendar: days, months and years in words and figures, lists and ranges of them."""
 
-
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
 from newsclaims.times.kinds import DATE, Rule, one
@@ -60,7 +59,7 @@ def _day_letters() -> frozenset[str]:
 
 
 def day_month(found: Found, context: Context) -> list[Mention] | None:
-    """"3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
+    """ "3. Oktober 1990", "Donnerstag, 18. Dezember", "5. bis 22. November"."""
     year, month, day = _year(found, context), found.number("m"), found.number("d")
     value = _value(found, year, month, day, context)
     if value is None:
@@ -84,7 +83,7 @@ def day_month(found: Found, context: Context) -> list[Mention] | None:
 
 
 def month_day(found: Found, context: Context) -> list[Mention] | None:
-    """"März 3" where nothing follows that could be counted."""
+    """ "März 3" where nothing follows that could be counted."""
     words = found.tagged.reading.words
     ends = found.stop + 1 >= len(words) if found.lower() in (".", ":") else not found.lower()[:1].isalnum()
     if not ends:
@@ -94,7 +93,7 @@ def month_day(found: Found, context: Context) -> list[Mention] | None:
 
 
 def numeric_date(found: Found, context: Context) -> list[Mention] | None:
-    """"03.10.90", "3. 10. 1990", "1990-10-03", "21/04/2016", "23/Sep/2020"."""
+    """ "03.10.90", "3. 10. 1990", "1990-10-03", "21/04/2016", "23/Sep/2020"."""
     parts = found.pair("t")
     if found.lower(-1) in listed("title"):  # "Version 1.2.10"
         return []
@@ -121,7 +120,7 @@ def numeric_date(found: Found, context: Context) -> list[Mention] | None:
 
 
 def slash(found: Found, context: Context) -> list[Mention] | None:
-    """"am 22/4": a fraction, unless a preposition leads it or it is all there is."""
+    """ "am 22/4": a fraction, unless a preposition leads it or it is all there is."""
     alone = found.first == 0 and found.stop == len(found.tagged.reading)
     if (not alone and found.lower(-1) not in listed("day-leads")) or not found.tagged.reading.glued(found.first + 1):
         return None
@@ -130,7 +129,7 @@ def slash(found: Found, context: Context) -> list[Mention] | None:
 
 
 def iso(found: Found, context: Context) -> list[Mention] | None:
-    """"1990-10-03", "2016-05", "2016/05"; "2009-11" is left to ranges of years."""
+    """ "1990-10-03", "2016-05", "2016/05"; "2009-11" is left to ranges of years."""
     year, month = found.number("y"), found.number("m")
     if found.has("d"):
         value = _value(found, year, month, found.number("d"), context)
@@ -142,7 +141,7 @@ def iso(found: Found, context: Context) -> list[Mention] | None:
 
 
 def year_month(found: Found, context: Context) -> list[Mention] | None:
-    """"2016.05", "05.2016", "05/2016", "05 - 2016"."""
+    """ "2016.05", "05.2016", "05/2016", "05 - 2016"."""
     parts = found.pair("t")
     if found.has("t"):
         year, month, *rest = parts if parts[0] > 31 else (parts[1], parts[0])
@@ -155,7 +154,7 @@ def year_month(found: Found, context: Context) -> list[Mention] | None:
 
 
 def dotted(found: Found, context: Context) -> list[Mention] | None:
-    """"3.10.", "am 10.10", "14. - 15.10.18"."""
+    """ "3.10.", "am 10.10", "14. - 15.10.18"."""
     day, month, *_ = found.pair("t")
     before_word = found.lower(-1)
     led = before_word in listed("date-leads") or found.has("w") or found.has("w2") or found.has("list")
@@ -181,7 +180,7 @@ def dotted(found: Found, context: Context) -> list[Mention] | None:
 
 
 def month(found: Found, context: Context) -> list[Mention] | None:
-    """"Oktober 1990", "Anfang Juni", "Juli dieses Jahres", "im Mai"."""
+    """ "Oktober 1990", "Anfang Juni", "Juli dieses Jahres", "im Mai"."""
     number = found.number("m")
     mod = found.word("e") or None
     year = _year(found, context)
@@ -202,7 +201,7 @@ def month(found: Found, context: Context) -> list[Mention] | None:
 
 
 def _near_month(found: Found, context: Context, number: int) -> list[Mention]:
-    """"letzten September", "kommenden Mai", "diesen Juli"."""
+    """ "letzten September", "kommenden Mai", "diesen Juli"."""
     step, near = found.number("near"), context.near
     assert near is not None
     year = near.year

@@ -16,7 +16,7 @@ def _published(context: Context) -> str | None:
 
 
 def deictic(found: Found, context: Context) -> list[Mention] | None:
-    """"gestern", "übermorgen", "gestern Abend", "morgen früh"."""
+    """ "gestern", "übermorgen", "gestern Abend", "morgen früh"."""
     count = 1 if found.has("tomorrow") else found.number("d")
     if found.has("tomorrow"):
         word = found.tagged.reading.words[found.first]
@@ -33,7 +33,7 @@ def deictic(found: Found, context: Context) -> list[Mention] | None:
 
 
 def away(found: Found, context: Context) -> list[Mention] | None:
-    """"heute in zwei Wochen", "gestern vor einem Jahr"."""
+    """ "heute in zwei Wochen", "gestern vor einem Jahr"."""
     start = cal.stretch(context.from_published("D", 1 if found.has("tomorrow") else found.number("d")))
     if start is None or context.today is None:
         return None
@@ -43,7 +43,7 @@ def away(found: Found, context: Context) -> list[Mention] | None:
 
 
 def today(found: Found, context: Context) -> list[Mention] | None:
-    """"heute": the day beside a clock time or another day, with a verb in the past or in daily news; else nowadays."""
+    """ "heute": the day beside a clock time or another day, with a verb in the past or in daily news; else nowadays."""
     anchor = _published(context)
     if found.has("p"):
         return one(found, TIME, f"{context.from_published('D')}T{found.word('p')}", anchor=anchor)
@@ -55,7 +55,7 @@ def today(found: Found, context: Context) -> list[Mention] | None:
 
 
 def weekday(found: Found, context: Context) -> list[Mention] | None:
-    """"am Montag", "vergangenen Samstag", "Montagabend", "am heutigen Samstag", "Mittwoch nächster Woche"."""
+    """ "am Montag", "vergangenen Samstag", "Montagabend", "am heutigen Samstag", "Mittwoch nächster Woche"."""
     compound = found.word("c")
     number = int(compound[0]) if compound else found.number("w")
     part = compound[1:] if compound else found.word("p")
@@ -79,7 +79,7 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
 
 
 def _weeks_away(found: Found, context: Context, number: int) -> str:
-    """"Mittwoch in zwei Wochen", "am Freitag vor einer Woche"."""
+    """ "Mittwoch in zwei Wochen", "am Freitag vor einer Woche"."""
     weeks = found.number("n")
     if not found.has("ago"):
         return _of_week(context.from_published("W", weeks), number)
@@ -94,7 +94,7 @@ def _of_week(week: str, number: int) -> str:
 
 
 def weekdays(found: Found, context: Context) -> list[Mention] | None:
-    """"Montag bis Freitag", "Donnerstag und Freitag": the later one follows within a week."""
+    """ "Montag bis Freitag", "Donnerstag und Freitag": the later one follows within a week."""
     near = found.number("near") if found.has("near") else None
     first = context.weekday(found.number("w"), near, found.first)
     last = context.weekday(found.number("v"), near, found.first)
@@ -113,7 +113,7 @@ def weekdays(found: Found, context: Context) -> list[Mention] | None:
 
 
 def night_before(found: Found, context: Context) -> list[Mention] | None:
-    """"Nacht zum Mittwoch", "Nacht auf den 9. November 2023", "Nacht von Montag auf Dienstag": the night before."""
+    """ "Nacht zum Mittwoch", "Nacht auf den 9. November 2023", "Nacht von Montag auf Dienstag": the night before."""
     if found.has("m"):
         month, day = found.number("m"), found.number("d")
         value = f"{found.number('y'):04}-{month:02}-{day:02}"
@@ -129,7 +129,7 @@ def night_before(found: Found, context: Context) -> list[Mention] | None:
 
 
 def near_part(found: Found, context: Context) -> list[Mention] | None:
-    """"vergangene Nacht", "am nächsten Morgen", "am folgenden Abend", "jener Nacht"."""
+    """ "vergangene Nacht", "am nächsten Morgen", "am folgenden Abend", "jener Nacht"."""
     part, step = found.word("p"), found.number("step")
     told = context.day is not None and context.tense(found.first) <= 0
     if found.has("that"):
@@ -143,14 +143,14 @@ def near_part(found: Found, context: Context) -> list[Mention] | None:
 
 
 def part_beside(found: Found, context: Context) -> list[Mention] | None:
-    """"am Abend zuvor", "am Morgen danach", "tags darauf"."""
+    """ "am Abend zuvor", "am Morgen danach", "tags darauf"."""
     day, anchor = context.from_told("D", found.number("later"))
     part = found.word("p")
     return one(found, TIME if part else DATE, day + (f"T{part}" if part else ""), anchor=anchor)
 
 
 def day_of_month(found: Found, context: Context) -> list[Mention] | None:
-    """"am 15.", "vom 4. bis zum 23.", "den 3. d. M.": of the month told last, else of that of publication."""
+    """ "am 15.", "vom 4. bis zum 23.", "den 3. d. M.": of the month told last, else of that of publication."""
     told = found.has("d1") or found.has("w") or found.has("month")
     day, last = found.number("d"), context.last
     if not 1 <= day <= 31 or not (told or found.lower(-1) in listed("day-leads")):

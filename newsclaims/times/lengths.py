@@ -106,7 +106,7 @@ def _is_age(found: Found) -> bool:
 
 
 def length(found: Found, context: Context) -> list[Mention] | None:
-    """"drei Jahre", "mehr als zehn Jahren", "den vergangenen fünf Jahren", "vor 15 Jahren", "zwei Wochen später"."""
+    """ "drei Jahre", "mehr als zehn Jahren", "den vergangenen fünf Jahren", "vor 15 Jahren", "zwei Wochen später"."""
     amount, unit = _amount(found), found.word("u")
     if found.has("whole") and amount is None:
         amount = "1"
@@ -187,7 +187,7 @@ def add(one: str, other: str) -> str:
 
 
 def vague_plural(found: Found, context: Context) -> list[Mention] | None:
-    """"seit Jahren", "vor Monaten", "den vergangenen Jahren", "lange Jahre", "über Jahre"."""
+    """ "seit Jahren", "vor Monaten", "den vergangenen Jahren", "lange Jahre", "über Jahre"."""
     unit = found.word("u")
     start = found.after("lead") if found.has("lead") else found.first
     if found.has("article"):
@@ -203,19 +203,19 @@ def vague_plural(found: Found, context: Context) -> list[Mention] | None:
 
 
 def vague_pair(found: Found, context: Context) -> list[Mention] | None:
-    """"den kommenden Wochen und Monaten": two lengths."""
+    """ "den kommenden Wochen und Monaten": two lengths."""
     at = found.at("u2")
     first = Mention(found.first, at - 1, DURATION, length_text("X", str(found.tagged.values[at - 2])))
     return [first, Mention(at, found.stop, DURATION, length_text("X", found.word("u2")))]
 
 
 def vague_word(found: Found, context: Context) -> list[Mention] | None:
-    """"jahrelang", "mehrtägige", "langjährig"."""
+    """ "jahrelang", "mehrtägige", "langjährig"."""
     return [Mention(found.first, found.stop, DURATION, found.word("v"))]
 
 
 def one_word(found: Found, context: Context) -> list[Mention] | None:
-    """"Viertelstunde", "eine Dreiviertelstunde", "90min"."""
+    """ "Viertelstunde", "eine Dreiviertelstunde", "90min"."""
     if found.has("sized"):
         amount, _, unit = found.word("sized").partition("|")
         if found.has("n"):  # "3/4stunde"
@@ -238,7 +238,7 @@ def one_word(found: Found, context: Context) -> list[Mention] | None:
 
 
 def quarters(found: Found, context: Context) -> list[Mention] | None:
-    """"drei viertelstunden", "1/2 Stunde", "3/4 Stunde"."""
+    """ "drei viertelstunden", "1/2 Stunde", "3/4 Stunde"."""
     if found.has("d"):
         top, bottom = found.number("n"), found.number("d")
         if not 0 < top < bottom <= 12:
@@ -252,7 +252,7 @@ def quarters(found: Found, context: Context) -> list[Mention] | None:
 
 
 def both(found: Found, context: Context) -> list[Mention] | None:
-    """"zwei bis drei Wochen", "ein oder zwei Jahre", "30 Minuten bis zwei Stunden": two lengths."""
+    """ "zwei bis drei Wochen", "ein oder zwei Jahre", "30 Minuten bis zwei Stunden": two lengths."""
     if _is_age(found):
         return []
     first, last = ("n1", "n") if found.has("n1") else ("n", "n2")
@@ -270,7 +270,7 @@ def both(found: Found, context: Context) -> list[Mention] | None:
 
 
 def lasting(found: Found, context: Context) -> list[Mention] | None:
-    """"zehnjähriges Bestehen", "zweistündige Sitzung", but not "dreijährige Tochter"."""
+    """ "zehnjähriges Bestehen", "zweistündige Sitzung", but not "dreijährige Tochter"."""
     value = found.word("v")
     if value.endswith("Y"):
         words = found.tagged.reading.words
@@ -284,7 +284,7 @@ def lasting(found: Found, context: Context) -> list[Mention] | None:
 
 
 def days_and_nights(found: Found, context: Context) -> list[Mention] | None:
-    """"drei Nächte", "zwei Abende"."""
+    """ "drei Nächte", "zwei Abende"."""
     amount = _amount(found)
     return [Mention(found.first, found.stop, DURATION, f"PT{amount}{found.word('u')}")] if amount else None
 

@@ -14,7 +14,7 @@ _SEASON_PARTS = {"früh": "START", "hoch": "MID", "spät": "END"}
 
 
 def season(found: Found, context: Context) -> list[Mention] | None:
-    """"im Sommer", "Herbst 1998", "diesem Sommer", "Winter 2023/24", "der Sommer" in general."""
+    """ "im Sommer", "Herbst 1998", "diesem Sommer", "Winter 2023/24", "der Sommer" in general."""
     code, published = found.word("s"), context.published
     word = found.tagged.reading.lower[found.at("s")]
     part = _SEASON_PARTS.get(word[:4]) if not word.startswith(("frühling", "frühj")) else None
@@ -46,7 +46,7 @@ def _is_name(found: Found) -> bool:
 
 
 def _season_near(context: Context, code: str, step: int) -> str:
-    """"vergangenen Winter", "nächsten Sommer", "diesen Herbst"."""
+    """ "vergangenen Winter", "nächsten Sommer", "diesen Herbst"."""
     near = context.near or dt.date.today()
     values = [f"{year:04}-{code}" for year in range(max(near.year - 3, 1), near.year + 4)]
     stretches = [(value, days) for value in values if (days := cal.stretch(value))]
@@ -59,19 +59,19 @@ def _season_near(context: Context, code: str, step: int) -> str:
 
 
 def season_pair(found: Found, context: Context) -> list[Mention] | None:
-    """"Sommer/Herbst 2023": two seasons of one year."""
+    """ "Sommer/Herbst 2023": two seasons of one year."""
     year, at = found.number("y"), found.at("s1")
     first = Mention(at, at + 1, DATE, f"{year:04}-{found.word('s1')}")
     return [first, Mention(found.at("s"), found.stop, DATE, f"{year:04}-{found.word('s')}")]
 
 
 def seasons(found: Found, context: Context) -> list[Mention] | None:
-    """"vier Sommer"."""
+    """ "vier Sommer"."""
     return one(found, DURATION, f"P{found.number('n')}{found.word('s')}")
 
 
 def quarter(found: Found, context: Context) -> list[Mention] | None:
-    """"drittes Quartal 2009", "im ersten Halbjahr", "Q3 2024", "zweite Jahreshälfte"."""
+    """ "drittes Quartal 2009", "im ersten Halbjahr", "Q3 2024", "zweite Jahreshälfte"."""
     if found.has("q"):
         suffix = found.word("q")
     else:
@@ -94,7 +94,7 @@ def quarter(found: Found, context: Context) -> list[Mention] | None:
 
 
 def week_number(found: Found, context: Context) -> list[Mention] | None:
-    """"KW 23", "23. Kalenderwoche": the ISO week of the year told, else of publication's."""
+    """ "KW 23", "23. Kalenderwoche": the ISO week of the year told, else of publication's."""
     number = found.number("n")
     if not 1 <= number <= 53:
         return None
@@ -106,7 +106,7 @@ def week_number(found: Found, context: Context) -> list[Mention] | None:
 
 
 def holiday(found: Found, context: Context) -> list[Mention] | None:
-    """"Ostermontag 2025", "Karfreitag", "Tag der Deutschen Einheit"; "Weihnachten" has the value of its main day."""
+    """ "Ostermontag 2025", "Karfreitag", "Tag der Deutschen Einheit"; "Weihnachten" has the value of its main day."""
     rule, *days = found.word("name").split("|")
     published = context.published
     if _is_no_feast(found):
@@ -151,7 +151,7 @@ def _nearest_feast(context: Context, rule: str, at: int) -> dt.date | None:
 
 
 def nth_weekday(found: Found, context: Context) -> list[Mention] | None:
-    """"erster Dienstag im Oktober", "letzter Montag im März 2014", "letzter Tag im Oktober", "letzte Woche im Juli"."""
+    """ "erster Dienstag im Oktober", "letzter Montag im März 2014", "letzter Tag im Oktober", "letzte Woche im Juli"."""
     count, month = found.number("n"), found.number("m")
     if found.is_kind("n", "dir") and count != -1:
         return None

@@ -21,7 +21,7 @@ class Joints:
         self.between = kinds["zwischen"]
 
     def between_times(self, stop: int, first: int) -> str:
-        """"range", "and", "comma" or "": what stands between a time up to `stop` and the next from `first`."""
+        """ "range", "and", "comma" or "": what stands between a time up to `stop` and the next from `first`."""
         gap = [letter for letter in self.letters[stop:first] if letter not in self.fillers] if first - stop <= 4 else []
         if len(gap) == 1 and gap[0] in self.range:
             return "range"

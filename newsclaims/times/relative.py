@@ -9,7 +9,7 @@ _TOLD = ("Y", "Q", "M", "W")  # "2019 …, im Vorjahr": the unit before one of t
 
 
 def unit(found: Found, context: Context) -> list[Mention] | None:
-    """"vergangene Woche", "diesem Jahr", "der nächsten Woche", "vorigen Jahrhundert", "am nächsten Tag"."""
+    """ "vergangene Woche", "diesem Jahr", "der nächsten Woche", "vorigen Jahrhundert", "am nächsten Tag"."""
     code, step = found.word("u"), found.number("near")
     if code[0] == "T":
         return None
@@ -23,7 +23,7 @@ def unit(found: Found, context: Context) -> list[Mention] | None:
 
 
 def text_unit(found: Found, context: Context) -> list[Mention] | None:
-    """"am folgenden Tag", "am selben Tag", "der Woche darauf", "Tag zuvor"."""
+    """ "am folgenden Tag", "am selben Tag", "der Woche darauf", "Tag zuvor"."""
     code = found.word("u")
     count = found.number("step") if found.has("step") else found.number("later")
     if code[0] == "T" or (found.has("that") and ((code == "D" and context.day is None) or context.last is None)):
@@ -33,7 +33,7 @@ def text_unit(found: Found, context: Context) -> list[Mention] | None:
 
 
 def relative_noun(found: Found, context: Context) -> list[Mention] | None:
-    """"im Vorjahr", "heuer", "Vorwoche"; "Vorjahresquartal" is that of the quarter told last."""
+    """ "im Vorjahr", "heuer", "Vorwoche"; "Vorjahresquartal" is that of the quarter told last."""
     code, _, count = found.word("r").partition(":")
     anchor = "published" if context.published else None
     if code == "same":
@@ -44,7 +44,7 @@ def relative_noun(found: Found, context: Context) -> list[Mention] | None:
 
 
 def same_period(found: Found, context: Context) -> list[Mention] | None:
-    """"dem gleichen Zeitraum des Vorjahres": the unit told last, a year before."""
+    """ "dem gleichen Zeitraum des Vorjahres": the unit told last, a year before."""
     word = found.tagged.reading.lower[found.first]
     last = context.last_of("Q") if "quartal" in word else context.last
     days = cal.stretch(last) if last else None
@@ -54,14 +54,14 @@ def same_period(found: Found, context: Context) -> list[Mention] | None:
 
 
 def text_noun(found: Found, context: Context) -> list[Mention] | None:
-    """"am Vortag", "im Folgejahr": from the time told last."""
+    """ "am Vortag", "im Folgejahr": from the time told last."""
     code, _, count = found.word("r").partition(":")
     value, anchor = context.from_told(code, int(count))
     return one(found, DATE, value, anchor=anchor)
 
 
 def edge_of(found: Found, context: Context) -> list[Mention] | None:
-    """"bis Jahresende", "Ende des Jahres", "Anfang nächster Woche", "Jahresende 2025"."""
+    """ "bis Jahresende", "Ende des Jahres", "Anfang nächster Woche", "Jahresende 2025"."""
     if found.has("c"):
         code, _, mod = found.word("c").partition(":")
     else:
@@ -75,7 +75,7 @@ def edge_of(found: Found, context: Context) -> list[Mention] | None:
 
 
 def edge_of_noun(found: Found, context: Context) -> list[Mention] | None:
-    """"Ende des Vorjahres", "Anfang d. J."."""
+    """ "Ende des Vorjahres", "Anfang d. J."."""
     code, _, count = found.word("r").partition(":")
     if code == "same":
         return None
@@ -84,7 +84,7 @@ def edge_of_noun(found: Found, context: Context) -> list[Mention] | None:
 
 
 def rest_of(found: Found, context: Context) -> list[Mention] | None:
-    """"Rest der Woche": from publication to its end."""
+    """ "Rest der Woche": from publication to its end."""
     value = context.from_published(found.word("u"))
     days = cal.stretch(value)
     if days is None or context.today is None:
@@ -93,7 +93,7 @@ def rest_of(found: Found, context: Context) -> list[Mention] | None:
 
 
 def weekend(found: Found, context: Context) -> list[Mention] | None:
-    """"am Wochenende": by tense the last or the next one."""
+    """ "am Wochenende": by tense the last or the next one."""
     if found.word("u") != "WE":
         return None
     past = context.today is not None and context.today.isoweekday() < 6 and context.tense(found.first) < 0

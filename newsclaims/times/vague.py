@@ -8,7 +8,7 @@ from newsclaims.times.words import lexicon, listed
 
 
 def reference(found: Found, context: Context) -> list[Mention] | None:
-    """"damals", "derzeit", "bald"."""
+    """ "damals", "derzeit", "bald"."""
     if found.is_kind("r", "refnoun") and (not found.has("art") or found.lower() in listed("of")):
         return None
     if found.is_kind("r", "phrase") and found.lower() in listed("of"):
@@ -27,7 +27,7 @@ def nothing(found: Found, context: Context) -> list[Mention] | None:
 
 
 def every(found: Found, context: Context) -> list[Mention] | None:
-    """"jeden Tag", "jeden Montag", "jeden zweiten Dienstag", "jeden letzten Samstag im Monat"."""
+    """ "jeden Tag", "jeden Montag", "jeden zweiten Dienstag", "jeden letzten Samstag im Monat"."""
     if found.has("w"):
         value = f"XXXX-WXX-{found.number('w')}"
     elif found.has("s"):
@@ -47,12 +47,12 @@ def every(found: Found, context: Context) -> list[Mention] | None:
 
 
 def every_count(found: Found, context: Context) -> list[Mention] | None:
-    """"alle vier Jahre", "alle paar Wochen"."""
+    """ "alle vier Jahre", "alle paar Wochen"."""
     return one(found, SET, length_text(amount_text(found.value("n")), found.word("u")), quant="EVERY")
 
 
 def adjective(found: Found, context: Context) -> list[Mention] | None:
-    """"täglich", "zweimal wöchentlich", "jährliche"."""
+    """ "täglich", "zweimal wöchentlich", "jährliche"."""
     code = found.word("v")
     amount = code[0] if code[0].isdigit() else "1"
     return one(found, SET, length_text(amount, code.lstrip("0123456789")), freq=_freq(found))
@@ -66,7 +66,7 @@ def _freq(found: Found) -> str | None:
 
 
 def per(found: Found, context: Context) -> list[Mention] | None:
-    """"pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
+    """ "pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
     values = found.tagged.values
     if found.has("each"):
         if found.lower(-1) in listed("speed") and found.word("u")[0] == "T":
@@ -87,7 +87,7 @@ def per(found: Found, context: Context) -> list[Mention] | None:
 
 
 def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
-    """"montags", "immer sonnabends", "mittwochs abends"."""
+    """ "montags", "immer sonnabends", "mittwochs abends"."""
     if found.lower(-1) == "des":  # "des Montags"
         value = context.weekday(found.number("w"), None, found.first)
         return one(found, DATE, value, anchor="published" if context.published else None)
@@ -96,12 +96,12 @@ def weekday_habit(found: Found, context: Context) -> list[Mention] | None:
 
 
 def weekday_span(found: Found, context: Context) -> list[Mention] | None:
-    """"Mo-Fr", "Montag-Freitag": one word, so one set from weekday to weekday."""
+    """ "Mo-Fr", "Montag-Freitag": one word, so one set from weekday to weekday."""
     return one(found, SET, found.word("v"))
 
 
 def opening_days(found: Found, context: Context) -> list[Mention] | None:
-    """"Mo-Fr 9-18 Uhr, Sa 9-13 Uhr": weekdays in short before clock times are habits."""
+    """ "Mo-Fr 9-18 Uhr, Sa 9-13 Uhr": weekdays in short before clock times are habits."""
     letters, kinds = found.tagged.letters, lexicon().kinds
     if not found.has("v"):
         clock = letters[found.stop : found.stop + 1] in {kinds[name] for name in CLASSES["clockdigits"].split()}

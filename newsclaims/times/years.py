@@ -10,7 +10,7 @@ from newsclaims.times.words import listed
 
 
 def year(found: Found, context: Context) -> list[Mention] | None:
-    """"1998", "Jahr 2009", "des Jahres 1991", "Anfang 2007", "Ende der neunziger Jahre" stands elsewhere."""
+    """ "1998", "Jahr 2009", "des Jahres 1991", "Anfang 2007", "Ende der neunziger Jahre" stands elsewhere."""
     number = found.number("y")
     mod = found.word("e") or None
     if found.has("u") and found.word("u") != "Y":
@@ -20,8 +20,6 @@ def year(found: Found, context: Context) -> list[Mention] | None:
     if found.first == found.at("y") and found.lower(-1) == "um":  # "um 1900"
         mod = "APPROX"
     return one(found, DATE, f"{number:04}", mod=mod)
-
-
 
 
 def is_year(found: Found, context: Context) -> bool:
@@ -71,7 +69,7 @@ def _is_grown(found: Found, at: int) -> bool:
 
 
 def years(found: Found, context: Context) -> list[Mention] | None:
-    """"2009-2011", "zwischen 1973 und 1988", "von 1926 bis 1995", "1925/26"."""
+    """ "2009-2011", "zwischen 1973 und 1988", "von 1926 bis 1995", "1925/26"."""
     first = found.number("y")
     if found.has("yy"):
         last = first // 100 * 100 + found.number("yy")
@@ -90,7 +88,7 @@ def years(found: Found, context: Context) -> list[Mention] | None:
 
 
 def academic(found: Found, context: Context) -> list[Mention] | None:
-    """"Schuljahr 2023/24" (August to July, as the German states count), "Wintersemester 2023/24" (October to March)."""
+    """ "Schuljahr 2023/24" (August to July, as the German states count), "Wintersemester 2023/24" (October to March)."""
     first, length = (int(part) for part in found.word("a").split("-"))
     year = found.number("y")
     if first == 7 and not found.has("z"):  # "Saison 2005"
@@ -105,7 +103,7 @@ def academic(found: Found, context: Context) -> list[Mention] | None:
 
 
 def early_year(found: Found, context: Context) -> list[Mention] | None:
-    """"im Jahr 800", "44 v. Chr.", "79 n. Chr."."""
+    """ "im Jahr 800", "44 v. Chr.", "79 n. Chr."."""
     number = found.number("n")
     words = found.tagged.reading.words
     if not 0 < number < 10000:
@@ -118,7 +116,7 @@ def early_year(found: Found, context: Context) -> list[Mention] | None:
 
 
 def early_century(found: Found, context: Context) -> list[Mention] | None:
-    """"3. Jahrhundert v. Chr."."""
+    """ "3. Jahrhundert v. Chr."."""
     number = found.number("n")
     if found.word("u") != "CE" or not 1 <= number <= 99:
         return None
@@ -129,7 +127,7 @@ def early_century(found: Found, context: Context) -> list[Mention] | None:
 
 
 def decade(found: Found, context: Context) -> list[Mention] | None:
-    """"90er-Jahre", "die Achtziger", "den siebziger Jahren"."""
+    """ "90er-Jahre", "die Achtziger", "den siebziger Jahren"."""
     number = found.number("t")
     if number < 100:
         now = context.published.year if context.published else 2025
@@ -145,7 +143,7 @@ def decade(found: Found, context: Context) -> list[Mention] | None:
 
 
 def century(found: Found, context: Context) -> list[Mention] | None:
-    """"20. Jahrhundert", "Ende des 19. Jahrhunderts", "15. und 16. Jahrhundert", "ersten Hälfte des 15. Jh."."""
+    """ "20. Jahrhundert", "Ende des 19. Jahrhunderts", "15. und 16. Jahrhundert", "ersten Hälfte des 15. Jh."."""
     number = found.number("d")
     if found.word("u") != "CE" or not 1 <= number <= 30:
         return None
