@@ -71,6 +71,8 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "nannte den Plan weltfremd": a bare adjective at the end of the clause."""
     words, lower = scene.reading.words, scene.reading.lower
     rest = [i for i in clause.tokens if i not in told.cue]
+    if not rest:
+        return False
     last = rest[-1]
     return words[last] == lower[last] and last not in scene.syntax.closes and last > clause.verb and not scene.syntax.function.get(lower[last], 0)
 
