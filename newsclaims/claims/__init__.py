@@ -1,5 +1,6 @@
 """Claims: who says what. Rules walk through the article a sentence at a time; each knows one way to attribute."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -45,6 +46,10 @@ RULES: tuple[Callable[[Scene], None], ...] = (
 )
 
 
+#: tokens outside quotation marks of what can be a sentence; the rules look at pairs of places in it
+_LONGEST_SENTENCE = 600
+
+
 def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     """The claims of an article in the order of the text; never raises.
 
@@ -54,8 +59,10 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     story.drafts.extend(turns := interview_turns(reading))
     for turn in turns:
         _look_inside(reading, story, turn)
+    starts = [turn.frame[0][0] for turn in turns]
     for number, first, stop in _stretches(reading):
-        if turns and any(turn.frame[0][0] <= first < turn.content[0][1] for turn in turns):
+        turn_before = bisect_right(starts, first) - 1
+        if turn_before >= 0 and first < turns[turn_before].content[0][1]:
             continue
         scene = Scene(reading, first, stop, number, story)
         if not _worth_reading(scene):
@@ -79,6 +86,9 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
 def _worth_reading(scene: Scene) -> bool:
     """Whether any rule could find something in a sentence, by its words alone."""
     reading, before = scene.reading, scene.story.before
+    outside = scene.stop - scene.first - sum(quote.close - quote.open for quote in scene.quotes)
+    if outside > _LONGEST_SENTENCE:
+        return False
     return (
         bool(scene.quotes or scene.loose)
         or reading.sentences[scene.number].heading

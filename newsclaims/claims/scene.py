@@ -172,11 +172,17 @@ class Story:
         self._opens = [quote.open for quote in self._outer]
 
     def knows(self, name: str) -> bool:
-        """Whether the article has a person of that surname: a capitalised word stands before it elsewhere in a sentence."""
-        words = self.reading.words
-        return any(
-            words[i] == name and i and words[i - 1][:1].isupper() and words[i - 1].isalpha() and self.reading.lower[i - 1] not in function_words()
-            for i in range(1, len(words))
+        """Whether the article has a person of that surname."""
+        return name in self._surnames
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Words behind a capitalised word that is no function word: surnames, among others."""
+        words, function = self.reading.words, function_words()
+        return frozenset(
+            word
+            for before, word in zip(words, words[1:], strict=False)
+            if before[:1].isupper() and before.isalpha() and before.lower() not in function
         )
 
     def quotes_between(self, first: int, stop: int, within: Draft | None = None) -> list[Quote]:
