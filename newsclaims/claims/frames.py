@@ -272,7 +272,7 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
             owner is not None and owner.first < segments[first].first
         ) or _konjunktiv(scene, following) and following.form is Form.MAIN:
             after = (last + 1, len(segments))
-        elif following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE) and following.form is not Form.RELATIVE:
+        elif following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
             after = (last + 1, len(segments))
     return Extent((start, first), after, rule)
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from newsclaims.grammar.clauses import Clause, Form, Syntax
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
-from newsclaims.lexicon.reporting import ReportingVerb, reporting_lemmas, verbs
+from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
 _AUXILIARY = frozenset(("haben", "sein", "werden"))
@@ -153,7 +153,9 @@ def _with_particles(
     if clause.verb >= 0 and clause.order < 3:
         for segment in clause.segments:
             end = segment.tokens[-1]
-            if end <= clause.verb or end in cue or words[end] != lower[end] or _is_degree(syntax, end):
+            if end <= clause.verb or end in cue or words[end] != lower[end]:
+                continue
+            if _is_degree(syntax, end) or _follows_source(syntax, end):
                 continue
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
@@ -167,7 +169,7 @@ def _with_particles(
             for i in clause.tokens:
                 if i > clause.verb and lower[i] in particles and words[i] == lower[i] and lower[i - 1] not in _DEGREES:
                     for lemma in lemmas:
-                        if lower[i] + lemma in known and not _governs(syntax, i):
+                        if lower[i] + lemma in known and not _governs(syntax, i) and not _follows_source(syntax, i):
                             yield lower[i] + lemma, [i]
     last = cue[-1]
     if last > clause.first and (len(cue) > 1 or clause.verb < 0 or clause.order == 3):
@@ -234,10 +236,16 @@ def _is_degree(syntax: Syntax, i: int) -> bool:
     return lower[i - 1] in _DEGREES and not syntax.function.get(lower[i], 0) & PREPOSITION
 
 
+def _follows_source(syntax: Syntax, i: int) -> bool:
+    """ "sagte er dem Bericht nach": "nach" belongs to the words before it, and is no particle."""
+    noun = noun_for(syntax.reading.lower[i - 1]) if syntax.reading.lower[i] == "nach" else None
+    return noun is not None and "nach" in noun.phrases
+
+
 def _governs(syntax: Syntax, i: int) -> bool:
     """Whether what looks like a particle is a preposition: a noun phrase follows."""
     reading = syntax.reading
     if i + 1 >= syntax.stop:
         return False
     following = reading.words[i + 1]
-    return following[:1].isalnum() or following in syntax.closes or i + 1 in syntax.closes
+    return following[:1].isalnum() or i + 1 in syntax.closes
