@@ -47,7 +47,7 @@ def demanding_nouns(scene: Scene) -> None:
         if wanted is None or any(a <= i < b for draft in scene.drafts for a, b in draft.content):
             continue
         clause = scene.clause_at(i)
-        stop = clause.verb if clause is not None and clause.order == 2 and i < clause.verb else wanted.stop
+        stop = clause.verb if clause is not None and clause.order == 2 and whose.stop < clause.verb else wanted.stop
         begin = i - 1 if i > scene.first and scene.syntax.function.get(lower[i - 1], 0) & fw.DETERMINER else i
         scene.add(
             Draft(
