@@ -21,7 +21,9 @@ def reported_acts(scene: Scene) -> None:
         if not told.reports or index in scene.framed or clause.verb < 0 or clause.form is not Form.MAIN:
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
-        phrase = around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith(("phrase.", "frame.wie")) else None
+        phrase = (
+            around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith(("phrase.", "frame.wie")) else None
+        )
         if around and phrase is None:
             continue
         if is_konjunktiv_1(scene.reading.lower[clause.verb]) and scene.konjunktiv(clause.verb):
@@ -74,11 +76,29 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
     if not rest:
         return False
     last = rest[-1]
-    return words[last] == lower[last] and last not in scene.syntax.closes and last > clause.verb and not scene.syntax.function.get(lower[last], 0)
+    return (
+        words[last] == lower[last]
+        and last not in scene.syntax.closes
+        and last > clause.verb
+        and not scene.syntax.function.get(lower[last], 0)
+    )
 
 
 def _same_preposition(word: str, form: str) -> bool:
-    melted = {"zum": "zu", "zur": "zu", "vom": "von", "vorm": "vor", "am": "an", "im": "in", "ins": "in", "fürs": "für", "beim": "bei", "aufs": "auf", "ums": "um", "übers": "über"}
+    melted = {
+        "zum": "zu",
+        "zur": "zu",
+        "vom": "von",
+        "vorm": "vor",
+        "am": "an",
+        "im": "in",
+        "ins": "in",
+        "fürs": "für",
+        "beim": "bei",
+        "aufs": "auf",
+        "ums": "um",
+        "übers": "über",
+    }
     return melted.get(word, word) == form
 
 

@@ -49,7 +49,11 @@ def attributing_phrases(scene: Scene) -> None:
         i = segment.first
         while i < segment.stop:
             reader = _READERS.get(lower[i])
-            phrase = reader(scene, i, segment.first, segment.stop) if reader is not None and not _inside_quote(scene, i) else None
+            phrase = (
+                reader(scene, i, segment.first, segment.stop)
+                if reader is not None and not _inside_quote(scene, i)
+                else None
+            )
             if phrase is not None:
                 found.append(phrase)
                 i = max(phrase.stop, i + 1)
@@ -79,7 +83,12 @@ def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
 def _address_end(scene: Scene, at: int, stop: int) -> int:
     """Past an internet address: "laut tagesschau.de"."""
     end = min(at + 1, stop)
-    while end + 1 < stop and scene.reading.glued(end) and scene.reading.words[end] in "./-" and scene.reading.glued(end + 1):
+    while (
+        end + 1 < stop
+        and scene.reading.glued(end)
+        and scene.reading.words[end] in "./-"
+        and scene.reading.glued(end + 1)
+    ):
         end += 2
     return end
 
@@ -87,7 +96,12 @@ def _address_end(scene: Scene, at: int, stop: int) -> int:
 def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
     lower, function = scene.reading.lower, scene.syntax.function
-    if at - 1 == first and first > scene.first and lower[first] in ("dem", "der", "denen") and scene.reading.words[first - 1] == ",":
+    if (
+        at - 1 == first
+        and first > scene.first
+        and lower[first] in ("dem", "der", "denen")
+        and scene.reading.words[first - 1] == ","
+    ):
         named = _noun_before(scene, first) or _phrase_before(scene, first - 1)  # "ein Bericht, dem zufolge …"
         return Found(first, at + 1, [first, at], named, "phrase.wonach") if named else None
     if at > first and lower[at - 1] in ("ihm", "ihr", "ihnen"):
@@ -98,16 +112,26 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
             continue
         before = function.get(lower[i - 1], 0) if i > first else 0
         bits = function.get(lower[i], 0)
-        if before & fw.DETERMINER or (bits & fw.DETERMINER and not bits & (fw.OBLIQUE | fw.GENITIVE) and lower[i] not in ("ihren", "seinen")):
+        if before & fw.DETERMINER or (
+            bits & fw.DETERMINER and not bits & (fw.OBLIQUE | fw.GENITIVE) and lower[i] not in ("ihren", "seinen")
+        ):
             continue
         if lower[i] in ("des", "eines"):
             continue
         bare = i == at - 1 and (known := noun_for(lower[i])) is not None and "zufolge" in known.phrases
-        if i > first and is_noun(scene.syntax, i - 1) and not bits & fw.DETERMINER and i - 1 not in scene.syntax.closes and not bare:
+        if (
+            i > first
+            and is_noun(scene.syntax, i - 1)
+            and not bits & fw.DETERMINER
+            and i - 1 not in scene.syntax.closes
+            and not bare
+        ):
             continue
         noun = noun_for(lower[inner.head])
         if noun is not None and "nach" in noun.phrases:
-            return _with_noun(scene, i, at + 1, inner, [at], "phrase.zufolge", bare="den" if bits & fw.DETERMINER else "")
+            return _with_noun(
+                scene, i, at + 1, inner, [at], "phrase.zufolge", bare="den" if bits & fw.DETERMINER else ""
+            )
         return Found(i, at + 1, [at], [(i, at)], "phrase.zufolge")
     return None
 
@@ -131,9 +155,17 @@ def _with_noun(
         cue_tokens = sorted({*cue, *range(inner.first, inner.head + 1)})
         return Found(first, stop, cue_tokens, [(depends.first, inner.stop)], rule, medium)
     determiner = lower[inner.first]
-    if function.get(determiner, 0) & fw.DETERMINER and determiner[:2] in ("se", "ih", "un", "me") or determiner.startswith(("deren", "dessen")):
+    if (
+        (function.get(determiner, 0) & fw.DETERMINER
+        and determiner[:2] in ("se", "ih", "un", "me"))
+        or determiner.startswith(("deren", "dessen"))
+    ):
         return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.first + 1)], rule, medium)
-    if inner.head > inner.first and scene.reading.words[inner.head - 1].endswith(("s", "’", "'")) and is_noun(scene.syntax, inner.head - 1):
+    if (
+        inner.head > inner.first
+        and scene.reading.words[inner.head - 1].endswith(("s", "’", "'"))
+        and is_noun(scene.syntax, inner.head - 1)
+    ):
         return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.head)], rule, medium)
     return Found(first, stop, cue, [(inner.first, inner.stop)], rule, medium)
 
@@ -144,7 +176,7 @@ def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     ahead = lower[at + 1 : at + 3]
     if len(ahead) == 2 and ahead[0] in ("deren", "dessen") and noun_for(ahead[1]) is not None:
         return Found(at, at + 3, [at, at + 2], [(at + 1, at + 2)], "phrase.nach")
-    if at == first > scene.first and ahead[:1] and ahead[0] in _WHICH and not is_noun(scene.syntax, at + 2):
+    if at == first > scene.first and len(ahead) == 2 and ahead[0] in _WHICH and not is_noun(scene.syntax, at + 2):
         named = _noun_before(scene, at)  # "Umfragen, nach denen …"
         return Found(at, at + 2, [at, at + 1], named, "phrase.wonach") if named else None
     inner = noun_phrase(scene.syntax, at + 1, stop, apposition=False)
@@ -177,7 +209,13 @@ _WHICH = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 
 def _temporal(scene: Scene, inner: NounPhrase, noun: str) -> bool:
     """ "nach der Ankündigung", "nach dem Urteil": after it, not according to it."""
-    if inner.first < inner.head and scene.reading.lower[inner.head - 1] in ("eigenen", "ersten", "bisherigen", "jüngsten", "vorläufigen"):
+    if inner.first < inner.head and scene.reading.lower[inner.head - 1] in (
+        "eigenen",
+        "ersten",
+        "bisherigen",
+        "jüngsten",
+        "vorläufigen",
+    ):
         return False
     return noun in _EVENTS
 
@@ -214,16 +252,18 @@ _TAKE_AUS = frozenset("hervorgehen verlauten heißen erfahren zitieren ergeben a
 def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     """ ", so X", ", so die Einschätzung der Experten", ", so der Sprecher weiter"."""
     words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
-    if at != first or at == scene.first and not scene.quotes:
+    if at != first or (at == scene.first and not scene.quotes):
         return None
-    if at == scene.first or words[at - 1] not in ",–-—“”\"«»‘’":
+    if at == scene.first or words[at - 1] not in ',–-—“”"«»‘’':
         return None
     if at + 1 >= stop:
         return None
     bits = function.get(lower[at + 1], 0)
     if bits & fw.OBLIQUE:
         return None
-    inner = noun_phrase(scene.syntax, at + 1, scene.end if stop == scene.end else _apposition_room(scene, stop), apposition=True)
+    inner = noun_phrase(
+        scene.syntax, at + 1, scene.end if stop == scene.end else _apposition_room(scene, stop), apposition=True
+    )
     if inner is None or (inner.pronoun and not bits & fw.SUBJECT):
         return None
     if any(segment.first == at and segment.verb >= 0 for segment in scene.syntax.segments):
@@ -239,7 +279,9 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
             found.cue = [at, *range(inner.first, inner.head + 1)]
         found.cue += tail[:1]
         return found
-    return Found(at, max(end, inner.stop), [at, *tail[:1]], [(inner.first, inner.stop)], "phrase.so", Medium.SPEECH_WRITING)
+    return Found(
+        at, max(end, inner.stop), [at, *tail[:1]], [(inner.first, inner.stop)], "phrase.so", Medium.SPEECH_WRITING
+    )
 
 
 def _apposition_room(scene: Scene, stop: int) -> int:
@@ -267,7 +309,9 @@ def _demnach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         if not speaker:
             return None
         return Found(at, at + 1, [at], speaker, "phrase.danach")
-    speaker = document_before(scene) or (scene.story.floor.speaker if scene.story.floor is not None else subject_before(scene))
+    speaker = document_before(scene) or (
+        scene.story.floor.speaker if scene.story.floor is not None else subject_before(scene)
+    )
     return Found(at, at + 1, [at], list(speaker), "phrase.demnach")
 
 
@@ -277,7 +321,12 @@ def _noun_before(scene: Scene, at: int) -> Pieces:
     for i in range(at - 1, max(scene.first - 1, at - 25), -1):
         if noun_for(lower[i]) is not None or source_of(lower[i]) is not None:
             start = i
-            while start > scene.first and (scene.syntax.function.get(lower[start - 1], 0) & fw.DETERMINER or lower[start - 1][-2:] in ("en", "er", "es", "em") and not scene.syntax.function.get(lower[start - 1], 0) and scene.reading.words[start - 1].islower()):
+            while start > scene.first and (
+                scene.syntax.function.get(lower[start - 1], 0) & fw.DETERMINER
+                or (lower[start - 1][-2:] in ("en", "er", "es", "em")
+                and not scene.syntax.function.get(lower[start - 1], 0)
+                and scene.reading.words[start - 1].islower())
+            ):
                 start -= 1
             stop = at - 1 if scene.reading.words[at - 1] == "," else at
             return [(start, stop)]
@@ -364,7 +413,12 @@ def _content(scene: Scene, clause: Clause, found: Found) -> Pieces:
     elif clause.form in (Form.MAIN, Form.FRAGMENT):
         start, stop = mine[0], len(segments)
         # a subordinate clause in front of the verb belongs to the content
-        while start > 0 and segments[start].order == 1 and segments[start].mark == "," and segments[start - 1].form in (Form.SUB, Form.OB, Form.DASS, Form.RELATIVE):
+        while (
+            start > 0
+            and segments[start].order == 1
+            and segments[start].mark == ","
+            and segments[start - 1].form in (Form.SUB, Form.OB, Form.DASS, Form.RELATIVE)
+        ):
             start -= 1
         if found.rule in ("phrase.demnach", "phrase.danach"):
             start = number
@@ -373,10 +427,14 @@ def _content(scene: Scene, clause: Clause, found: Found) -> Pieces:
             if segments[later].form is Form.MAIN and owner is not None and owner.index in scene.framed:
                 stop = later
                 break
-            if segments[later].mark == ";" or segments[later].mark == ":" and segments[later].form is Form.QUOTE:
+            if segments[later].mark == ";" or (segments[later].mark == ":" and segments[later].form is Form.QUOTE):
                 stop = later
                 break
-            if segments[later].form is Form.MAIN and segments[later].order == 2 and words[segments[later].tokens[0]] in ("aber", "doch"):
+            if (
+                segments[later].form is Form.MAIN
+                and segments[later].order == 2
+                and words[segments[later].tokens[0]] in ("aber", "doch")
+            ):
                 stop = later
                 break
     else:
@@ -384,12 +442,27 @@ def _content(scene: Scene, clause: Clause, found: Found) -> Pieces:
         while stop < len(segments) and segments[stop].form not in (Form.MAIN, Form.FRAGMENT):
             stop += 1
     a, b = segments[start].first, segments[stop - 1].stop
-    if clause.form is Form.MAIN and clause.order == 2 and found.first == clause.first and found.rule != "phrase.so" and clause.verb >= found.stop:
+    if (
+        clause.form is Form.MAIN
+        and clause.order == 2
+        and found.first == clause.first
+        and found.rule != "phrase.so"
+        and clause.verb >= found.stop
+    ):
         # in the Vorfeld: whatever stands up to the verb belongs to the phrase, appositions and relative clauses too
         between = [segment for segment in segments if found.stop <= segment.first < clause.verb]
-        if between and not found.own and clause.segments[-1].first <= clause.verb and clause.segments[-1].tokens[0] == clause.verb:
+        if (
+            between
+            and not found.own
+            and clause.segments[-1].first <= clause.verb
+            and clause.segments[-1].tokens[0] == clause.verb
+        ):
             found.stop = clause.verb
-    lead = clause.segments[0].lead if start == mine[0] and clause.form is Form.MAIN and clause.segments[0].mark in (",", ";", "und", "–") else 0
+    lead = (
+        clause.segments[0].lead
+        if start == mine[0] and clause.form is Form.MAIN and clause.segments[0].mark in (",", ";", "und", "–")
+        else 0
+    )
     if lead:
         a = clause.tokens[lead]
     pieces: Pieces = []
@@ -410,7 +483,11 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
             break
     stop = number + 1
     after = next(
-        (n for n in range(number + 1, len(segments)) if segments[n].first >= found.stop and segments[n].form is not Form.RELATIVE),
+        (
+            n
+            for n in range(number + 1, len(segments))
+            if segments[n].first >= found.stop and segments[n].form is not Form.RELATIVE
+        ),
         len(segments),
     )
     if after < len(segments) and after > number + 1:
@@ -418,11 +495,11 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
     if after < len(segments):
         segment = segments[after]
         owner = scene.clause_of[after]
-        if segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True)):
-            stop = len(segments)
-        elif segment.form in (Form.SUB, Form.DASS) or (
-            owner is not None and owner.first < found.first and _completes(scene, number, segment)
-        ) or any(i in scene.syntax.closes for i in segment.tokens):
+        if (segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True))) or (
+            segment.form in (Form.SUB, Form.DASS)
+            or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
+            or any(i in scene.syntax.closes for i in segment.tokens)
+        ):
             stop = len(segments)
     return start, stop
 

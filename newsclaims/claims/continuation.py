@@ -11,7 +11,23 @@ from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = ("es sei denn", "wie dem auch sei", "gott sei", "koste es", "es lebe", "hoch lebe", "dank sei ", "man nehme", "sei dank", "komme was", "gott bewahre", "gott behüte", "man stelle sich vor", "man beachte", "man bedenke")
+_FORMULAE = (
+    "es sei denn",
+    "wie dem auch sei",
+    "gott sei",
+    "koste es",
+    "es lebe",
+    "hoch lebe",
+    "dank sei ",
+    "man nehme",
+    "sei dank",
+    "komme was",
+    "gott bewahre",
+    "gott behüte",
+    "man stelle sich vor",
+    "man beachte",
+    "man bedenke",
+)
 _WISHES = ("möge ", "mögen ")
 #: "das sei nur am Rande bemerkt": the writer's own
 _PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())
@@ -29,7 +45,9 @@ def continuation(scene: Scene) -> None:
     """
     story, lower = scene.story, scene.reading.lower
     main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
-    if main is None or any(a <= main.verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content):
+    if main is None or any(
+        a <= main.verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content
+    ):
         return
     if not scene.konjunktiv(main.verb, weak=True):
         return
@@ -43,14 +61,21 @@ def continuation(scene: Scene) -> None:
         return
     speaker = introduced(scene)
     floor = None if speaker else story.floor
-    if floor is None and not speaker and lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING:
+    if (
+        floor is None
+        and not speaker
+        and lower[scene.first] == "man"
+        and main.verb == scene.first + 1
+        and lower[main.verb] in _BIDDING
+    ):
         return  # "Man sehe nur die Schlangen vor den Kassen"
     distance = 1 if speaker else scene.number - story.floor_sentence
     if not sure:
         # Konjunktiv II, right behind a claim and in its paragraph: a new one opens in the writer's voice
         sentences = scene.reading.sentences
         near = distance == 1 and (
-            sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph or lower[main.verb] in ("hätten", "würden")
+            sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+            or lower[main.verb] in ("hätten", "würden")
         )
         if not (near and (speaker or floor is not None) and _may_substitute(scene, main)):
             return
@@ -59,7 +84,14 @@ def continuation(scene: Scene) -> None:
     if floor is not None:
         speaker = floor.speaker
     first = scene.syntax.segments[0].first
-    stop = next((segment.first - 1 for segment in scene.syntax.segments[1:] if segment.mark == ":" and segment.form is Form.QUOTE), scene.stop)
+    stop = next(
+        (
+            segment.first - 1
+            for segment in scene.syntax.segments[1:]
+            if segment.mark == ":" and segment.form is Form.QUOTE
+        ),
+        scene.stop,
+    )
     pieces: Pieces = [(first, stop)]
     scene.add(
         Draft(
@@ -85,7 +117,11 @@ def _is_told(scene: Scene, draft: Draft) -> bool:
 def _is_choice(scene: Scene, main: Clause) -> bool:
     """Whether a clause names two ways: "sei es aus Angst, sei es aus Scham"; not "Wenn er wolle, sei es ihm recht"."""
     before = scene.syntax.clauses[main.index - 1] if main.index else None
-    return main.order == 1 and scene.reading.lower[main.verb + 1 : main.verb + 2] == ["es"] and (before is None or before.verb < 0)
+    return (
+        main.order == 1
+        and scene.reading.lower[main.verb + 1 : main.verb + 2] == ["es"]
+        and (before is None or before.verb < 0)
+    )
 
 
 def subordinate_speech(scene: Scene) -> None:
@@ -93,7 +129,12 @@ def subordinate_speech(scene: Scene) -> None:
     lower = scene.reading.lower
     taken: Pieces = []
     for clause in scene.syntax.clauses:
-        causal = clause.form is Form.SUB and lower[clause.tokens[clause.segments[0].lead]] in ("weil", "da", "obwohl", "zumal")
+        causal = clause.form is Form.SUB and lower[clause.tokens[clause.segments[0].lead]] in (
+            "weil",
+            "da",
+            "obwohl",
+            "zumal",
+        )
         if clause.verb < 0 or not (causal or clause.form is Form.RELATIVE):
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
@@ -130,7 +171,9 @@ def _dependent_end(scene: Scene, clause: Clause) -> int:
     while last + 1 < len(segments):
         following = segments[last + 1]
         joined = following.mark == "und" and following.form is clause.form
-        if not joined and (following.mark != "," or following.form not in (Form.DASS, Form.OB, Form.INFINITIVE, Form.PURPOSE)):
+        if not joined and (
+            following.mark != "," or following.form not in (Form.DASS, Form.OB, Form.INFINITIVE, Form.PURPOSE)
+        ):
             break
         last += 1
     return segments[last].stop
@@ -196,7 +239,11 @@ def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[
 def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
     """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist klar: …"."""
     told = scene.predicates.get(left.index)
-    if told is None or told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue):
+    if (
+        told is None
+        or (told.lemma not in ("sein", "stehen", "lauten")
+        and "ist" not in (scene.reading.lower[i] for i in told.cue))
+    ):
         return []
     if whose := for_whom(scene, left):
         return whose
@@ -208,7 +255,13 @@ def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
 
 def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
     scene.add(
-        Draft(kind=Kind.FREE_INDIRECT, content=[piece], sentence=scene.number, speaker=list(speaker), mood=scene.mood([piece])),
+        Draft(
+            kind=Kind.FREE_INDIRECT,
+            content=[piece],
+            sentence=scene.number,
+            speaker=list(speaker),
+            mood=scene.mood([piece]),
+        ),
         "floor.announced",
         "",
     )

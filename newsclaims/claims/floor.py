@@ -121,7 +121,11 @@ def _document(scene: "Scene") -> Pieces:
             first = i
             while first > scene.first and (
                 scene.syntax.function.get(lower[first - 1], 0) & fw.DETERMINER
-                or (words[first - 1].islower() and lower[first - 1].endswith(("e", "en", "er", "es", "em")) and lower[first - 1] not in scene.syntax.function)
+                or (
+                    words[first - 1].islower()
+                    and lower[first - 1].endswith(("e", "en", "er", "es", "em"))
+                    and lower[first - 1] not in scene.syntax.function
+                )
             ):
                 first -= 1
             phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
@@ -131,4 +135,6 @@ def _document(scene: "Scene") -> Pieces:
     return found[:1]
 
 
-_PAPERS = frozenset("mails mail schreiben papier papiere unterlagen dokumente dokument akten zahlen entwurf umfrage liste protokoll".split())
+_PAPERS = frozenset(
+    "mails mail schreiben papier papiere unterlagen dokumente dokument akten zahlen entwurf umfrage liste protokoll".split()
+)

@@ -111,14 +111,29 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     if asked or _nobody(scene, clause):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
-        says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in ("können", "müssen", "sollen", "dürfen")
+        says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in (
+            "können",
+            "müssen",
+            "sollen",
+            "dürfen",
+        )
         return _around(scene, first, last, "wie") if says else None
     after = _after(scene, clause, told, last)
-    if clause.form is Form.MAIN and (clause.order == 1 or _is_resumptive(scene, clause)) and first > 0 and segments[first].mark in (",", "–"):
+    if (
+        clause.form is Form.MAIN
+        and (clause.order == 1 or _is_resumptive(scene, clause))
+        and first > 0
+        and segments[first].mark in (",", "–")
+    ):
         before = _before(scene, clause, first)
         if before is None or not _may_follow(scene, clause, told, before):
             return after
-        if after is not None and after.rule in ("dass", "ob", "zu", "colon") and not clause.inserted and not scene.spoken(before):
+        if (
+            after is not None
+            and after.rule in ("dass", "ob", "zu", "colon")
+            and not clause.inserted
+            and not scene.spoken(before)
+        ):
             return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
         if resumed is not None:
@@ -126,10 +141,19 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         if after is not None and after.rule == "v2":
             return Extent(before, after.after, "inverted")
         return Extent(before, None, "inverted")
-    if clause.inserted and clause.form is Form.MAIN and first > 0 and not (clause.order == 2 and scene.konjunktiv(clause.verb)):
+    if (
+        clause.inserted
+        and clause.form is Form.MAIN
+        and first > 0
+        and not (clause.order == 2 and scene.konjunktiv(clause.verb))
+    ):
         resumed = _resumes(scene, clause, last)
         before = _before(scene, clause, first)
-        if before is not None and resumed is not None and any(entry.v2 or entry.dass or entry.direct for entry in entries):
+        if (
+            before is not None
+            and resumed is not None
+            and any(entry.v2 or entry.dass or entry.direct for entry in entries)
+        ):
             if after is None or after.rule == "v2":
                 return Extent(before, resumed, "inserted")
     return after
@@ -138,8 +162,10 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
 def _nobody(scene: Scene, clause: Clause) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
     subject = scene.subject(clause)
-    return subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner") or (
-        scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
+    return (
+        (subject is not None
+        and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner"))
+        or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
     )
 
 
@@ -162,12 +188,18 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
             if word in ("wer", "was") and scene.subject(clause) is None:
                 return False  # "Wer nachfragt, hört beides": it is the subject
             asked = word != "wie" and any(entry.ob for entry in entries)
-            return asked and told.modal not in ("müssen", "sollen") and told.lemma not in ("bekannt", "entscheiden", "zeigen")
+            return (
+                asked
+                and told.modal not in ("müssen", "sollen")
+                and told.lemma not in ("bekannt", "entscheiden", "zeigen")
+            )
         if opening is Form.FRAGMENT:
             return any(entry.v2 for entry in entries)
         return False
     resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
-    if not resumes and not any(entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries):
+    if not resumes and not any(
+        entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries
+    ):
         return False
     if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
         return True
@@ -193,7 +225,9 @@ def _is_resumptive(scene: Scene, clause: Clause) -> bool:
     lower = scene.reading.lower
     segment = clause.segments[0]
     opener = lower[segment.tokens[segment.lead]]
-    return clause.order == 2 and opener in ("so", "das", "dies") and clause.tokens.index(clause.verb) == segment.lead + 1
+    return (
+        clause.order == 2 and opener in ("so", "das", "dies") and clause.tokens.index(clause.verb) == segment.lead + 1
+    )
 
 
 def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
@@ -203,7 +237,12 @@ def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
     while start > 0:
         left = segments[start - 1]
         owner = scene.clause_of[start - 1]
-        if owner is not None and owner.index in scene.framed and owner.form is Form.MAIN and (owner.order == 1 or owner.inserted):
+        if (
+            owner is not None
+            and owner.index in scene.framed
+            and owner.form is Form.MAIN
+            and (owner.order == 1 or owner.inserted)
+        ):
             break
         start -= 1
         if left.mark in (":", ";"):
@@ -215,9 +254,18 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     """The segments in which the content goes on behind an inserted frame."""
     segments = scene.syntax.segments
     number = last + 1
-    while number < len(segments) and segments[number].form in (Form.RELATIVE,) and not _konjunktiv(scene, segments[number]):
+    while (
+        number < len(segments)
+        and segments[number].form in (Form.RELATIVE,)
+        and not _konjunktiv(scene, segments[number])
+    ):
         number += 1
-    while number + 1 < len(segments) and segments[number].mark == "und" and segments[number].order == 1 and segments[number + 1].form is Form.QUOTE:
+    while (
+        number + 1 < len(segments)
+        and segments[number].mark == "und"
+        and segments[number].order == 1
+        and segments[number + 1].form is Form.QUOTE
+    ):
         number += 1  # "sagt sie und lacht, „…“"
     if number >= len(segments):
         return None
@@ -225,13 +273,19 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
         return (number, _quotes_end(scene, number))
     lower = scene.reading.lower
-    if segment.form is Form.FRAGMENT and lower[segment.tokens[0]] in ("aber", "sondern", "und", "doch", "nicht") and segment.tokens[-1] in scene.syntax.closes:
+    if (
+        segment.form is Form.FRAGMENT
+        and lower[segment.tokens[0]] in ("aber", "sondern", "und", "doch", "nicht")
+        and segment.tokens[-1] in scene.syntax.closes
+    ):
         return (number, number + 1)
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
         return (number, len(segments))
     if segment.form is Form.MAIN and _konjunktiv(scene, segment):
         return (number, len(segments))
-    if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(segment.verb, weak=segment.form is not Form.SUB):
+    if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(
+        segment.verb, weak=segment.form is not Form.SUB
+    ):
         return (number, len(segments))
     owner = scene.clause_of[number]
     if owner is not None and segment.form is Form.FRAGMENT and owner.first < clause.first:
@@ -268,11 +322,12 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
     if last + 1 < len(segments):
         following = segments[last + 1]
         owner = scene.clause_of[last + 1]
-        if (following.form is Form.MAIN and following.order == 1 and following.mark == ",") or (
-            owner is not None and owner.first < segments[first].first
-        ) or _konjunktiv(scene, following) and following.form is Form.MAIN:
-            after = (last + 1, len(segments))
-        elif following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
+        if (
+            (following.form is Form.MAIN and following.order == 1 and following.mark == ",")
+            or (owner is not None and owner.first < segments[first].first)
+            or (_konjunktiv(scene, following)
+            and following.form is Form.MAIN)
+        ) or following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
             after = (last + 1, len(segments))
     return Extent((start, first), after, rule)
 
@@ -280,7 +335,11 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
 def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
     """The content behind a frame."""
     segments, entries = scene.syntax.segments, told.entries
-    if told.modal in ("können", "mögen") and scene.reading.lower[clause.verb].startswith(("könn", "möchte")) and "man" in (scene.reading.lower[i] for i in clause.tokens[:3]):
+    if (
+        told.modal in ("können", "mögen")
+        and scene.reading.lower[clause.verb].startswith(("könn", "möchte"))
+        and "man" in (scene.reading.lower[i] for i in clause.tokens[:3])
+    ):
         return None  # "Man könnte meinen, es sei April"
     number = last + 1
     while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
@@ -296,7 +355,12 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             return None  # "Die Partei steht vor der Spaltung: …"
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)
-            if not telling or who is None or speaks(scene, who) < (1 if _konjunktiv(scene, segment) else 2) or segment.form is Form.FRAGMENT:
+            if (
+                not telling
+                or who is None
+                or speaks(scene, who) < (1 if _konjunktiv(scene, segment) else 2)
+                or segment.form is Form.FRAGMENT
+            ):
                 return None
         return Extent(None, (number, len(segments)), "colon")
     if segment.form is Form.QUOTE:
@@ -307,16 +371,26 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         return Extent(None, (number, _quotes_end(scene, number)), "quote")
     if segment.form is Form.SUB and segment.mark == ",":
         following = number + 1
-        while following < len(segments) and segments[following].form in (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE):
+        while following < len(segments) and segments[following].form in (
+            Form.RELATIVE,
+            Form.FRAGMENT,
+            Form.SUB,
+            Form.PURPOSE,
+        ):
             following += 1
         if following < len(segments):
             ahead = segments[following]
-            if ahead.form is Form.MAIN and ahead.order == 1 and _konjunktiv(scene, ahead) and any(entry.v2 for entry in entries):
+            if (
+                ahead.form is Form.MAIN
+                and ahead.order == 1
+                and _konjunktiv(scene, ahead)
+                and any(entry.v2 for entry in entries)
+            ):
                 return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
             if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
     if segment.form in _CONTENT_FORMS:
-        if segment.mark == "und" or segment.mark == "–" and segment.lead:
+        if segment.mark == "und" or (segment.mark == "–" and segment.lead):
             return None  # "dass sich Seeleute an Bord befanden und dass …", "Was wir wissen – und was nicht"
         name = _CONTENT_FORMS[segment.form]
         if _takes(scene, clause, told, name):
@@ -324,22 +398,39 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         return None
     owner = scene.clause_of[number]
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
-    sure = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb) or _modal_demand(scene, segment)
+    sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and _polarity(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
     correlate = sure and _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects)
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
             return None
-        if segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner) or owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment:
+        if (
+            (segment.form is Form.MAIN
+            and segment.order == 2
+            and not _is_resumptive(scene, owner))
+            or (owner.form is Form.MAIN
+            and owner.order == 2
+            and owner.segments[0] is segment)
+        ):
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
                 return None
             if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-        if clause.form is Form.MAIN and clause.order == 2 and segment.form is Form.MAIN and segment.order == 1 and _konjunktiv(scene, segment):
-            if scene.konjunktiv(clause.verb) or len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings"):
+        if (
+            clause.form is Form.MAIN
+            and clause.order == 2
+            and segment.form is Form.MAIN
+            and segment.order == 1
+            and _konjunktiv(scene, segment)
+        ):
+            if (
+                scene.konjunktiv(clause.verb)
+                or (len(segment.tokens) > 1
+                and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings"))
+            ):
                 return None  # "es wisse davon, sehe aber keinen Grund"
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     return None
@@ -347,7 +438,15 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
 
 def _modal_demand(scene: Scene, segment: Segment) -> bool:
     """ "rief sie auf, sie sollten zu Hause bleiben"."""
-    return segment.verb >= 0 and scene.reading.lower[segment.verb] in ("solle", "sollten", "möge", "mögen", "möchten", "müssten", "dürften")
+    return segment.verb >= 0 and scene.reading.lower[segment.verb] in (
+        "solle",
+        "sollten",
+        "möge",
+        "mögen",
+        "möchten",
+        "müssten",
+        "dürften",
+    )
 
 
 def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
@@ -360,7 +459,12 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
             entry.ob
-            and (entry.direct or entry.v2 or entry.medium is Medium.SPEECH or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS))
+            and (
+                entry.direct
+                or entry.v2
+                or entry.medium is Medium.SPEECH
+                or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)
+            )
             for entry in entries
         )
     if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
@@ -373,15 +477,28 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
 def _says(scene: Scene, clause: Clause, surely: int) -> bool:
     """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
     subject = scene.subject(clause)
-    return subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
+    return (
+        subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
+    )
 
 
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
     """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
-    if clause.form is not Form.MAIN or told.passive or told.negated or told.modal in ("müssen", "sollen", "können", "dürfen"):
+    if (
+        clause.form is not Form.MAIN
+        or told.passive
+        or told.negated
+        or told.modal in ("müssen", "sollen", "können", "dürfen")
+    ):
         return False
     lower = scene.reading.lower
-    if scene.syntax.function.get(lower[segment.tokens[0]], 0) & fw.ADVERB and lower[segment.tokens[0]] not in ("da", "hier", "dort", "heute", "jetzt"):
+    if scene.syntax.function.get(lower[segment.tokens[0]], 0) & fw.ADVERB and lower[segment.tokens[0]] not in (
+        "da",
+        "hier",
+        "dort",
+        "heute",
+        "jetzt",
+    ):
         return False
     subject = scene.subject(clause)
     if subject is None or speaks(scene, subject) < 2:
@@ -433,7 +550,12 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 continue
             if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
                 continue
-            if segment.mark == "und" and segments[number - 1].form is Form.MAIN and not scene.konjunktiv(segments[number - 1].verb, weak=True) and how == "v2":
+            if (
+                segment.mark == "und"
+                and segments[number - 1].form is Form.MAIN
+                and not scene.konjunktiv(segments[number - 1].verb, weak=True)
+                and how == "v2"
+            ):
                 continue
             return number
     return len(segments)
@@ -545,7 +667,11 @@ def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:
         if stop < scene.stop and words[stop] in ",–-" and extent.after is not None:
             stop += 1
     shared = clause.segments[0].mark == "und" and clause.order == 1
-    if extent.before is None and (shared or clause.form in (Form.RELATIVE, Form.SUB)) and not _claimed_before(scene, clause):
+    if (
+        extent.before is None
+        and (shared or clause.form in (Form.RELATIVE, Form.SUB))
+        and not _claimed_before(scene, clause)
+    ):
         first = scene.first  # the clause that this one hangs on, with its subject
     return [(first, stop)]
 

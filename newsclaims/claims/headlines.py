@@ -28,7 +28,12 @@ def headline(scene: Scene) -> None:
             if left.form is Form.QUOTE and number == 1:
                 _quoted(scene, left, segments[1])
             elif _is_label(scene, left):
-                _claim(scene, [(_label_begins(scene, number - 1), left.stop)], (segments[number].first, scene.end), "headline.label")
+                _claim(
+                    scene,
+                    [(_label_begins(scene, number - 1), left.stop)],
+                    (segments[number].first, scene.end),
+                    "headline.label",
+                )
             return
     last = segments[-1]
     if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last):
@@ -102,7 +107,12 @@ def _quoted(scene: Scene, left: Segment, right: Segment) -> None:
     for token in left.tokens:
         scene.used.add(token)
         scene.add(
-            Draft(kind=Kind.DIRECT, content=[(token, scene.syntax.closes[token] + 1)], sentence=scene.number, speaker=speaker),
+            Draft(
+                kind=Kind.DIRECT,
+                content=[(token, scene.syntax.closes[token] + 1)],
+                sentence=scene.number,
+                speaker=speaker,
+            ),
             "headline.quotation",
             "",
         )

@@ -8,8 +8,8 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.grammar.phrases import NounPhrase
+from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Mood
 
@@ -28,11 +28,15 @@ def hearsay(scene: Scene) -> None:
     """Claims of sollen and wollen."""
     lower, words = scene.reading.lower, scene.reading.words
     for clause in scene.syntax.clauses:
-        if clause.verb < 0 or clause.index in scene.framed or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+        if (
+            clause.verb < 0
+            or clause.index in scene.framed
+            or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content)
+        ):
             continue
         word = lower[clause.verb]
         if word in ("soll", "sollen"):
-            if words[scene.stop - 1] == "?" or clause.order == 1 and clause.first == scene.first:
+            if words[scene.stop - 1] == "?" or (clause.order == 1 and clause.first == scene.first):
                 continue
             if _perfect(scene, clause) or (clause.form is Form.MAIN and _state(scene, clause)):
                 _add(scene, clause, Kind.FREE_INDIRECT, Mood.SOLLEN)
@@ -53,13 +57,25 @@ def _perfect(scene: Scene, clause: Clause) -> bool:
 def _completed_state(scene: Scene, clause: Clause, participle: int) -> bool:
     """ "soll bis Mai abgeschlossen sein": a plan, with a word of the future."""
     lower = scene.reading.lower
-    if lower[participle] in ("worden", "gewesen", "geworden", "gekommen", "gegangen", "gestorben", "gefallen", "verschwunden"):
+    if lower[participle] in (
+        "worden",
+        "gewesen",
+        "geworden",
+        "gekommen",
+        "gegangen",
+        "gestorben",
+        "gefallen",
+        "verschwunden",
+    ):
         return False
     return any(lower[i] in _FUTURE for i in clause.tokens) or _year_ahead(scene, clause)
 
 
 def _year_ahead(scene: Scene, clause: Clause) -> bool:
-    return any(len(scene.reading.words[i]) == 4 and scene.reading.words[i].isdigit() and scene.reading.words[i] > "2019" for i in clause.tokens)
+    return any(
+        len(scene.reading.words[i]) == 4 and scene.reading.words[i].isdigit() and scene.reading.words[i] > "2019"
+        for i in clause.tokens
+    )
 
 
 def _state(scene: Scene, clause: Clause) -> bool:
@@ -68,14 +84,18 @@ def _state(scene: Scene, clause: Clause) -> bool:
     last = clause.tokens[-1]
     subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
-    passive = lower[last] == "werden" and len(clause.tokens) > 2 and lower[clause.tokens[-2]] in ("vermisst", "gesucht", "vermutet", "festgehalten")
+    passive = (
+        lower[last] == "werden"
+        and len(clause.tokens) > 2
+        and lower[clause.tokens[-2]] in ("vermisst", "gesucht", "vermutet", "festgehalten")
+    )
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
         return False
-    if any(lower[i] in _FUTURE or lower[i] == "es" and False for i in clause.tokens):
+    if any(lower[i] in _FUTURE or (lower[i] == "es" and False) for i in clause.tokens):
         return False
     if any(words[i].isdigit() and len(words[i]) == 4 for i in clause.tokens):
         return False
-    if "geben" in lemmas or lemmas & {"sein", "heißen"} and (subject is None or not _is_group(scene, subject)):
+    if "geben" in lemmas or (lemmas & {"sein", "heißen"} and (subject is None or not _is_group(scene, subject))):
         return False
     before = lower[clause.tokens[-2]]
     if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:
@@ -96,7 +116,11 @@ def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:
         while stop < len(segments) and not (segments[stop].form is Form.MAIN or segments[stop].mark in (";", ":")):
             stop += 1
         start = mine[0]
-        first = clause.tokens[clause.segments[0].lead] if clause.segments[0].mark in (",", "und", ";", "–") else segments[start].first
+        first = (
+            clause.tokens[clause.segments[0].lead]
+            if clause.segments[0].mark in (",", "und", ";", "–")
+            else segments[start].first
+        )
         last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
     else:
         first, last = segments[mine[0]].first, segments[mine[-1]].stop

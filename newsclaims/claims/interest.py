@@ -18,7 +18,9 @@ LINK = 64  #: what joins a noun to a claim: "nach", "dass"
 NOTICE = 128  #: a noun that announces what follows: "Gründe"
 INFINITIVE = 256
 
-_ATTRIBUTING = frozenset("laut zufolge demnach danach wonach demzufolge gemäß gemäss soll sollen will wollen +++".split())
+_ATTRIBUTING = frozenset(
+    "laut zufolge demnach danach wonach demzufolge gemäß gemäss soll sollen will wollen +++".split()
+)
 _LINKS = frozenset("nach aus dass daß ob".split())
 
 
@@ -49,7 +51,12 @@ def _triggers() -> _Triggers:
 
 @cache
 def _notices() -> frozenset[str]:
-    return frozenset(word.lower() for word in lines("statement_nouns.txt")) | {"erinnert", "erinnerte", "schildert", "schilderte"}
+    return frozenset(word.lower() for word in lines("statement_nouns.txt")) | {
+        "erinnert",
+        "erinnerte",
+        "schildert",
+        "schilderte",
+    }
 
 
 _BITS: dict[str, int] = {}
@@ -105,7 +112,7 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
         if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not bits_of(lower[i + 1]) & (BASE | LINK):
             bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause
         seen |= bits
-    if seen & BASE and seen & (PARTICLE | FIXED) or seen & NOTICE and ":" in words[first:stop]:
+    if (seen & BASE and seen & (PARTICLE | FIXED)) or (seen & NOTICE and ":" in words[first:stop]):
         return True
     return bool(seen & LINK) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
 

@@ -17,14 +17,24 @@ def reporting_nouns(scene: Scene) -> None:
         if segment.mark not in (",", ":"):
             continue
         left = segments[number - 1]
-        if any(a <= segment.first < b and draft.kind is not Kind.REPORTED for draft in scene.drafts for a, b in draft.content if a == segment.first):
+        if any(
+            a <= segment.first < b and draft.kind is not Kind.REPORTED
+            for draft in scene.drafts
+            for a, b in draft.content
+            if a == segment.first
+        ):
             continue
         head, noun = _head(scene, left.first, left.stop)
         if noun is None:
             continue
-        if segment.form is Form.DASS and noun.dass or segment.form is Form.OB and noun.ob or segment.form is Form.INFINITIVE and noun.zu:
-            pass
-        elif noun.v2 and segment.form is Form.MAIN and segment.order == 2 and scene.konjunktiv(segment.verb, weak=True):
+        if (
+            (segment.form is Form.DASS
+            and noun.dass)
+            or (segment.form is Form.OB
+            and noun.ob)
+            or (segment.form is Form.INFINITIVE
+            and noun.zu)
+        ) or (noun.v2 and segment.form is Form.MAIN and segment.order == 2 and scene.konjunktiv(segment.verb, weak=True)):
             pass
         else:
             continue
@@ -71,7 +81,12 @@ def predicated_nouns(scene: Scene) -> None:
     """ "Seine zentrale Aussage ist, dass …", "Die Forderung lautet, …": the subject of to be is the saying."""
     for clause in scene.syntax.clauses:
         told = scene.predicates.get(clause.index)
-        if clause.form is not Form.MAIN or told is None or told.lemma not in ("sein", "lauten", "bleiben") or clause.index in scene.framed:
+        if (
+            clause.form is not Form.MAIN
+            or told is None
+            or told.lemma not in ("sein", "lauten", "bleiben")
+            or clause.index in scene.framed
+        ):
             continue
         subject = scene.subject(clause)
         noun = noun_for(scene.reading.lower[subject.head]) if subject is not None and not subject.pronoun else None
@@ -79,7 +94,7 @@ def predicated_nouns(scene: Scene) -> None:
         if noun is None or subject is None or number >= len(scene.syntax.segments):
             continue
         segment = scene.syntax.segments[number]
-        if segment.mark == "," and (segment.form is Form.DASS and noun.dass or segment.form is Form.OB and noun.ob):
+        if segment.mark == "," and ((segment.form is Form.DASS and noun.dass) or (segment.form is Form.OB and noun.ob)):
             _add(scene, number, subject.head, noun, "noun.predicate")
 
 
@@ -92,7 +107,11 @@ def _head(scene: Scene, first: int, stop: int) -> tuple[int, ReportingNoun | Non
     """The reporting noun at the end of a segment, behind it at most its genitive or von-phrase."""
     words, lower = scene.reading.words, scene.reading.lower
     for i in range(stop - 1, max(first - 1, stop - 9), -1):
-        if words[i][:1].isupper() and (noun := noun_for(lower[i])) is not None and (noun.dass or noun.v2 or noun.zu or noun.ob):
+        if (
+            words[i][:1].isupper()
+            and (noun := noun_for(lower[i])) is not None
+            and (noun.dass or noun.v2 or noun.zu or noun.ob)
+        ):
             whole = noun_phrase(scene.syntax, i, stop, apposition=False, coordinate=True)
             end = whole.stop if whole is not None else i + 1
             while end < stop and scene.syntax.function.get(lower[end], 0) & fw.PREPOSITION:
@@ -108,17 +127,33 @@ def _head(scene: Scene, first: int, stop: int) -> tuple[int, ReportingNoun | Non
 def _add(scene: Scene, number: int, head: int, noun: ReportingNoun, rule: str) -> None:
     segments, lower, function = scene.syntax.segments, scene.reading.lower, scene.syntax.function
     begin = head
-    while begin > scene.first and (function.get(lower[begin - 1], 0) & fw.DETERMINER or (scene.reading.words[begin - 1].islower() and lower[begin - 1][-2:] in ("en", "er", "es", "em") and not function.get(lower[begin - 1], 0)) or lower[begin - 1].endswith("e") and scene.reading.words[begin - 1].islower() and not function.get(lower[begin - 1], 0)):
+    while begin > scene.first and (
+        function.get(lower[begin - 1], 0) & fw.DETERMINER
+        or (
+            scene.reading.words[begin - 1].islower()
+            and lower[begin - 1][-2:] in ("en", "er", "es", "em")
+            and not function.get(lower[begin - 1], 0)
+        )
+        or (lower[begin - 1].endswith("e")
+        and scene.reading.words[begin - 1].islower()
+        and not function.get(lower[begin - 1], 0))
+    ):
         begin -= 1
     if begin > scene.first and lower[begin - 1] in ("mit", "unter", "nach", "trotz"):
         begin -= 1
     speaker = []
     left = segments[number - 1]
     if head + 1 < left.stop:
-        inner = noun_phrase(scene.syntax, head + 2 if lower[head + 1] in ("von", "vom") else head + 1, left.stop, apposition=False)
+        inner = noun_phrase(
+            scene.syntax, head + 2 if lower[head + 1] in ("von", "vom") else head + 1, left.stop, apposition=False
+        )
         if inner is not None:
             speaker = [(inner.first, inner.stop)]
-    elif scene.reading.words[head - 1][:1].isupper() and scene.reading.words[head - 1].endswith("s") and head > scene.first:
+    elif (
+        scene.reading.words[head - 1][:1].isupper()
+        and scene.reading.words[head - 1].endswith("s")
+        and head > scene.first
+    ):
         speaker = [(head - 1, head)]
     if not speaker:
         owner = scene.clause_of[number - 1]

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from newsclaims.grammar.clauses import Clause, Form, Syntax
-from newsclaims.grammar.words import PREPOSITION
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
+from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
@@ -57,7 +57,9 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
                 participle = clause.first  # "Kritisiert wird vor allem, dass"
             if participle is not None and "sein" in lemmas and _match(syntax, clause, ("sein",), cue)[0]:
                 break  # "ist überzeugt": a state
-            future = infinitive is not None and (participle is None or infinitive > participle and lower[infinitive] != "worden")
+            future = infinitive is not None and (
+                participle is None or (infinitive > participle and lower[infinitive] != "worden")
+            )
             if participle is not None and not future:
                 cue.append(participle)
                 passive = passive or auxiliary
@@ -126,7 +128,9 @@ def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
     return None
 
 
-def _match(syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
+def _match(
+    syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]
+) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
     bases = reporting_lemmas()
     if not any(lemma in bases for lemma in lemmas):

@@ -4,6 +4,8 @@ A quotation is somebody's words when a frame governs it, when it stands inside w
 stands alone after a speaker has been named. Titles, names and scare quotes are nobody's.
 """
 
+from functools import cache
+
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
@@ -17,7 +19,6 @@ from newsclaims.lexicon import lines
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
-from functools import cache
 
 
 @cache
@@ -70,7 +71,21 @@ def is_name(scene: Scene, quote: Quote) -> bool:
     noun_before = quote.open > scene.first and words[quote.open - 1][:1].isupper()
     if noun_before and (before in titled or before.endswith(endings)) and not opening[:1].islower():
         return True
-    if before in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "genannt", "namens", "titel", "motto", "namen", "stichwort", "begriff", "wort"):
+    if before in (
+        "sogenannte",
+        "sogenannten",
+        "sogenannter",
+        "genannte",
+        "genannten",
+        "genannt",
+        "namens",
+        "titel",
+        "motto",
+        "namen",
+        "stichwort",
+        "begriff",
+        "wort",
+    ):
         return True
     if quote.open > scene.first and words[quote.open - 1].endswith("-") and scene.reading.glued(quote.open):
         return True
@@ -81,7 +96,7 @@ def is_name(scene: Scene, quote: Quote) -> bool:
         return True
     if words[quote.open] == "''":
         return True  # italics of a wiki
-    if noun_before and (source_of(before) == "medium" or source_of(before) and opening[:1].isupper()):
+    if noun_before and (source_of(before) == "medium" or (source_of(before) and opening[:1].isupper())):
         return True
     if noun_before and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
         return role_of(lower[quote.open - 1]) is None
@@ -146,7 +161,11 @@ def _bare(scene: Scene, quote: Quote) -> None:
 
 def _outer(scene: Scene, quote: Quote) -> Draft | None:
     """The smallest claim that the quotation stands in."""
-    around = [draft for draft in scene.drafts if any(a <= quote.open and quote.close < b for a, b in draft.content) and draft.kind is not Kind.DIRECT]
+    around = [
+        draft
+        for draft in scene.drafts
+        if any(a <= quote.open and quote.close < b for a, b in draft.content) and draft.kind is not Kind.DIRECT
+    ]
     return min(around, key=lambda draft: sum(b - a for a, b in draft.content), default=None)
 
 
@@ -195,12 +214,33 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
             place = roles(scene, clause, told).speaker
             scene.used.add(quote.open)
             scene.add(
-                Draft(Kind.DIRECT, [(quote.open, quote.close + 1)], scene.number, place, frame=[(clause.first, quote.open)]), "quotation.judge", ""
+                Draft(
+                    Kind.DIRECT,
+                    [(quote.open, quote.close + 1)],
+                    scene.number,
+                    place,
+                    frame=[(clause.first, quote.open)],
+                ),
+                "quotation.judge",
+                "",
             )
-        elif told is not None and told.lemma == "sein" and (whose := for_whom(scene, clause)) and _is_predicate(scene, quote, clause):
+        elif (
+            told is not None
+            and told.lemma == "sein"
+            and (whose := for_whom(scene, clause))
+            and _is_predicate(scene, quote, clause)
+        ):
             scene.used.add(quote.open)
             scene.add(
-                Draft(Kind.DIRECT, [(quote.open, quote.close + 1)], scene.number, whose, frame=[(clause.first, quote.open)]), "quotation.judge", ""
+                Draft(
+                    Kind.DIRECT,
+                    [(quote.open, quote.close + 1)],
+                    scene.number,
+                    whose,
+                    frame=[(clause.first, quote.open)],
+                ),
+                "quotation.judge",
+                "",
             )
         elif length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
             _by_subject(scene, quote, clause)
@@ -241,7 +281,9 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
     for i in range(quote.open - 1, max(clause.first, quote.open - 4) - 1, -1):
         if lower[i] in ("als", "von", "vor", "mit", "gegen", "für", "zu"):
             return i
-        if not function.get(lower[i], 0) & fw.DETERMINER and not (scene.reading.words[i] == lower[i] and lower[i][-1:] in "enrsm"):
+        if not function.get(lower[i], 0) & fw.DETERMINER and not (
+            scene.reading.words[i] == lower[i] and lower[i][-1:] in "enrsm"
+        ):
             return None
     return None
 
@@ -249,7 +291,9 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
 def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
     """ "In dem Brief ist von „Mängeln“ die Rede"."""
     lower = scene.reading.lower
-    return "rede" in (lower[i] for i in clause.tokens) and "von" in lower[max(clause.first, quote.open - 2) : quote.open]
+    return (
+        "rede" in (lower[i] for i in clause.tokens) and "von" in lower[max(clause.first, quote.open - 2) : quote.open]
+    )
 
 
 def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
@@ -261,7 +305,11 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
     """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
     subject = scene.subject(clause)
     inscription = told.lemma in ("stehen", "lauten", "heißen")  # the quotation is the subject
-    if subject is not None and not inscription and (subject.first <= quote.open < subject.stop or not speaks(scene, subject)):
+    if (
+        subject is not None
+        and not inscription
+        and (subject.first <= quote.open < subject.stop or not speaks(scene, subject))
+    ):
         return False
     if told.passive and not roles(scene, clause, told).speaker:
         return False
@@ -274,10 +322,31 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
     lower = scene.reading.words[quote.open + 1][:1].islower()
     if size <= 2 and not lower and not has_verb(scene, quote):
         if told.lemma == "stehen":  # "Auf dem Schild stand „Betreten verboten“"
-            return before in ("nur", "wörtlich", "da", "dort") or quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
+            return (
+                before in ("nur", "wörtlich", "da", "dort")
+                or (quote.open - 1 == clause.verb
+                and bool(roles(scene, clause, told).speaker))
+            )
         if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
             return False  # "nennt „Twitter“ und …": a name
-        return told.lemma in ("nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "zurückweisen", "werten", "fordern", "warnen", "loben", "verurteilen", "vorwerfen") and not told.passive
+        return (
+            told.lemma
+            in (
+                "nennen",
+                "bezeichnen",
+                "sprechen",
+                "beschreiben",
+                "kritisieren",
+                "zurückweisen",
+                "werten",
+                "fordern",
+                "warnen",
+                "loben",
+                "verurteilen",
+                "vorwerfen",
+            )
+            and not told.passive
+        )
     return telling or direct or lower
 
 
@@ -301,8 +370,10 @@ def _colon(scene: Scene, quote: Quote) -> bool:
             cue = group(told.cue)
     else:
         label = noun_phrase(scene.syntax, left.first, segments[number - 1].stop)
-        topic = scene.reading.sentences[scene.number].heading and (label is None or label.stop < segments[number - 1].stop)
-        if topic and not has_verb(scene, quote) or not topic and (label is None or speaks(scene, label) < 2):
+        topic = scene.reading.sentences[scene.number].heading and (
+            label is None or label.stop < segments[number - 1].stop
+        )
+        if (topic and not has_verb(scene, quote)) or (not topic and (label is None or speaks(scene, label) < 2)):
             return False
         speaker = [] if topic else [(left.first, segments[number - 1].stop)]  # "Streit um Moor: „Das ist Betrug“"
         saying = label is not None and not topic and noun_for(scene.reading.lower[label.head]) is not None

@@ -1,5 +1,7 @@
 """Who speaks to whom in a framing clause, and what the speaker leans on."""
 
+from typing import TYPE_CHECKING
+
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
@@ -8,9 +10,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Form
 from newsclaims.grammar.phrases import NounPhrase, can_speak, is_noun, noun_phrase, subject_after
-from newsclaims.lexicon.reporting import role_of, source_of
-from newsclaims.lexicon.reporting import noun_for
-from typing import TYPE_CHECKING
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -53,10 +53,17 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             if quoted is not None:
                 found.source, speaker = [(speaker.first, speaker.stop)], quoted
     if told.lemma == "lauten" and speaker is not None and noun_for(lower[speaker.head]) is not None:
-        speaker = noun_phrase(scene.syntax, speaker.head + 1, speaker.stop) or speaker  # "lautete die Antwort des Ministers"
+        speaker = (
+            noun_phrase(scene.syntax, speaker.head + 1, speaker.stop) or speaker
+        )  # "lautete die Antwort des Ministers"
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
-    impersonal = told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben") and (told.lemma != "ergeben" or scene.subject(clause) is None) or speaker is None and not told.passive
+    impersonal = (
+        (told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben")
+        and (told.lemma != "ergeben" or scene.subject(clause) is None))
+        or (speaker is None
+        and not told.passive)
+    )
     if impersonal:
         place = _place(scene, clause)
         if place is not None:
@@ -71,7 +78,9 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     return found
 
 
-_IMPERSONAL = frozenset("heißen geben lauten scheinen zeigen herausstellen stehen gehen verlauten hervorgehen sein".split())
+_IMPERSONAL = frozenset(
+    "heißen geben lauten scheinen zeigen herausstellen stehen gehen verlauten hervorgehen sein".split()
+)
 
 
 _CORRELATES = frozenset(
@@ -85,11 +94,7 @@ def _cue_words(scene: "Scene", clause: Clause, told: Predicate) -> list[int]:
     extra = []
     for place, i in enumerate(clause.tokens):
         word = lower[i]
-        if word == "es" and told.lemma == "heißen" and abs(i - clause.verb) == 1:
-            extra.append(i)
-        elif word == "wie" and place == clause.segments[0].lead and clause.order == 3:
-            extra.append(i)
-        elif word in _CORRELATES and any(word.endswith(item.form) for entry in told.entries for item in entry.objects):
+        if (word == "es" and told.lemma == "heißen" and abs(i - clause.verb) == 1) or (word == "wie" and place == clause.segments[0].lead and clause.order == 3) or (word in _CORRELATES and any(word.endswith(item.form) for entry in told.entries for item in entry.objects)):
             extra.append(i)
         elif word == "worten" and i >= 2 and lower[i - 1] == "den" and lower[i - 2] == "mit":
             extra.extend((i - 2, i - 1, i))
@@ -118,7 +123,13 @@ def _prepositional(scene: "Scene", clause: Clause, prepositions: frozenset[str])
     for segment in clause.segments:
         for i in segment.tokens:
             if lower[i] in prepositions and i + 1 < segment.stop:
-                inner = noun_phrase(scene.syntax, i + 1, scene.stop if segment is clause.segments[-1] else segment.stop, apposition=False, coordinate=False)
+                inner = noun_phrase(
+                    scene.syntax,
+                    i + 1,
+                    scene.stop if segment is clause.segments[-1] else segment.stop,
+                    apposition=False,
+                    coordinate=False,
+                )
                 if inner is not None and inner.stop <= segment.stop + 8:
                     return i, inner
     return None
@@ -160,7 +171,11 @@ def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: No
     lower = scene.reading.lower
     governed = {item.form for entry in told.entries for item in entry.objects}
     for i in range(speaker.head + 1, speaker.stop):
-        if speaker.first > clause.verb and lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop):
+        if (
+            speaker.first > clause.verb
+            and lower[i] in governed
+            and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
+        ):
             return NounPhrase(speaker.first, i, speaker.head)
     return speaker
 
@@ -182,7 +197,9 @@ def for_whom(scene: "Scene", clause: Clause) -> Pieces:
 
 
 _OCCASIONS = frozenset("anfrage frage nachfrage rückfrage".split())
-_TIMES = frozenset("abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+_TIMES = frozenset(
+    "abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+)
 
 
 def _antecedent(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -192,7 +209,10 @@ def _antecedent(scene: "Scene", clause: Clause) -> NounPhrase | None:
     pronoun = clause.tokens[lead]
     if lower[pronoun] not in ("der", "die", "das", "welcher", "welche", "welches"):
         return subject_after(scene.syntax, pronoun + 1, clause.stop)
-    if any(function.get(lower[i], 0) & fw.SUBJECT and lower[i] in ("er", "sie", "es", "man", "wir", "ich") for i in clause.tokens[lead + 1 : lead + 2]):
+    if any(
+        function.get(lower[i], 0) & fw.SUBJECT and lower[i] in ("er", "sie", "es", "man", "wir", "ich")
+        for i in clause.tokens[lead + 1 : lead + 2]
+    ):
         return noun_phrase(scene.syntax, clause.tokens[lead + 1], clause.stop)
     return NounPhrase(pronoun, pronoun + 1, pronoun, pronoun=True)
 
@@ -210,7 +230,9 @@ def _controller(scene: "Scene", clause: Clause) -> NounPhrase | None:
     return None
 
 
-_OBJECT_CONTROL = frozenset("ermöglichen erlauben gestatten verbieten untersagen helfen bitten auffordern zwingen empfehlen raten".split())
+_OBJECT_CONTROL = frozenset(
+    "ermöglichen erlauben gestatten verbieten untersagen helfen bitten auffordern zwingen empfehlen raten".split()
+)
 
 
 def _object(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -236,7 +258,9 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
     if not allowed:
         return []
     behind = next((segment for segment in scene.syntax.segments if segment.first >= clause.stop), None)
-    content_follows = behind is not None and (behind.mark == ":" or behind.form in (Form.DASS, Form.OB, Form.INFINITIVE))
+    content_follows = behind is not None and (
+        behind.mark == ":" or behind.form in (Form.DASS, Form.OB, Form.INFINITIVE)
+    )
     spans = [(segment.first, segment.stop) for segment in clause.segments]
     spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
     for first, stop in spans:
@@ -251,7 +275,11 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
                 if inner is not None:
                     return [(inner.first, inner.stop)]
-            elif word in ("zu", "zur", "zum", "an", "bei", "beim", "mit") and {"zu": "zu", "zur": "zu", "zum": "zu", "an": "an", "bei": "bei", "beim": "bei", "mit": "mit"}[word] in allowed:
+            elif (
+                word in ("zu", "zur", "zum", "an", "bei", "beim", "mit")
+                and {"zu": "zu", "zur": "zu", "zum": "zu", "an": "an", "bei": "bei", "beim": "bei", "mit": "mit"}[word]
+                in allowed
+            ):
                 inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
                 if inner is not None and (_can_listen(scene, inner) or word in ("an",)):
                     return [(inner.first, inner.stop)]
@@ -259,14 +287,23 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
                 i = max(inner.stop, i + 1) if inner is not None else i + 1
                 continue
-            elif "dat" in allowed and word in _PRONOUN_DATIVE and not (i + 1 < stop and is_noun(scene.syntax, i + 1) and word in ("ihr", "euer")):
+            elif (
+                "dat" in allowed
+                and word in _PRONOUN_DATIVE
+                and not (i + 1 < stop and is_noun(scene.syntax, i + 1) and word in ("ihr", "euer"))
+            ) or ("acc" in allowed and word in _PRONOUN_ACCUSATIVE and i > clause.verb and words[i] == word):
                 return [(i, i + 1)]
-            elif "acc" in allowed and word in _PRONOUN_ACCUSATIVE and i > clause.verb and words[i] == word:
-                return [(i, i + 1)]
-            elif "dat" in allowed and (bits & fw.DATIVE or word in ("den", "der", "einer", "seinen", "ihren", "seiner", "ihrer", "diesen", "allen", "dieser")):
+            elif "dat" in allowed and (
+                bits & fw.DATIVE
+                or word in ("den", "der", "einer", "seinen", "ihren", "seiner", "ihrer", "diesen", "allen", "dieser")
+            ):
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
                 if inner is not None and not inner.pronoun:
-                    if bits & fw.DATIVE or _can_listen(scene, inner) or (word == "den" and lower[inner.head].endswith(("n", "s"))):
+                    if (
+                        bits & fw.DATIVE
+                        or _can_listen(scene, inner)
+                        or (word == "den" and lower[inner.head].endswith(("n", "s")))
+                    ):
                         return [(inner.first, inner.stop)]
                     i = max(inner.stop, i + 1)
                     continue
@@ -274,9 +311,17 @@ def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhr
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
                 if inner is not None and not inner.pronoun and word not in ("das", "ein", "eine"):
                     return [(inner.first, inner.stop)]
-            elif ("dat" in allowed or "acc" in allowed) and i > clause.verb and i >= speaker.stop and i not in scene.syntax.closes and is_noun(scene.syntax, i):
+            elif (
+                ("dat" in allowed or "acc" in allowed)
+                and i > clause.verb
+                and i >= speaker.stop
+                and i not in scene.syntax.closes
+                and is_noun(scene.syntax, i)
+            ):
                 inner = noun_phrase(scene.syntax, i, stop, apposition=False)
-                if inner is not None and (_can_listen(scene, inner) or (content_follows and can_speak(scene.syntax, inner) == 2)):
+                if inner is not None and (
+                    _can_listen(scene, inner) or (content_follows and can_speak(scene.syntax, inner) == 2)
+                ):
                     return [(inner.first, inner.stop)]
                 if inner is not None:
                     i = max(inner.stop, i + 1)
@@ -294,7 +339,9 @@ def _can_listen(scene: "Scene", inner: NounPhrase) -> bool:
     return lower[inner.head] in _LISTENERS
 
 
-_LISTENERS = frozenset("journalisten reportern medien presse redaktion öffentlichkeit bürgern menschen wählern abgeordneten".split())
+_LISTENERS = frozenset(
+    "journalisten reportern medien presse redaktion öffentlichkeit bürgern menschen wählern abgeordneten".split()
+)
 
 
 def _source(scene: "Scene", clause: Clause) -> Pieces:
@@ -303,10 +350,20 @@ def _source(scene: "Scene", clause: Clause) -> Pieces:
     stop = clause.stop
     for segment in clause.segments:
         for i in segment.tokens:
-            if lower[i] == "unter" and i + 2 < stop and lower[i + 1] in ("berufung", "hinweis", "verweis", "bezug", "bezugnahme"):
-                inner = noun_phrase(scene.syntax, i + 3, scene.stop, apposition=False) if lower[i + 2] == "auf" else None
+            if (
+                lower[i] == "unter"
+                and i + 2 < stop
+                and lower[i + 1] in ("berufung", "hinweis", "verweis", "bezug", "bezugnahme")
+            ):
+                inner = (
+                    noun_phrase(scene.syntax, i + 3, scene.stop, apposition=False) if lower[i + 2] == "auf" else None
+                )
                 return [(i, inner.stop if inner is not None else i + 2)]
-            if lower[i] in ("zufolge", "nach") and i > segment.first and (i + 1 >= segment.stop or lower[i] == "zufolge"):
+            if (
+                lower[i] in ("zufolge", "nach")
+                and i > segment.first
+                and (i + 1 >= segment.stop or lower[i] == "zufolge")
+            ):
                 at = _phrase_before(scene, segment.first, i)
                 if at is not None:
                     return [(at, i + 1)]
@@ -323,7 +380,11 @@ def _phrase_before(scene: "Scene", first: int, at: int) -> int | None:
     for i in range(at - 1, max(first - 1, at - 9), -1):
         if function.get(lower[i], 0) & fw.DETERMINER:
             inner = noun_phrase(scene.syntax, i, at)
-            if inner is not None and inner.stop == at and (noun_for(lower[inner.head]) is not None or source_of(lower[inner.head])):
+            if (
+                inner is not None
+                and inner.stop == at
+                and (noun_for(lower[inner.head]) is not None or source_of(lower[inner.head]))
+            ):
                 return i
             return None
     return None
@@ -348,7 +409,7 @@ def has_noun_object(scene: "Scene", clause: Clause, told: Predicate, aside: Piec
             continue
         if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
             return True
-        if aside and any(a <= i < b for a, b in aside) or i in told.cue:
+        if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
             continue
         if is_noun(scene.syntax, i):
             if lower[i] in _TIMES:

@@ -6,9 +6,9 @@ from functools import cached_property
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, predicate
 from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase, subject
 from newsclaims.grammar.words import function_words
-from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.model import Evidence, Mood
 from newsclaims.reading import Quote, Reading
 
@@ -96,7 +96,7 @@ class Scene:
                 for earlier in reversed(self.syntax.clauses[: clause.index]):
                     if earlier.verb >= 0 and is_konjunktiv(self.reading.lower[earlier.verb]) and not own:
                         continue  # the content between two frames: "sagte, es eile, und fügte hinzu"
-                    if earlier.verb >= 0 and earlier.form is clause.form or earlier.form is Form.MAIN:
+                    if (earlier.verb >= 0 and earlier.form is clause.form) or earlier.form is Form.MAIN:
                         return self.subject(earlier)
         return None
 
@@ -113,7 +113,9 @@ class Scene:
     def mood(self, pieces: Pieces) -> Mood | None:
         """The mood of the first finite verb in the pieces."""
         inside = [
-            segment for segment in self.syntax.segments if segment.verb >= 0 and any(a <= segment.verb < b for a, b in pieces)
+            segment
+            for segment in self.syntax.segments
+            if segment.verb >= 0 and any(a <= segment.verb < b for a, b in pieces)
         ]
         inside.sort(key=lambda segment: segment.form is Form.RELATIVE)  # a relative clause tells least
         return mood_of(self.reading.lower[inside[0].verb]) if inside else None
@@ -191,7 +193,9 @@ class Story:
             found = self._outer[bisect_left(self._opens, first) : bisect_left(self._opens, stop)]
         else:
             parents = {
-                number for number, quote in enumerate(self.reading.quotes) if any(quote.open == a for a, _ in within.content)
+                number
+                for number, quote in enumerate(self.reading.quotes)
+                if any(quote.open == a for a, _ in within.content)
             }
             found = [quote for quote in self.reading.quotes if quote.parent in parents and first <= quote.open < stop]
         return [quote for quote in found if quote.close < stop or not quote.closed]

@@ -46,7 +46,9 @@ def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     for other in drafts:
         if other is draft or _size(other) <= _size(draft):
             continue
-        if all(any(a <= first and stop <= b for a, b in other.content) for first, stop in own) and (best is None or _size(other) < _size(best)):
+        if all(any(a <= first and stop <= b for a, b in other.content) for first, stop in own) and (
+            best is None or _size(other) < _size(best)
+        ):
             best = other
     return best
 
@@ -56,7 +58,9 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     story = scene.story
     if scene.reading.sentences[scene.number].heading:
         return
-    speaking = [draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT]
+    speaking = [
+        draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT
+    ]
     if speaking:
         story.floor = speaking[-1]
         story.floor_sentence = scene.number

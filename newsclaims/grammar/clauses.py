@@ -182,7 +182,11 @@ class Syntax:
                 continue
             if place + 1 < len(tokens) and place and self._attributive(tokens, place):
                 continue
-            if flags & JOINED and i != tokens[-1] and not (place + 1 < len(tokens) and lower[tokens[place + 1]] == "und"):
+            if (
+                flags & JOINED
+                and i != tokens[-1]
+                and not (place + 1 < len(tokens) and lower[tokens[place + 1]] == "und")
+            ):
                 continue  # "fortsetzen zu wollen": with its particle in front a finite verb stands last
             (weak if flags & (INF | PART2) else strong).append(i)
         if len(strong) + len(weak) > 1:
@@ -232,20 +236,26 @@ class Syntax:
         if before == "zufolge":
             return False  # "der Polizei zufolge hatte Alkohol …"
         if not after[:1].isupper() and not (
-            place + 2 < len(tokens) and after[-1:] in "enrsm" and words[tokens[place + 2]][:1].isupper()
+            place + 2 < len(tokens)
+            and after[-1:] in "enrsm"
+            and words[tokens[place + 2]][:1].isupper()
             and not self.function.get(after, 0)
         ):
             return False
         if before in ("das", "dies") and place == 1:
-            return analyse(lower[tokens[place]]).flags & PART2 == 0 and lower[tokens[place]][-1] not in "tn" and any(
-                analyse(lower[j]).flags & FINITE and words[j] == lower[j] for j in tokens[place + 2 :]
+            return (
+                analyse(lower[tokens[place]]).flags & PART2 == 0
+                and lower[tokens[place]][-1] not in "tn"
+                and any(analyse(lower[j]).flags & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
             )
         if bits & fw.SUBJECT and not bits & fw.DETERMINER:
             return False
         if bits & (fw.DETERMINER | fw.PREPOSITION):
             return True
         if before in ("und", "oder", "sowie") and place > 1:
-            return self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
+            return (
+                self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
+            )
         if bits or words[tokens[place - 1]] != before:
             return False
         # behind an adjective: "eine neue geplante Trasse"
@@ -276,7 +286,9 @@ class Syntax:
             word = lower[tokens[opener]]
             bits = function[word]
             consecutive = opener and lower[tokens[opener - 1]] == "so"
-            segment.form = Form.SUB if consecutive else Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
+            segment.form = (
+                Form.SUB if consecutive else Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
+            )
             candidates = strong or weak
             segment.verb = candidates[-1] if candidates else -1
             segment.order = 3
@@ -295,16 +307,22 @@ class Syntax:
         if relative_at >= 0:
             word = lower[tokens[relative_at]]
             bits = function[word]
-            determines = bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
+            determines = (
+                bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
+            )
             is_w = bits & fw.W and not (bits & fw.DETERMINER and word[0] == "d")
             if final >= 0 and len(tokens) - relative_at >= 2:
                 if is_w:
                     if final != tokens[relative_at + 1] or segment.mark == ",":
-                        relative = word.startswith("welch") and segment.mark == "," and relative_at == lead and not determines
+                        relative = (
+                            word.startswith("welch") and segment.mark == "," and relative_at == lead and not determines
+                        )
                         segment.form = Form.RELATIVE if relative else Form.OB
                         segment.verb, segment.order = final, 3
                         return
-                elif segment.mark in (",", "–", "und") and not (determines and self._reads_as_main(tokens, relative_at, final, previous)):
+                elif segment.mark in (",", "–", "und") and not (
+                    determines and self._reads_as_main(tokens, relative_at, final, previous)
+                ):
                     segment.form, segment.verb, segment.order = Form.RELATIVE, final, 3
                     return
             elif is_w and not (strong or weak):
@@ -313,7 +331,13 @@ class Syntax:
             elif not (strong or weak) and segment.mark == "," and not determines and not is_w and len(tokens) > 1:
                 segment.form, segment.order = Form.RELATIVE, 3
                 return
-            elif is_w and segment.mark in (",", "", ":") and strong and tokens.index(strong[0]) > relative_at + 1 and function.get(lower[tokens[relative_at + 1]], 0) & (fw.SUBJECT | fw.DETERMINER):
+            elif (
+                is_w
+                and segment.mark in (",", "", ":")
+                and strong
+                and tokens.index(strong[0]) > relative_at + 1
+                and function.get(lower[tokens[relative_at + 1]], 0) & (fw.SUBJECT | fw.DETERMINER)
+            ):
                 segment.form, segment.verb, segment.order = Form.OB, strong[-1], 3
                 return
         if bits & fw.MAYBE_SUBORDINATOR:
@@ -331,7 +355,13 @@ class Syntax:
         if not strong and weak and segment.mark in (",", "und") and self._is_participle_phrase(tokens, weak):
             segment.form = Form.FRAGMENT
             return
-        if previous is not None and previous.form is Form.FRAGMENT and len(previous.tokens) == 2 and segment.mark == "," and self._is_bare_adjective(tokens, verb):
+        if (
+            previous is not None
+            and previous.form is Form.FRAGMENT
+            and len(previous.tokens) == 2
+            and segment.mark == ","
+            and self._is_bare_adjective(tokens, verb)
+        ):
             segment.form = Form.FRAGMENT
             return
         segment.form = Form.MAIN
@@ -341,7 +371,10 @@ class Syntax:
     def _is_bare_adjective(self, tokens: list[int], verb: int) -> bool:
         """ "Warme Decke, heiße Suppe": no verb in front of a bare noun, where none went before either."""
         return (
-            len(tokens) == 2 and tokens[0] == verb and self.reading.words[tokens[1]][:1].isupper() and self.reading.lower[verb].endswith("e")
+            len(tokens) == 2
+            and tokens[0] == verb
+            and self.reading.words[tokens[1]][:1].isupper()
+            and self.reading.lower[verb].endswith("e")
         )
 
     def _subordinator(self, tokens: list[int], lead: int) -> int | None:
@@ -361,7 +394,12 @@ class Syntax:
             return False
         place = tokens.index(weak[0])
         flags = analyse(self.reading.lower[weak[0]]).flags
-        return 1 <= place <= len(tokens) - 3 and bool(flags & FINITE) and not flags & PART2 and self._vorfeld_is_one(tokens[:place])
+        return (
+            1 <= place <= len(tokens) - 3
+            and bool(flags & FINITE)
+            and not flags & PART2
+            and self._vorfeld_is_one(tokens[:place])
+        )
 
     def _vorfeld_is_one(self, tokens: list[int]) -> bool:
         """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
@@ -381,15 +419,17 @@ class Syntax:
 
     def _reads_as_main(self, tokens: list[int], relative_at: int, final: int, previous: Segment | None) -> bool:
         """ "die Heizung funktioniere": a determiner and a verb right behind its noun phrase, where speech is expected."""
-        if previous is None or relative_at and self.function.get(self.reading.lower[tokens[0]], 0) & fw.PREPOSITION:
+        if previous is None or (relative_at and self.function.get(self.reading.lower[tokens[0]], 0) & fw.PREPOSITION):
             return False
         if previous.mark == ":" and previous.form is Form.FRAGMENT:
             return True
         if self.reading.words[tokens[0]][:1].isupper():
             return True
-        return previous.verb >= 0 and (may_be_konjunktiv(self.reading.lower[final]) or tokens.index(final) - relative_at <= 3) and self.reading.lower[
-            tokens[relative_at]
-        ] in ("der", "die", "das")
+        return (
+            previous.verb >= 0
+            and (may_be_konjunktiv(self.reading.lower[final]) or tokens.index(final) - relative_at <= 3)
+            and self.reading.lower[tokens[relative_at]] in ("der", "die", "das")
+        )
 
     def _is_participle_phrase(self, tokens: list[int], weak: list[int]) -> bool:
         """ ", unterstützt von Russland": a bare participle that opens or closes a fragment."""
@@ -437,7 +477,9 @@ class Syntax:
                 ends = [tokens.index(i) + 1 for i in weak if i < strong[0]]
                 return next((at for at in ends if at < place and lower[tokens[at]] in ("und", "oder")), None)
             # "sagte Nein und gehen nach Hause" is rare; an ambiguous form right behind the conjunction counts
-            joined = [i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")]
+            joined = [
+                i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")
+            ]
             verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
             if len(verbs) < 2:
                 return None
@@ -483,9 +525,12 @@ class Syntax:
                     open_sub.segments.append(segment)
                 elif pending:
                     pending.append(segment)
-                elif not clauses or segment.mark in (":", ";") or (segment.mark == "und" and self._verb_comes(number)):
-                    pending, hosts = [segment], []
-                elif segment.mark == "," and clauses[-1].form is Form.MAIN and clauses[-1].order == 2 and self._speech_comes(number):
+                elif not clauses or segment.mark in (":", ";") or (segment.mark == "und" and self._verb_comes(number)) or (
+                    segment.mark == ","
+                    and clauses[-1].form is Form.MAIN
+                    and clauses[-1].order == 2
+                    and self._speech_comes(number)
+                ):
                     pending, hosts = [segment], []
                 else:
                     self._attach(segment, clauses)
@@ -500,7 +545,13 @@ class Syntax:
                 open_sub.verb, open_sub.order = segment.verb, 3
                 open_sub = None
                 continue
-            if form is Form.MAIN and segment.mark == "und" and segment.verb == segment.tokens[-1] and clauses and clauses[-1].order == 3:
+            if (
+                form is Form.MAIN
+                and segment.mark == "und"
+                and segment.verb == segment.tokens[-1]
+                and clauses
+                and clauses[-1].order == 3
+            ):
                 add(Clause(clauses[-1].form, [segment], segment.verb, 3, clauses[-1].inserted))  # "der kam und siegte"
                 segment.form, segment.order = clauses[-1].form, 3
                 continue
@@ -549,7 +600,7 @@ class Syntax:
             if segment.mark in (":", ";"):
                 return False
             if segment.form is Form.MAIN:
-                return segment.order == 1 and segment.mark != "und" or segment.mark == "," and segment.order == 2
+                return (segment.order == 1 and segment.mark != "und") or (segment.mark == "," and segment.order == 2)
         return False
 
     def _speech_comes(self, number: int) -> bool:
@@ -591,8 +642,10 @@ class Syntax:
         last = segment.tokens[-1]
         if len(segment.tokens) == 1 and words[last] == lower[last]:
             for clause in reversed(clauses):
-                if clause.verb >= 0 and clause.order < 3 and any(
-                    with_particle(form.lemma, lower[last]) for form in analyse(lower[clause.verb]).readings
+                if (
+                    clause.verb >= 0
+                    and clause.order < 3
+                    and any(with_particle(form.lemma, lower[last]) for form in analyse(lower[clause.verb]).readings)
                 ):
                     clause.segments.append(segment)
                     return

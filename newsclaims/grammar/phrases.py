@@ -53,7 +53,23 @@ def is_adverb(syntax: Syntax, i: int) -> bool:
     return word in syntax.function or word.endswith(_ADVERBIAL)
 
 
-_ADVERBIAL = ("lich", "mäß", "mässig", "mäßig", "end", "weise", "seits", "ends", "tens", "falls", "maßen", "wärts", "ig", "sam", "haft")
+_ADVERBIAL = (
+    "lich",
+    "mäß",
+    "mässig",
+    "mäßig",
+    "end",
+    "weise",
+    "seits",
+    "ends",
+    "tens",
+    "falls",
+    "maßen",
+    "wärts",
+    "ig",
+    "sam",
+    "haft",
+)
 
 
 #: tokens of a noun phrase at the most; keeps the work on endless lists in bounds
@@ -185,7 +201,13 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 i += 1
             continue
         following = words[i + 1] if i + 1 < stop else ""
-        if surnames and lower[i] in NAME_PARTICLES and following[:1].isupper() and i > head and _is_name_particle(syntax, i, head):
+        if (
+            surnames
+            and lower[i] in NAME_PARTICLES
+            and following[:1].isupper()
+            and i > head
+            and _is_name_particle(syntax, i, head)
+        ):
             i += 1
             continue
         if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
@@ -213,8 +235,11 @@ def _is_name_particle(syntax: Syntax, i: int, head: int) -> bool:
     before = lower[i - 1]
     if before in NAME_PARTICLES:
         return lower[i - 2] not in syntax.function or True
-    return role_of(before) is None and before not in syntax.function and lower[i] not in ("der", "den", "zur", "da") and (
-        lower[i] != "von" or _short_name(syntax, i - 1)
+    return (
+        role_of(before) is None
+        and before not in syntax.function
+        and lower[i] not in ("der", "den", "zur", "da")
+        and (lower[i] != "von" or _short_name(syntax, i - 1))
     )
 
 
@@ -240,17 +265,33 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             continue
         bits = function.get(word, 0)
         if genitive and bits & fw.GENITIVE:
-            if word in ("der", "einer") and _is_medium_phrase(syntax, i, stop) and noun_for(lower[head]) is None and _is_person(syntax, head):
+            if (
+                word in ("der", "einer")
+                and _is_medium_phrase(syntax, i, stop)
+                and noun_for(lower[head]) is None
+                and _is_person(syntax, head)
+            ):
                 break
             if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
                 break  # "nach Auskunft der Nasa | der größte Teil": a second one may be another phrase
-            inner = noun_phrase(syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate)
+            inner = noun_phrase(
+                syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate
+            )
             if inner is None or inner.pronoun:
                 break
             i, last = inner.stop, inner.head
             continue
-        if genitive and word.endswith("er") and not bits and words[i] == word and i + 1 < stop and noun_for(lower[head]) is not None:
-            inner = noun_phrase(syntax, i, stop, apposition=False, coordinate=coordinate)  # "Angaben informierter Kreise"
+        if (
+            genitive
+            and word.endswith("er")
+            and not bits
+            and words[i] == word
+            and i + 1 < stop
+            and noun_for(lower[head]) is not None
+        ):
+            inner = noun_phrase(
+                syntax, i, stop, apposition=False, coordinate=coordinate
+            )  # "Angaben informierter Kreise"
             if inner is not None and not inner.pronoun and inner.head > i:
                 i = inner.stop
                 continue
@@ -294,7 +335,13 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
         return None  # "…, benachteilige Alleinerziehende": a clause goes on
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
     bits = function.get(reading.lower[at], 0)
-    if inner is None or inner.pronoun or reading.lower[at] in _QUANTIFIERS or bits & fw.OBLIQUE or (bits & fw.RELATIVE and not bits & fw.DETERMINER):
+    if (
+        inner is None
+        or inner.pronoun
+        or reading.lower[at] in _QUANTIFIERS
+        or bits & fw.OBLIQUE
+        or (bits & fw.RELATIVE and not bits & fw.DETERMINER)
+    ):
         return None
     end = inner.stop
     # what may follow inside an apposition: "Chef des Amtes in Kiel,"
@@ -344,11 +391,17 @@ def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
         return False
     if role is not None:
         return role.sort not in ("organisation", "medium")
-    return noun_for(lower[head]) is not None or (i - head >= 2 and not syntax.reading.words[i - 1].isupper()) or not words_upper(syntax, head)
+    return (
+        noun_for(lower[head]) is not None
+        or (i - head >= 2 and not syntax.reading.words[i - 1].isupper())
+        or not words_upper(syntax, head)
+    )
 
 
 def _takes_fuer(syntax: Syntax, head: int) -> bool:
-    return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(("amt", "verband", "institut", "bund"))
+    return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(
+        ("amt", "verband", "institut", "bund")
+    )
 
 
 def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
@@ -357,7 +410,11 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if clause.order == 2:
         found = _subject_before(syntax, clause)
-        after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if _noun_phrase_near(syntax, clause) else None
+        after = (
+            subject_after(syntax, clause.verb + 1, clause.segments[-1].stop)
+            if _noun_phrase_near(syntax, clause)
+            else None
+        )
         if found is not None and (after is None or not _better(syntax, found, after, clause.verb)):
             return found
         if after is not None:
@@ -372,7 +429,9 @@ def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
     i = clause.verb + 1
     while i < clause.stop and syntax.reading.lower[i] in ("sich", "auch", "es", "am", "jedoch"):
         i += 1
-    return i < clause.stop and (is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT)))
+    return i < clause.stop and (
+        is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT))
+    )
 
 
 def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) -> bool:
@@ -384,19 +443,38 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
     if _disagrees(syntax, after, verb):
         return False
-    if not before.pronoun and _disagrees(syntax, before, verb) and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
+    if (
+        not before.pronoun
+        and _disagrees(syntax, before, verb)
+        and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE
+    ):
         return True
     if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
         return False
     if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
-        return role_of(lower[after.head]) is not None and role_of(lower[before.head]) is None  # "Die Orte erwarten Gäste"
-    if lower[after.first] in ("der", "einer", "die", "das", "ein", "eine", "seine", "ihre", "seiner", "ihrer") or words_upper(syntax, after.first):
+        return (
+            role_of(lower[after.head]) is not None and role_of(lower[before.head]) is None
+        )  # "Die Orte erwarten Gäste"
+    if lower[after.first] in (
+        "der",
+        "einer",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "seine",
+        "ihre",
+        "seiner",
+        "ihrer",
+    ) or words_upper(syntax, after.first):
         return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
     return False
 
 
 _SINGULAR = frozenset("der das ein eine dieser dieses jener jenes jeder jede jedes kein mein unser".split())
-_PLURAL = frozenset("viele mehrere einige beide alle zwei drei vier fünf sechs zehn zahlreiche tausende hunderte sämtliche etliche".split())
+_PLURAL = frozenset(
+    "viele mehrere einige beide alle zwei drei vier fünf sechs zehn zahlreiche tausende hunderte sämtliche etliche".split()
+)
 
 
 def _number(syntax: Syntax, phrase: NounPhrase) -> int:
@@ -405,7 +483,7 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
     first = lower[phrase.first]
     if "und" in lower[phrase.head : phrase.stop]:
         return 0
-    if first in _PLURAL or first.isdigit() and first != "1":
+    if first in _PLURAL or (first.isdigit() and first != "1"):
         return PL3
     if first in _SINGULAR:
         return SG3
@@ -429,7 +507,8 @@ def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
     """ "der Zeitung", "der Ministerin": may be a dative."""
     lower = syntax.reading.lower
     return lower[phrase.first] in ("der", "einer", "seiner", "ihrer") and (
-        lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit")) or source_of(lower[phrase.head]) is not None
+        lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
+        or source_of(lower[phrase.head]) is not None
     )
 
 
@@ -442,7 +521,9 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if who.head in syntax.closes:
         return 2
     for i in range(who.first, min(who.stop, who.head + 3)):
-        if i in syntax.closes or (words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)):
+        if i in syntax.closes or (
+            words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
+        ):
             return 2
     if noun_for(head) is not None:
         return 1
@@ -457,12 +538,53 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
 
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
 _PERSONAL = (
-    "erin", "istin", "antin", "entin", "orin", "eurin", "login", "erinnen", "istinnen", "antinnen", "entinnen", "orinnen", "iker", "ikern",
-    "ologe", "ologen", "alist", "anist", "inist", "onist", "urist", "orist", "alisten", "anisten", "inisten", "onisten", "uristen",
+    "erin",
+    "istin",
+    "antin",
+    "entin",
+    "orin",
+    "eurin",
+    "login",
+    "erinnen",
+    "istinnen",
+    "antinnen",
+    "entinnen",
+    "orinnen",
+    "iker",
+    "ikern",
+    "ologe",
+    "ologen",
+    "alist",
+    "anist",
+    "inist",
+    "onist",
+    "urist",
+    "orist",
+    "alisten",
+    "anisten",
+    "inisten",
+    "onisten",
+    "uristen",
 )
 _ABSTRACT = (
-    "ung", "ungen", "heit", "keit", "tion", "tionen", "ismus", "nis", "tät", "heiten", "keiten", "zeit", "jahr", "preis", "zahl",
-    "zahlen", "strafe", "fall",
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "tion",
+    "tionen",
+    "ismus",
+    "nis",
+    "tät",
+    "heiten",
+    "keiten",
+    "zeit",
+    "jahr",
+    "preis",
+    "zahl",
+    "zahlen",
+    "strafe",
+    "fall",
 )
 
 
@@ -474,7 +596,11 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
     bits = function.get(lower[at], 0)
-    if lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb or lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
+    if (
+        (lower[at] in ("das", "dies", "es", "dieses")
+        and at + 1 == clause.verb)
+        or lower[at + 1] in ("gegenüber", "zufolge", "zuliebe")
+    ):
         return None
     if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
         return None  # a quotation, no name
@@ -482,7 +608,13 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
         return None
-    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not lower[at] in ("auch", "selbst", "sogar", "nur", "so"):
+    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and lower[at] not in (
+        "auch",
+        "selbst",
+        "sogar",
+        "nur",
+        "so",
+    ):
         if not (bits & fw.ADVERB and reading.words[at][:1].islower()) or True:
             return None
     found = noun_phrase(syntax, at, clause.verb)
@@ -495,14 +627,25 @@ def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
     """Where the phrase before the verb ends: it fills the Vorfeld, but for adverbs behind it and relative clauses."""
     reading = syntax.reading
     bounds = [segment.stop for segment in clause.segments if segment.first < clause.verb]
-    edge = min([segment.first for segment in syntax.segments if at <= segment.first < clause.verb and segment not in clause.segments], default=clause.verb)
+    edge = min(
+        [
+            segment.first
+            for segment in syntax.segments
+            if at <= segment.first < clause.verb and segment not in clause.segments
+        ],
+        default=clause.verb,
+    )
     stop = min(edge, clause.verb)
     if at >= stop:
         return at
     bits = syntax.function.get(reading.lower[at], 0)
     if not (bits & fw.PREPOSITION or reading.words[at] in ",("):
         return at
-    while stop > at and (reading.words[stop - 1] in ",–-" or syntax.function.get(reading.lower[stop - 1], 0) & fw.ADVERB and reading.words[stop - 1].islower()):
+    while stop > at and (
+        reading.words[stop - 1] in ",–-"
+        or (syntax.function.get(reading.lower[stop - 1], 0) & fw.ADVERB
+        and reading.words[stop - 1].islower())
+    ):
         stop -= 1
     return stop if bounds else at
 
@@ -514,7 +657,7 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
     i = at
     while i < stop:
         word = lower[i]
-        if words[i] in ",;:–" or words[i] == "-" and not reading.glued(i):
+        if words[i] in ",;:–" or (words[i] == "-" and not reading.glued(i)):
             return None
         bits = function.get(word, 0)
         if words[i] == "(":
@@ -557,9 +700,12 @@ def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
 def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     reading, function = syntax.reading, syntax.function
     at = clause.first + clause.segments[0].lead
-    while at < clause.stop and function.get(reading.lower[at], 0) & (
-        fw.SUBORDINATOR | fw.MAYBE_SUBORDINATOR | fw.W | fw.COORDINATOR | fw.ADVERB
-    ) and not function.get(reading.lower[at], 0) & fw.DETERMINER:
+    while (
+        at < clause.stop
+        and function.get(reading.lower[at], 0)
+        & (fw.SUBORDINATOR | fw.MAYBE_SUBORDINATOR | fw.W | fw.COORDINATOR | fw.ADVERB)
+        and not function.get(reading.lower[at], 0) & fw.DETERMINER
+    ):
         at += 1
     if clause.form is Form.RELATIVE:
         return None
