@@ -30,6 +30,7 @@ from typing import Literal, TypeAlias, TypeVar
 from attrs import frozen
 
 from newsclaims.lexicon import lines, table
+from newsclaims.lexicon.endings import Endings
 from newsclaims.model import Medium, Polarity, Sort
 
 CLAUSES = ("direct", "dass", "v2", "ob", "zu")
@@ -170,23 +171,20 @@ def noun_for(lower: str) -> ReportingNoun | None:
     last = lower.rpartition("-")[2][-_LONGEST_WORD:]
     if noun := known.get(lower) or known.get(last):
         return noun
-    if _only_looks_so(last):
-        return None
-    for start in range(_SHORTEST_FIRST_PART, len(last) - _SHORTEST_FIRST_PART):
-        if (noun := known.get(last[start:])) and noun.compounds:
-            return noun
-    return None
-
-
-def _only_looks_so(word: str) -> bool:
-    """Whether a word only looks like a compound of a reporting noun: "Bankenaufsicht", "Soldaten"."""
-    none = _not_so()
-    return any(word[start:] in none for start in range(len(word)))
+    ends = [end for end in _noun_ends().of(last) if len(last) - len(end) >= _SHORTEST_FIRST_PART]
+    return known[ends[0]] if ends and not _not_so().of(last) else None
 
 
 @cache
-def _not_so() -> frozenset[str]:
-    return frozenset(word for line in lines("reporting_not.txt") for word in line.split())
+def _noun_ends() -> Endings:
+    """Forms of the nouns that end compounds."""
+    return Endings([form for form, noun in nouns().items() if noun.compounds and len(form) > _SHORTEST_FIRST_PART])
+
+
+@cache
+def _not_so() -> Endings:
+    """Words that only look like compounds of a reporting noun: "Bankenaufsicht", "Soldaten"."""
+    return Endings([word for line in lines("reporting_not.txt") for word in line.split()])
 
 
 @cache
@@ -213,17 +211,22 @@ def role_of(lower: str) -> Role | None:
     >>> role_of("fenster") is None
     True
     """
-    roles, beginnings, none = _roles(), _beginnings(), _not_so()
     last = lower.rpartition("-")[2][-_LONGEST_WORD:]
-    for start in (0, *range(_SHORTEST_FIRST_PART, len(last))):
-        end = last[start:]
-        bases = _bases(end) if end[:3].translate(_PLAIN) in beginnings else ()
-        for base in bases:
-            if (role := roles.get(base)) and (start == 0 or len(base) > _SHORTEST_ROLE or role.noun in _SHORT_ROLES):
-                return role
-        if end in none:
-            return None
-    return None
+    found: tuple[int, Role] | None = None
+    for form in _bases(last):
+        for base in _role_ends().of(form):
+            start, role = len(form) - len(base), _roles()[base]
+            if found is not None and start >= found[0]:
+                break
+            if 0 < start < _SHORTEST_FIRST_PART or last[start : start + 3].translate(_PLAIN) not in _beginnings():
+                continue
+            if start == 0 or len(base) > _SHORTEST_ROLE or role.noun in _SHORT_ROLES:
+                found = start, role
+    if found is None:
+        return None
+    # a longer word of the other list that may begin where the role's own first part would be too short
+    none = [end for end in _not_so().of(last) if not 0 < len(last) - len(end) < _SHORTEST_FIRST_PART]
+    return None if none and len(last) - len(none[0]) < found[0] else found[1]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -260,6 +263,11 @@ def _roles() -> Mapping[str, Role]:
     for form, role in list(found.items()):
         found.setdefault(_with_umlaut(form), role)
     return found
+
+
+@cache
+def _role_ends() -> Endings:
+    return Endings(_roles())
 
 
 _PLAIN = str.maketrans("äöü", "aou")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import lines, table
+from newsclaims.lexicon.endings import Endings
 from newsclaims.lexicon.names import given_names
 from newsclaims.model import Gender, Sort
 
@@ -52,19 +53,21 @@ def _heads() -> dict[str, Head | None]:
     found: dict[str, Head] = {}
     for line in lines("speaker_heads.txt"):
         group, _, nouns = line.partition(":")
-        sort, gender, field = group.split()
+        kind, gender, field = group.split()
+        sort, apposed = Sort(kind.rstrip("+")), kind.endswith("+")
+        personal = kind in ("person", "anonymous")
+        fields, none = frozenset([field]), frozenset[str]()
         for noun in nouns.split():
-            generic = noun.startswith("*")
+            generic = fields if noun.startswith("*") else none
             hyphen = "-" if noun.startswith("-") else ""
             base, _, feminine = noun.lstrip("*-").partition("/")
-            for form, shown, plural in _forms(base, feminine, gender, sort == "person" or sort == "anonymous"):
-                form = hyphen + form
-                old = found.get(form)
-                if old is not None and (old.sort != sort.rstrip("+") or old.lemma != base):
-                    continue
-                fields = frozenset([field]) | (old.fields if old else frozenset())
-                known = frozenset([field] if generic else []) | (old.generic if old else frozenset())
-                found[form] = Head(base, Sort(sort.rstrip("+")), shown, fields, known, sort.endswith("+"), plural)
+            for form, shown, plural in _forms(base, feminine, gender, personal):
+                old = found.get(hyphen + form)
+                if old is None:
+                    found[hyphen + form] = Head(base, sort, shown, fields, generic, apposed, plural)
+                elif old.sort is sort and old.lemma == base:
+                    both, known = fields | old.fields, generic | old.generic
+                    found[hyphen + form] = Head(base, sort, shown, both, known, apposed, plural)
     blocked = (word for line in lines("speaker_not.txt") for word in line.split())
     return {**found, **dict.fromkeys(blocked)}
 
@@ -149,14 +152,21 @@ def head_of(word: str) -> Head | None:
     hyphen = word.rfind("-") + 1
     if hyphen and (last := known.get(word[hyphen:])) is not None:
         return last._replace(before=word[:hyphen])
-    for at in range(max(hyphen + 2, len(word) - 24), len(word) - 2):
-        tail = known.get("-" + word[at:]) or known.get(word[at:])
-        if tail and (len(word) - at > 3 or word[at:] in _SHORT):
-            return tail._replace(before=word[:at])
+    for tail in _tails().of(word[max(hyphen + 2, len(word) - _LONGEST_TAIL) :]):
+        if (head := known.get("-" + tail) or known.get(tail)) is not None:
+            return head._replace(before=word[: len(word) - len(tail)])
     return None
 
 
-_SHORT = frozenset(("rat", "amt"))
+_LONGEST_TAIL = 24
+_SHORT_TAILS = frozenset(("rat", "amt"))
+
+
+@cache
+def _tails() -> Endings:
+    """The forms that end compounds."""
+    tails = (form.removeprefix("-") for form, head in _heads().items() if head is not None)
+    return Endings([tail for tail in tails if len(tail) > 3 or tail in _SHORT_TAILS])
 
 
 @cache
@@ -191,13 +201,18 @@ def country_of(word: str) -> str | None:
     ('KR', 'GB', 'US', None)
     """
     known = countries()
-    part = word.split("-")[0]
-    for form in (word, part) if len(part) > 1 else (word,):
-        for ending in ("", "e", "en", "er", "es", "em", "s", "n", "in", "innen"):
-            stem = form[: len(form) - len(ending)] if ending and form.endswith(ending) else form
-            if stem in known and (ending == "" or len(stem) > 3):
-                return known[stem]
+    part = word.partition("-")[0]
+    for form in (word, part) if 1 < len(part) < len(word) else (word,):
+        if form in known:
+            return known[form]
+        for ending in _CASE_ENDINGS.get(form[-1:], ()):
+            if form.endswith(ending) and len(form) > len(ending) + 3 and (code := known.get(form[: -len(ending)])):
+                return code
     return None
+
+
+#: endings of adjectives and inhabitants by their last letter
+_CASE_ENDINGS = {"e": ("e",), "n": ("en", "n", "in", "innen"), "r": ("er",), "s": ("es", "s"), "m": ("em",)}
 
 
 def _resident(place: str) -> str:

@@ -1,0 +1,30 @@
+"""Listed words as the last part of compounds."""
+
+from collections.abc import Collection
+
+_SHOWN = 4  # letters by which a word is told from those that end in none of the list
+
+
+class Endings:
+    """The words of a list, looked up at the end of longer words.
+
+    >>> Endings(["minister", "rat"]).of("umweltminister")
+    ['minister']
+    """
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[-_SHOWN:], set()).add(len(word))
+        self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
+        self._short = sorted({len(word) for word in self._words if len(word) < _SHOWN}, reverse=True)
+
+    def of(self, word: str) -> list[str]:
+        """The words of the list that `word` ends in, the longest first; itself is one of them if listed."""
+        words, size = self._words, len(word)
+        lengths = self._lengths.get(word[-_SHOWN:], ())
+        found = [end for length in lengths if length <= size and (end := word[size - length :]) in words]
+        if self._short and size >= _SHOWN:
+            found += [end for length in self._short if (end := word[size - length :]) in words]
+        return found
