@@ -16,15 +16,15 @@ class Endings:
         self._words = frozenset(words)
         lengths: dict[str, set[int]] = {}
         for word in self._words:
-            lengths.setdefault(word[-_SHOWN:], set()).add(len(word))
+            lengths.setdefault(word[-_SHOWN:] if len(word) >= _SHOWN else "", set()).add(len(word))
         self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
-        self._short = sorted({len(word) for word in self._words if len(word) < _SHOWN}, reverse=True)
+        self._short = self._lengths.pop("", [])
 
     def of(self, word: str) -> list[str]:
         """The words of the list that `word` ends in, the longest first; itself is one of them if listed."""
         words, size = self._words, len(word)
-        lengths = self._lengths.get(word[-_SHOWN:], ())
+        lengths = self._lengths.get(word[-_SHOWN:], [])
         found = [end for length in lengths if length <= size and (end := word[size - length :]) in words]
-        if self._short and size >= _SHOWN:
-            found += [end for length in self._short if (end := word[size - length :]) in words]
+        if self._short:
+            found += [end for length in self._short if length <= size and (end := word[size - length :]) in words]
         return found
