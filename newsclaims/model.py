@@ -4,11 +4,14 @@ All positions are half-open and count Unicode code points of the text as it came
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, cast
 
 from attrs import Attribute, AttrsInstance, field, fields, frozen
+
+from newsclaims.errors import ArgumentTypeError
 
 
 class Span(NamedTuple):
@@ -303,14 +306,42 @@ class Claim(Result):
         return self.content.text
 
 
+def _strings(name: str, values: Iterable[str]) -> tuple[str, ...]:
+    """The strings of the argument `name` as a tuple; a str alone would fall into its letters."""
+    if isinstance(values, str):
+        raise ArgumentTypeError(f"{name} must hold several str, got one; write {name}=({values!r},)")
+    if not isinstance(values, Iterable):
+        raise ArgumentTypeError(f"{name} must hold several str, got {type(values).__name__}")
+    strings = tuple(values)
+    for string in strings:
+        if not isinstance(string, str):
+            raise ArgumentTypeError(f"{name} must hold str, got {type(string).__name__}")
+    return strings
+
+
+def _aliases(values: Iterable[str]) -> tuple[str, ...]:
+    return _strings("aliases", values)
+
+
+def _roles(values: Iterable[str]) -> tuple[str, ...]:
+    return _strings("roles", values)
+
+
 @frozen
 class Person:
-    """Somebody known beforehand, handed in so that the speakers of many articles get the same id."""
+    """Somebody known beforehand, handed in so that the speakers of many articles get the same id.
+
+    `aliases` and `roles` take any number of strings in a tuple or list. Raises `ArgumentTypeError` (a TypeError) for
+    anything else, also for a str alone.
+
+    >>> Person("Ina Lorenz", aliases=["Lorenz"])
+    Person(name='Ina Lorenz', id=None, aliases=('Lorenz',), roles=())
+    """
 
     name: str
     id: str | None = None
-    aliases: tuple[str, ...] = field(default=(), converter=tuple[str, ...])  #: other names: "AKK"
-    roles: tuple[str, ...] = field(default=(), converter=tuple[str, ...])  #: "Bundeskanzlerin"; they part namesakes
+    aliases: tuple[str, ...] = field(default=(), converter=_aliases)  #: other names: "AKK"
+    roles: tuple[str, ...] = field(default=(), converter=_roles)  #: "Bundeskanzlerin"; they part namesakes
 
 
 @frozen(repr=False)

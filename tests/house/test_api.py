@@ -49,6 +49,14 @@ def test_published(published, kept):
         (parse, {"text": "", "title": 1}, TypeError, "title must be str or None, got int"),
         (parse, {"text": "", "people": ["Ina Lorenz"]}, TypeError, "people must hold newsclaims.Person, got str"),
         (parse, {"text": "", "people": 3}, TypeError, "people must hold newsclaims.Person, got int"),
+        (
+            Person,
+            {"name": "Ina Lorenz", "aliases": "IL"},
+            TypeError,
+            r"aliases must .* write aliases=\('IL',\)",
+        ),
+        (Person, {"name": "Ina Lorenz", "roles": 3}, TypeError, "roles must hold several str, got int"),
+        (Person, {"name": "Ina Lorenz", "roles": [None]}, TypeError, "roles must hold str, got NoneType"),
         (parse, {"text": "", "outlet": 1}, TypeError, "outlet must be str or None, got int"),
     ],
 )
