@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.interest import announces_something
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.phrases import NounPhrase, can_speak, noun_phrase
-from newsclaims.lexicon import lines
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.segments import Form
+from newsclaims.grammar.subjects import can_speak
+from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
 
 
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
-_CONTRASTS = frozenset("dagegen hingegen indes indessen wiederum demgegenüber".split())
+_CONTRASTS = word_class("contrast_adverbs")
 
 
 def announcer(scene: "Scene") -> Pieces:
@@ -80,7 +82,7 @@ def announces(scene: "Scene", clause: Clause) -> bool:
     return told.lemma in _ANNOUNCING and any(lower[i] in _statement_nouns() for i in clause.tokens if i > clause.verb)
 
 
-_ANNOUNCING = frozenset("nennen aufstellen haben geben ziehen formulieren aufzählen anführen sehen".split())
+_ANNOUNCING = word_class("announcing_verbs")
 
 
 def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
@@ -114,9 +116,7 @@ def document_before(scene: "Scene") -> Pieces:
 def _document(scene: "Scene") -> Pieces:
     """The first document that a sentence names."""
     lower, words = scene.reading.lower, scene.reading.words
-    found: Pieces = []
-    i = scene.first
-    while i < scene.stop:
+    for i in range(scene.first, scene.stop):
         if words[i][:1].isupper() and (source_of(lower[i]) == "document" or lower[i] in _PAPERS):
             first = i
             while first > scene.first and (
@@ -129,12 +129,8 @@ def _document(scene: "Scene") -> Pieces:
             ):
                 first -= 1
             phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
-            found.append((first, phrase.stop if phrase is not None else i + 1))
-            i = found[-1][1]
-        i += 1
-    return found[:1]
+            return [(first, max(phrase.stop if phrase is not None else 0, i + 1))]
+    return []
 
 
-_PAPERS = frozenset(
-    "mails mail schreiben papier papiere unterlagen dokumente dokument akten zahlen entwurf umfrage liste protokoll".split()
-)
+_PAPERS = word_class("papers")
