@@ -7,9 +7,11 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
+from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb
 from newsclaims.model import Kind, Medium, Polarity
 
@@ -40,7 +42,7 @@ def reported_acts(scene: Scene) -> None:
 
 def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
     """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
-    lower, function = scene.reading.lower, scene.syntax.function
+    lower, _function = scene.reading.lower, scene.syntax.function
     tokens = clause.tokens
     if told.lemma == "äußern" and any(lower[i] in _LIKEWISE for i in tokens):
         return told.entries[0], []
@@ -66,7 +68,7 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
 
 
 #: "äußerte sich ähnlich": what somebody else has just said
-_LIKEWISE = frozenset(("ähnlich", "gleichlautend", "entsprechend"))
+_LIKEWISE = word_class("likewise")
 
 
 def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:

@@ -9,13 +9,13 @@ from newsclaims.claims.floor import document_before, subject_before
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form, Segment
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind, Medium
-
-_BACK_REFERENCES = frozenset(("demnach", "danach", "wonach", "demzufolge", "laut", "nach", "zufolge"))
 
 
 class Found:
@@ -156,10 +156,8 @@ def _with_noun(
         return Found(first, stop, cue_tokens, [(depends.first, inner.stop)], rule, medium)
     determiner = lower[inner.first]
     if (
-        (function.get(determiner, 0) & fw.DETERMINER
-        and determiner[:2] in ("se", "ih", "un", "me"))
-        or determiner.startswith(("deren", "dessen"))
-    ):
+        function.get(determiner, 0) & fw.DETERMINER and determiner[:2] in ("se", "ih", "un", "me")
+    ) or determiner.startswith(("deren", "dessen")):
         return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.first + 1)], rule, medium)
     if (
         inner.head > inner.first
@@ -221,11 +219,7 @@ def _temporal(scene: Scene, inner: NounPhrase, noun: str) -> bool:
 
 
 #: acts of speech that one can be later than; "nach den Angaben" is always according to them
-_EVENTS = frozenset(
-    "Urteil Ankündigung Kritik Drohung Warnung Bekanntgabe Gespräch Frage Interview Rede Entscheidung Beschluss Forderung Aufruf "
-    "Appell Antwort Erklärung Vorwurf Bitte Zusage Absage Geständnis Protest Streit Debatte Verhandlung Aufforderung Vereinbarung "
-    "Ansprache Anfrage Hinweis Abstimmung Beratung Untersuchung".split()
-)
+_EVENTS = word_class("later_events")
 
 
 def _aus(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -246,7 +240,7 @@ def _aus(scene: Scene, at: int, first: int, stop: int) -> Found | None:
 
 
 #: verbs whose own phrase "aus dem Protokoll" is
-_TAKE_AUS = frozenset("hervorgehen verlauten heißen erfahren zitieren ergeben ablesen schließen stammen lernen".split())
+_TAKE_AUS = word_class("verbs_with_aus")
 
 
 def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -323,9 +317,11 @@ def _noun_before(scene: Scene, at: int) -> Pieces:
             start = i
             while start > scene.first and (
                 scene.syntax.function.get(lower[start - 1], 0) & fw.DETERMINER
-                or (lower[start - 1][-2:] in ("en", "er", "es", "em")
-                and not scene.syntax.function.get(lower[start - 1], 0)
-                and scene.reading.words[start - 1].islower())
+                or (
+                    lower[start - 1][-2:] in ("en", "er", "es", "em")
+                    and not scene.syntax.function.get(lower[start - 1], 0)
+                    and scene.reading.words[start - 1].islower()
+                )
             ):
                 start -= 1
             stop = at - 1 if scene.reading.words[at - 1] == "," else at
@@ -505,7 +501,7 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
 
 
 def _completes(scene: Scene, number: int, segment: Segment) -> bool:
-    """Whether a fragment behind ", so X," goes on with the clause before: it has its infinitive or its predicate noun."""
+    """Whether a fragment behind ", so X," goes on with the clause before: has its infinitive or predicate noun."""
     lower, words = scene.reading.lower, scene.reading.words
     last = segment.tokens[-1]
     if words[last] == lower[last] and analyse(lower[last]).flags & (PART2 | INF):

@@ -2,9 +2,10 @@
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.segments import Form
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind
 

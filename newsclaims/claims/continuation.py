@@ -4,35 +4,21 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import announcer, announces, attitudes, introduced
 from newsclaims.claims.roles import for_whom, group, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.segments import Form
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
-_FORMULAE = (
-    "es sei denn",
-    "wie dem auch sei",
-    "gott sei",
-    "koste es",
-    "es lebe",
-    "hoch lebe",
-    "dank sei ",
-    "man nehme",
-    "sei dank",
-    "komme was",
-    "gott bewahre",
-    "gott behüte",
-    "man stelle sich vor",
-    "man beachte",
-    "man bedenke",
-)
+_FORMULAE = tuple(word_class("konjunktiv_formulae"))
 _WISHES = ("möge ", "mögen ")
 #: "das sei nur am Rande bemerkt": the writer's own
-_PASSING = frozenset("bemerkt erwähnt angemerkt hinzugefügt verraten".split())
+_PASSING = word_class("remarked_in_passing")
 #: "Man sehe nur die Schlangen": said to the reader
-_BIDDING = frozenset("sehe nehme denke stelle höre lese vergleiche gebe frage schaue erinnere".split())
+_BIDDING = word_class("reader_biddings")
 #: sentences that a speaker's floor outlives
 _PATIENCE = 10
 
@@ -115,7 +101,7 @@ def _is_told(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_choice(scene: Scene, main: Clause) -> bool:
-    """Whether a clause names two ways: "sei es aus Angst, sei es aus Scham"; not "Wenn er wolle, sei es ihm recht"."""
+    """Whether a clause begins "sei es": "Sei es drum", "sei es aus Angst"; not "Wenn er wolle, sei es ihm recht"."""
     before = scene.syntax.clauses[main.index - 1] if main.index else None
     return (
         main.order == 1
@@ -212,7 +198,7 @@ def announced(scene: Scene) -> None:
 
 
 #: attitudes that tell more often where something is: "Die Partei steht vor der Spaltung: …"
-_PLACES = frozenset("stehen stellen setzen treten erscheinen".split())
+_PLACES = word_class("placing_verbs")
 
 
 def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[int, int]) -> None:
@@ -237,12 +223,10 @@ def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[
 
 
 def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
-    """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist klar: …"."""
+    """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist: …"."""
     told = scene.predicates.get(left.index)
-    if (
-        told is None
-        or (told.lemma not in ("sein", "stehen", "lauten")
-        and "ist" not in (scene.reading.lower[i] for i in told.cue))
+    if told is None or (
+        told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue)
     ):
         return []
     if whose := for_whom(scene, left):

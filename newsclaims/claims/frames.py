@@ -11,7 +11,9 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import Roles, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form, Segment
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood, Polarity
 from newsclaims.reading import Quote
@@ -153,9 +155,9 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             before is not None
             and resumed is not None
             and any(entry.v2 or entry.dass or entry.direct for entry in entries)
+            and (after is None or after.rule == "v2")
         ):
-            if after is None or after.rule == "v2":
-                return Extent(before, resumed, "inserted")
+            return Extent(before, resumed, "inserted")
     return after
 
 
@@ -163,10 +165,8 @@ def _nobody(scene: Scene, clause: Clause) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
     subject = scene.subject(clause)
     return (
-        (subject is not None
-        and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner"))
-        or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
-    )
+        subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner")
+    ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
 
 
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
@@ -325,8 +325,7 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
         if (
             (following.form is Form.MAIN and following.order == 1 and following.mark == ",")
             or (owner is not None and owner.first < segments[first].first)
-            or (_konjunktiv(scene, following)
-            and following.form is Form.MAIN)
+            or (_konjunktiv(scene, following) and following.form is Form.MAIN)
         ) or following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
             after = (last + 1, len(segments))
     return Extent((start, first), after, rule)
@@ -405,13 +404,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
             return None
-        if (
-            (segment.form is Form.MAIN
-            and segment.order == 2
-            and not _is_resumptive(scene, owner))
-            or (owner.form is Form.MAIN
-            and owner.order == 2
-            and owner.segments[0] is segment)
+        if (segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner)) or (
+            owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment
         ):
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
@@ -426,10 +420,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             and segment.order == 1
             and _konjunktiv(scene, segment)
         ):
-            if (
-                scene.konjunktiv(clause.verb)
-                or (len(segment.tokens) > 1
-                and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings"))
+            if scene.konjunktiv(clause.verb) or (
+                len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings")
             ):
                 return None  # "es wisse davon, sehe aber keinen Grund"
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
@@ -450,7 +442,7 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 
 
 def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
-    """Whether the predicate takes a clause of this form as what somebody says; things show and prove, but do not say."""
+    """Whether the predicate takes a clause of this form as what somebody says; things show, but do not say."""
     entries = told.entries
     if told.negated and told.modal == "wollen" and name == "dass" and _polarity(told) is entries[0].polarity:
         return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
@@ -513,9 +505,7 @@ def _has_correlate(scene: Scene, clause: Clause) -> bool:
     return any(lower[i] in _CORRELATES for i in clause.tokens)
 
 
-_CORRELATES = frozenset(
-    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor dahin dahingehend hierzu".split()
-)
+_CORRELATES = word_class("correlates")
 
 
 def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:

@@ -6,8 +6,10 @@ sections and topics before a colon name nobody.
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Form, Segment
-from newsclaims.grammar.phrases import can_speak, noun_phrase
+from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.grammar.subjects import can_speak
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Kind, Medium
 
@@ -59,10 +61,7 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
 
 
 #: labels of sections and kinds of text
-_SECTIONS = frozenset(
-    "analyse blog eilmeldung hintergrund interview kommentar kurzmeldung leitartikel liveblog liveticker meldung newsletter podcast "
-    "porträt presseschau reportage ticker video".split()
-)
+_SECTIONS = word_class("section_labels")
 
 
 def _label_begins(scene: Scene, number: int) -> int:

@@ -4,24 +4,21 @@
 is hearsay nearly always; a present one only with a verb of state and no word of the future or of purpose.
 """
 
+import itertools
+
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase
+from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import INF, PART2, analyse
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Mood
 
-_STATES = frozenset(
-    "sein befinden leben liegen gehören geben existieren bestehen wissen kennen stammen heißen wohnen sitzen stecken "
-    "halten herrschen besitzen verfügen umfassen betragen leiden ähneln fehlen".split()
-)
-_FUTURE = frozenset(
-    "künftig bald demnächst morgen übermorgen ab bis dann später sobald nächste nächsten nächstes kommende kommenden "
-    "kommender kommendes damit um dafür daher deshalb muss müssen zunächst anfang ende mitte spätestens frühestens "
-    "dauerhaft weiterhin wieder erstmals frühjahr frühling sommer herbst winter jahresende jahreswechsel".split()
-)
+_STATES = word_class("stative_verbs")
+_FUTURE = word_class("plan_words")
 
 
 def hearsay(scene: Scene) -> None:
@@ -48,7 +45,7 @@ def _perfect(scene: Scene, clause: Clause) -> bool:
     """Participle and haben or sein at the end: "geleitet haben", "geworden sein", "worden sein soll"."""
     lower = scene.reading.lower
     tokens = [i for i in clause.tokens if i != clause.verb]
-    for a, b in zip(tokens, tokens[1:], strict=False):
+    for a, b in itertools.pairwise(tokens):
         if lower[b] in ("haben", "sein") and (analyse(lower[a]).flags & PART2 or a in scene.syntax.closes):
             return not (lower[b] == "sein" and _completed_state(scene, clause, a))
     return False

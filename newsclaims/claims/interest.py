@@ -4,7 +4,7 @@ from functools import cache
 
 from newsclaims.grammar.mood import is_konjunktiv
 from newsclaims.grammar.verbs import DOUBTFUL, INF, ZU_INF, analyse
-from newsclaims.lexicon import lines
+from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, source_of, verbs
 from newsclaims.reading import Reading
 
@@ -18,9 +18,7 @@ LINK = 64  #: what joins a noun to a claim: "nach", "dass"
 NOTICE = 128  #: a noun that announces what follows: "Gründe"
 INFINITIVE = 256
 
-_ATTRIBUTING = frozenset(
-    "laut zufolge demnach danach wonach demzufolge gemäß gemäss soll sollen will wollen +++".split()
-)
+_ATTRIBUTING = word_class("attributing_words")
 _LINKS = frozenset("nach aus dass daß ob".split())
 
 

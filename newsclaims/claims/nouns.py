@@ -4,15 +4,17 @@ from newsclaims.claims.draft import Draft
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for
 from newsclaims.model import Kind, Polarity
 
 
 def reporting_nouns(scene: Scene) -> None:
     """Claims whose clause depends on a noun."""
-    segments, lower, words = scene.syntax.segments, scene.reading.lower, scene.reading.words
+    segments = scene.syntax.segments
     for number, segment in enumerate(segments[1:], 1):
         if segment.mark not in (",", ":"):
             continue
@@ -27,21 +29,20 @@ def reporting_nouns(scene: Scene) -> None:
         head, noun = _head(scene, left.first, left.stop)
         if noun is None:
             continue
-        if (
-            (segment.form is Form.DASS
-            and noun.dass)
-            or (segment.form is Form.OB
-            and noun.ob)
-            or (segment.form is Form.INFINITIVE
-            and noun.zu)
-        ) or (noun.v2 and segment.form is Form.MAIN and segment.order == 2 and scene.konjunktiv(segment.verb, weak=True)):
-            pass
-        else:
+        if not _takes(scene, noun, segment):
             continue
         owner = scene.clause_of[number - 1]
         if owner is not None and owner.index in scene.framed and _frames(scene, owner, segment.first):
             continue
         _add(scene, number, head, noun, "noun.clause")
+
+
+def _takes(scene: Scene, noun: ReportingNoun, segment: Segment) -> bool:
+    """Whether the noun takes a clause of this form as its content."""
+    if segment.form is Form.MAIN:
+        return noun.v2 and segment.order == 2 and scene.konjunktiv(segment.verb, weak=True)
+    allowed = {Form.DASS: noun.dass, Form.OB: noun.ob, Form.INFINITIVE: noun.zu}
+    return allowed.get(segment.form, False)
 
 
 def demanding_nouns(scene: Scene) -> None:
@@ -74,7 +75,7 @@ def demanding_nouns(scene: Scene) -> None:
         )
 
 
-_DEMANDS = frozenset("forderung forderungen ruf rufe verlangen wunsch wünsche".split())
+_DEMANDS = word_class("demand_nouns")
 
 
 def predicated_nouns(scene: Scene) -> None:
@@ -134,9 +135,11 @@ def _add(scene: Scene, number: int, head: int, noun: ReportingNoun, rule: str) -
             and lower[begin - 1][-2:] in ("en", "er", "es", "em")
             and not function.get(lower[begin - 1], 0)
         )
-        or (lower[begin - 1].endswith("e")
-        and scene.reading.words[begin - 1].islower()
-        and not function.get(lower[begin - 1], 0))
+        or (
+            lower[begin - 1].endswith("e")
+            and scene.reading.words[begin - 1].islower()
+            and not function.get(lower[begin - 1], 0)
+        )
     ):
         begin -= 1
     if begin > scene.first and lower[begin - 1] in ("mit", "unter", "nach", "trotz"):

@@ -5,16 +5,18 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.clauses import Clause, Syntax
+from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.grammar.words import PREPOSITION
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
 
 _PERFECT = frozenset(("haben", "sein"))
 _AUXILIARY = frozenset(("haben", "sein", "werden"))
 _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
-_DEGREES = frozenset("zu sehr so für als wie ganz viel recht ziemlich".split())
-_NEGATION = frozenset("nicht nie niemals kein keine keinen keinem keiner keinerlei nichts".split())
+_DEGREES = word_class("degree_words")
+_NEGATION = word_class("negations")
 
 
 @frozen

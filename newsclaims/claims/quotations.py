@@ -12,8 +12,9 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE, analyse
 from newsclaims.lexicon import lines
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
@@ -102,9 +103,8 @@ def is_name(scene: Scene, quote: Quote) -> bool:
         return role_of(lower[quote.open - 1]) is None
     capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
     bits = function.get(before, 0)
-    if capital and size <= 4 and (bits & (fw.DETERMINER | fw.PREPOSITION)) and source_of(" ".join(inner).lower()):
-        return True
-    return False
+    behind_small_word = bits & (fw.DETERMINER | fw.PREPOSITION)
+    return capital and size <= 4 and bool(behind_small_word) and source_of(" ".join(inner).lower()) is not None
 
 
 def _names_somebody(scene: Scene, quote: Quote) -> bool:
@@ -171,7 +171,7 @@ def _outer(scene: Scene, quote: Quote) -> Draft | None:
 
 def _fragment(scene: Scene, quote: Quote, outer: Draft) -> None:
     """Words of the speaker inside an indirect claim."""
-    words, function = scene.reading.words, scene.syntax.function
+    words, _function = scene.reading.words, scene.syntax.function
     size = length(scene, quote)
     if outer.kind is Kind.FREE_INDIRECT:
         return
@@ -322,10 +322,8 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
     lower = scene.reading.words[quote.open + 1][:1].islower()
     if size <= 2 and not lower and not has_verb(scene, quote):
         if told.lemma == "stehen":  # "Auf dem Schild stand „Betreten verboten“"
-            return (
-                before in ("nur", "wörtlich", "da", "dort")
-                or (quote.open - 1 == clause.verb
-                and bool(roles(scene, clause, told).speaker))
+            return before in ("nur", "wörtlich", "da", "dort") or (
+                quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
             )
         if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
             return False  # "nennt „Twitter“ und …": a name

@@ -8,8 +8,11 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.floor import document_before
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form
-from newsclaims.grammar.phrases import NounPhrase, can_speak, is_noun, noun_phrase, subject_after
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.segments import Form
+from newsclaims.grammar.subjects import can_speak, subject_after
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 if TYPE_CHECKING:
@@ -59,11 +62,9 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
     impersonal = (
-        (told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben")
-        and (told.lemma != "ergeben" or scene.subject(clause) is None))
-        or (speaker is None
-        and not told.passive)
-    )
+        told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben")
+        and (told.lemma != "ergeben" or scene.subject(clause) is None)
+    ) or (speaker is None and not told.passive)
     if impersonal:
         place = _place(scene, clause)
         if place is not None:
@@ -78,23 +79,26 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     return found
 
 
-_IMPERSONAL = frozenset(
-    "heißen geben lauten scheinen zeigen herausstellen stehen gehen verlauten hervorgehen sein".split()
-)
+_IMPERSONAL = word_class("impersonal_verbs")
 
 
-_CORRELATES = frozenset(
-    "darauf davon daran darüber dafür dagegen damit darin dazu daraus darum davor dahin dahingehend".split()
-)
+_CORRELATES = word_class("correlates")
 
 
 def _cue_words(scene: "Scene", clause: Clause, told: Predicate) -> list[int]:
-    """Words that signal saying together with the verb: "wie X mitteilte", "heißt es", "warnte davor", "mit den Worten"."""
+    """Words that signal saying together with the verb: "wie X mitteilte", "heißt es", "warnte davor"."""
     lower = scene.reading.lower
     extra = []
+    announced = tuple(item.form for entry in told.entries for item in entry.objects)
     for place, i in enumerate(clause.tokens):
         word = lower[i]
-        if (word == "es" and told.lemma == "heißen" and abs(i - clause.verb) == 1) or (word == "wie" and place == clause.segments[0].lead and clause.order == 3) or (word in _CORRELATES and any(word.endswith(item.form) for entry in told.entries for item in entry.objects)):
+        if word == "es":
+            said = told.lemma == "heißen" and abs(i - clause.verb) == 1
+        elif word == "wie":
+            said = place == clause.segments[0].lead and clause.order == 3
+        else:
+            said = word in _CORRELATES and word.endswith(announced)
+        if said:
             extra.append(i)
         elif word == "worten" and i >= 2 and lower[i - 1] == "den" and lower[i - 2] == "mit":
             extra.extend((i - 2, i - 1, i))
@@ -196,10 +200,8 @@ def for_whom(scene: "Scene", clause: Clause) -> Pieces:
     return [(found[1].first, found[1].stop)]
 
 
-_OCCASIONS = frozenset("anfrage frage nachfrage rückfrage".split())
-_TIMES = frozenset(
-    "abend morgen mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-)
+_OCCASIONS = word_class("occasions")
+_TIMES = word_class("day_times")
 
 
 def _antecedent(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -230,9 +232,7 @@ def _controller(scene: "Scene", clause: Clause) -> NounPhrase | None:
     return None
 
 
-_OBJECT_CONTROL = frozenset(
-    "ermöglichen erlauben gestatten verbieten untersagen helfen bitten auffordern zwingen empfehlen raten".split()
-)
+_OBJECT_CONTROL = word_class("object_control_verbs")
 
 
 def _object(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -339,9 +339,7 @@ def _can_listen(scene: "Scene", inner: NounPhrase) -> bool:
     return lower[inner.head] in _LISTENERS
 
 
-_LISTENERS = frozenset(
-    "journalisten reportern medien presse redaktion öffentlichkeit bürgern menschen wählern abgeordneten".split()
-)
+_LISTENERS = word_class("listeners")
 
 
 def _source(scene: "Scene", clause: Clause) -> Pieces:
@@ -391,7 +389,7 @@ def _phrase_before(scene: "Scene", first: int, at: int) -> int | None:
 
 
 def has_noun_object(scene: "Scene", clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:
-    """Whether a noun phrase besides the subject (and what is put `aside`) stands in the clause without a preposition."""
+    """Whether a noun phrase besides the subject (and what is put `aside`) stands without a preposition."""
     lower, function = scene.reading.lower, scene.syntax.function
     if told.passive:
         return True

@@ -1,13 +1,16 @@
 """One sentence on the table of the claim rules: its syntax, its quotations, and the claims found so far."""
 
+import itertools
 from bisect import bisect_left
 from functools import cached_property
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, predicate
-from newsclaims.grammar.clauses import Clause, Form, Syntax
+from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
-from newsclaims.grammar.phrases import NounPhrase, subject
+from newsclaims.grammar.phrases import NounPhrase
+from newsclaims.grammar.segments import Form
+from newsclaims.grammar.subjects import subject
 from newsclaims.grammar.words import function_words
 from newsclaims.model import Evidence, Mood
 from newsclaims.reading import Quote, Reading
@@ -183,7 +186,7 @@ class Story:
         words, function = self.reading.words, function_words()
         return frozenset(
             word
-            for before, word in zip(words, words[1:], strict=False)
+            for before, word in itertools.pairwise(words)
             if before[:1].isupper() and before.isalpha() and before.lower() not in function
         )
 

@@ -1,0 +1,1 @@
+"""Grammar that needs no lexicon of reporting: verb forms, moods, clauses, noun phrases."""

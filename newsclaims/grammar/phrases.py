@@ -1,23 +1,21 @@
 """Noun phrases: who is meant in a clause, from article to apposition.
 
-A phrase is read from the left: determiner, adjectives, nouns and names, then what hangs on it: a genitive, a von-phrase,
+A phrase is read from the left: determiner, adjectives, nouns and names, then what hangs on it: genitive, von-phrase,
 a bracket, an apposition between commas, a second member behind "und". Case is told by the determiner where it shows.
 """
 
 from attrs import frozen
 
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.clauses import Clause, Form, Syntax
-from newsclaims.grammar.verbs import FINITE, INF, PART2, PL3, SG3, analyse
+from newsclaims.grammar.clauses import Syntax
+from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Sort
 
-NAME_PARTICLES = frozenset("von van de da del della di du der den dos al el bin ibn ben zu zur vom la le".split())
-_TIME_WORDS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend "
-    "donnerstagabend freitagabend samstagabend sonntagabend abend morgen mittag nachmittag vormittag nacht uhr".split()
-)
+NAME_PARTICLES = word_class("name_particles")
+TIME_WORDS = word_class("time_nouns")
 
 
 @frozen
@@ -28,6 +26,11 @@ class NounPhrase:
     stop: int
     head: int
     pronoun: bool = False
+
+
+def is_capitalised(syntax: Syntax, i: int) -> bool:
+    """Whether a token is capitalised."""
+    return syntax.reading.words[i][:1].isupper()
 
 
 def is_noun(syntax: Syntax, i: int) -> bool:
@@ -53,23 +56,7 @@ def is_adverb(syntax: Syntax, i: int) -> bool:
     return word in syntax.function or word.endswith(_ADVERBIAL)
 
 
-_ADVERBIAL = (
-    "lich",
-    "mäß",
-    "mässig",
-    "mäßig",
-    "end",
-    "weise",
-    "seits",
-    "ends",
-    "tens",
-    "falls",
-    "maßen",
-    "wärts",
-    "ig",
-    "sam",
-    "haft",
-)
+_ADVERBIAL = tuple(word_class("adverb_endings"))
 
 
 #: tokens of a noun phrase at the most; keeps the work on endless lists in bounds
@@ -116,7 +103,7 @@ def noun_phrase(
 
 def _noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
     """Where adjectives and noun begin behind a determiner, past an attribute: "die [am Montag] vorgelegte Studie"."""
-    if _noun_ahead(syntax, at, stop):
+    if noun_ahead(syntax, at, stop):
         return at
     reading, function = syntax.reading, syntax.function
     bits = function.get(reading.lower[at], 0) if at < stop else 0
@@ -126,7 +113,7 @@ def _noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
         word = reading.lower[i]
         if reading.words[i] in ",;:–":
             return None
-        if reading.words[i] == word and _is_participle(word) and _noun_ahead(syntax, i + 1, stop):
+        if reading.words[i] == word and _is_participle(word) and noun_ahead(syntax, i + 1, stop):
             return i
     return None
 
@@ -139,7 +126,7 @@ def _is_participle(word: str) -> bool:
     return stem.endswith("end") or bool(analyse(stem).flags & PART2)
 
 
-def _noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:
+def noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:
     """Whether only adjectives and numbers stand between here and a noun."""
     for i in range(at, min(stop, at + 7)):
         if is_noun(syntax, i):
@@ -166,7 +153,7 @@ def _is_modifier(syntax: Syntax, i: int) -> bool:
     return word in _UNINFLECTED or word.endswith(("lich", "weise", "ig"))
 
 
-_UNINFLECTED = frozenset("ex rund etwa knapp mehr als hundert tausend lila rosa namentlich so genannte".split())
+_UNINFLECTED = word_class("uninflected_attributes")
 
 
 def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
@@ -193,7 +180,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             elif surnames > 0:
                 surnames -= 1
         if word[:1].isupper() or _small_noun(word):
-            if lower[i] in _TIME_WORDS and i > head:
+            if lower[i] in TIME_WORDS and i > head:
                 return i, head
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
@@ -226,7 +213,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
     return i, head
 
 
-_TITLES = frozenset("dr prof dipl ing med jur st hl mag fr hr nr inc co corp ltd jr sr".split())
+_TITLES = word_class("titles")
 
 
 def _is_name_particle(syntax: Syntax, i: int, head: int) -> bool:
@@ -357,7 +344,7 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     return None
 
 
-_QUANTIFIERS = frozenset("alle viele keine kein mehrere einige beide jede jeder jedes".split())
+_QUANTIFIERS = word_class("quantifiers")
 
 
 def _is_verb(syntax: Syntax, i: int) -> bool:
@@ -384,7 +371,7 @@ def _is_person(syntax: Syntax, head: int) -> bool:
 
 
 def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
-    """Whether a von- or aus-phrase goes with a noun: with people and sayings, not with organisations and short names."""
+    """Whether a von- or aus-phrase goes with a noun: with people and sayings, not with bodies and short names."""
     lower = syntax.reading.lower
     role = role_of(lower[head])
     if head in syntax.closes:
@@ -394,7 +381,7 @@ def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
     return (
         noun_for(lower[head]) is not None
         or (i - head >= 2 and not syntax.reading.words[i - 1].isupper())
-        or not words_upper(syntax, head)
+        or not is_capitalised(syntax, head)
     )
 
 
@@ -402,311 +389,3 @@ def _takes_fuer(syntax: Syntax, head: int) -> bool:
     return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(
         ("amt", "verband", "institut", "bund")
     )
-
-
-def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
-    """The subject of a clause with a finite verb, as far as word order and determiners show it."""
-    if clause.verb < 0:
-        return None
-    if clause.order == 2:
-        found = _subject_before(syntax, clause)
-        after = (
-            subject_after(syntax, clause.verb + 1, clause.segments[-1].stop)
-            if _noun_phrase_near(syntax, clause)
-            else None
-        )
-        if found is not None and (after is None or not _better(syntax, found, after, clause.verb)):
-            return found
-        if after is not None:
-            return after
-    if clause.order == 3:
-        return _subject_in_subordinate(syntax, clause)
-    return subject_after(syntax, clause.verb + 1, clause.stop)
-
-
-def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
-    """Whether a pronoun, determiner or noun stands right behind the verb."""
-    i = clause.verb + 1
-    while i < clause.stop and syntax.reading.lower[i] in ("sich", "auch", "es", "am", "jedoch"):
-        i += 1
-    return i < clause.stop and (
-        is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT))
-    )
-
-
-def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) -> bool:
-    """Whether the phrase behind the verb is the subject, the one before it an object: "den Plan nennt er", "das sagt X"."""
-    lower = syntax.reading.lower
-    if after.pronoun:
-        if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
-            return False  # "Die Kollegin belastete sie"
-        return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
-    if _disagrees(syntax, after, verb):
-        return False
-    if (
-        not before.pronoun
-        and _disagrees(syntax, before, verb)
-        and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE
-    ):
-        return True
-    if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
-        return False
-    if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
-        return (
-            role_of(lower[after.head]) is not None and role_of(lower[before.head]) is None
-        )  # "Die Orte erwarten Gäste"
-    if lower[after.first] in (
-        "der",
-        "einer",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "seine",
-        "ihre",
-        "seiner",
-        "ihrer",
-    ) or words_upper(syntax, after.first):
-        return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
-    return False
-
-
-_SINGULAR = frozenset("der das ein eine dieser dieses jener jenes jeder jede jedes kein mein unser".split())
-_PLURAL = frozenset(
-    "viele mehrere einige beide alle zwei drei vier fünf sechs zehn zahlreiche tausende hunderte sämtliche etliche".split()
-)
-
-
-def _number(syntax: Syntax, phrase: NounPhrase) -> int:
-    """The bit of the number that a noun phrase shows as a subject: SG3, PL3, or none."""
-    lower = syntax.reading.lower
-    first = lower[phrase.first]
-    if "und" in lower[phrase.head : phrase.stop]:
-        return 0
-    if first in _PLURAL or (first.isdigit() and first != "1"):
-        return PL3
-    if first in _SINGULAR:
-        return SG3
-    noun = noun_for(first) if phrase.first == phrase.head else None
-    return PL3 if noun is not None and not first.endswith(noun.noun.lower()) else 0
-
-
-def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
-    """Whether a noun phrase cannot be the subject of a finite verb by its number."""
-    flags = analyse(syntax.reading.lower[verb]).flags & (SG3 | PL3)
-    number = _number(syntax, phrase)
-    return bool(number and flags and not number & flags)
-
-
-def words_upper(syntax: Syntax, i: int) -> bool:
-    """Whether a token is capitalised."""
-    return syntax.reading.words[i][:1].isupper()
-
-
-def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
-    """ "der Zeitung", "der Ministerin": may be a dative."""
-    lower = syntax.reading.lower
-    return lower[phrase.first] in ("der", "einer", "seiner", "ihrer") and (
-        lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
-        or source_of(lower[phrase.head]) is not None
-    )
-
-
-def can_speak(syntax: Syntax, who: NounPhrase) -> int:
-    """Whether a noun phrase can be a source: 2 if surely, 1 if it may be, 0 for things and abstractions."""
-    lower, words = syntax.reading.lower, syntax.reading.words
-    head = lower[who.head]
-    if who.pronoun:
-        return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
-    if who.head in syntax.closes:
-        return 2
-    for i in range(who.first, min(who.stop, who.head + 3)):
-        if i in syntax.closes or (
-            words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
-        ):
-            return 2
-    if noun_for(head) is not None:
-        return 1
-    if any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
-        return 2  # "die Vereinten Nationen": a name
-    if head.endswith(_ABSTRACT):
-        return 0
-    if head.endswith(_PERSONAL):
-        return 2
-    return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
-
-
-#: endings of words for persons that no list has: "Statikerin", "Hydrologe"
-_PERSONAL = (
-    "erin",
-    "istin",
-    "antin",
-    "entin",
-    "orin",
-    "eurin",
-    "login",
-    "erinnen",
-    "istinnen",
-    "antinnen",
-    "entinnen",
-    "orinnen",
-    "iker",
-    "ikern",
-    "ologe",
-    "ologen",
-    "alist",
-    "anist",
-    "inist",
-    "onist",
-    "urist",
-    "orist",
-    "alisten",
-    "anisten",
-    "inisten",
-    "onisten",
-    "uristen",
-)
-_ABSTRACT = (
-    "ung",
-    "ungen",
-    "heit",
-    "keit",
-    "tion",
-    "tionen",
-    "ismus",
-    "nis",
-    "tät",
-    "heiten",
-    "keiten",
-    "zeit",
-    "jahr",
-    "preis",
-    "zahl",
-    "zahlen",
-    "strafe",
-    "fall",
-)
-
-
-def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
-    """The subject in front of the verb, or None if something else stands there."""
-    reading, function = syntax.reading, syntax.function
-    lower = reading.lower
-    at = clause.first + clause.segments[0].lead
-    while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
-        at += 1
-    bits = function.get(lower[at], 0)
-    if (
-        (lower[at] in ("das", "dies", "es", "dieses")
-        and at + 1 == clause.verb)
-        or lower[at + 1] in ("gegenüber", "zufolge", "zuliebe")
-    ):
-        return None
-    if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
-        return None  # a quotation, no name
-    if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
-        return None
-    if bits & fw.OBJECT and not bits & fw.SUBJECT:
-        return None
-    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and lower[at] not in (
-        "auch",
-        "selbst",
-        "sogar",
-        "nur",
-        "so",
-    ):
-        if not (bits & fw.ADVERB and reading.words[at][:1].islower()) or True:
-            return None
-    found = noun_phrase(syntax, at, clause.verb)
-    if found is None or found.pronoun:
-        return found
-    return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
-
-
-def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
-    """Where the phrase before the verb ends: it fills the Vorfeld, but for adverbs behind it and relative clauses."""
-    reading = syntax.reading
-    bounds = [segment.stop for segment in clause.segments if segment.first < clause.verb]
-    edge = min(
-        [
-            segment.first
-            for segment in syntax.segments
-            if at <= segment.first < clause.verb and segment not in clause.segments
-        ],
-        default=clause.verb,
-    )
-    stop = min(edge, clause.verb)
-    if at >= stop:
-        return at
-    bits = syntax.function.get(reading.lower[at], 0)
-    if not (bits & fw.PREPOSITION or reading.words[at] in ",("):
-        return at
-    while stop > at and (
-        reading.words[stop - 1] in ",–-"
-        or (syntax.function.get(reading.lower[stop - 1], 0) & fw.ADVERB
-        and reading.words[stop - 1].islower())
-    ):
-        stop -= 1
-    return stop if bounds else at
-
-
-def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
-    """The first noun phrase from `at` on that can be a nominative."""
-    reading, function = syntax.reading, syntax.function
-    lower, words = reading.lower, reading.words
-    i = at
-    while i < stop:
-        word = lower[i]
-        if words[i] in ",;:–" or (words[i] == "-" and not reading.glued(i)):
-            return None
-        bits = function.get(word, 0)
-        if words[i] == "(":
-            i = next((b for a, b in syntax.brackets if a == i), i + 1)
-            continue
-        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not (i > syntax.first and words_upper(syntax, i)):
-            i = _skip_prepositional(syntax, i, stop)
-            continue
-        if word in ("sich", "es", "uns", "mir", "ihm", "ihnen", "ihn", "das", "dies", "ihr", "euch", "mich") and not (
-            bits & fw.DETERMINER and _noun_ahead(syntax, i + 1, stop)
-        ):
-            i += 1
-            continue
-        found = noun_phrase(syntax, i, stop)
-        if found is None:
-            i += 1
-            continue
-        if bits & fw.OBLIQUE and not found.pronoun:
-            i = found.stop
-            continue
-        if found.pronoun and not bits & fw.SUBJECT:
-            i = found.stop
-            continue
-        if lower[i] in _TIME_WORDS:
-            i += 1
-            continue
-        return found
-    return None
-
-
-def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
-    """Past a preposition and its noun phrase; names behind a time word are not part of it."""
-    reading = syntax.reading
-    inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
-    if inner is None:
-        return at + 1
-    return max(inner.stop, at + 1)
-
-
-def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
-    reading, function = syntax.reading, syntax.function
-    at = clause.first + clause.segments[0].lead
-    while (
-        at < clause.stop
-        and function.get(reading.lower[at], 0)
-        & (fw.SUBORDINATOR | fw.MAYBE_SUBORDINATOR | fw.W | fw.COORDINATOR | fw.ADVERB)
-        and not function.get(reading.lower[at], 0) & fw.DETERMINER
-    ):
-        at += 1
-    if clause.form is Form.RELATIVE:
-        return None
-    return subject_after(syntax, at, clause.stop)

@@ -151,7 +151,7 @@ def _nearest_feast(context: Context, rule: str, at: int) -> dt.date | None:
 
 
 def nth_weekday(found: Found, context: Context) -> list[Mention] | None:
-    """ "erster Dienstag im Oktober", "letzter Montag im März 2014", "letzter Tag im Oktober", "letzte Woche im Juli"."""
+    """ "erster Dienstag im Oktober", "letzter Montag im März 2014", "letzte Woche im Juli"."""
     count, month = found.number("n"), found.number("m")
     if found.is_kind("n", "dir") and count != -1:
         return None

@@ -88,7 +88,7 @@ def years(found: Found, context: Context) -> list[Mention] | None:
 
 
 def academic(found: Found, context: Context) -> list[Mention] | None:
-    """ "Schuljahr 2023/24" (August to July, as the German states count), "Wintersemester 2023/24" (October to March)."""
+    """ "Schuljahr 2023/24" (August to July, as in Germany), "Wintersemester 2023/24" (October to March)."""
     first, length = (int(part) for part in found.word("a").split("-"))
     year = found.number("y")
     if first == 7 and not found.has("z"):  # "Saison 2005"

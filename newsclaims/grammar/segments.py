@@ -1,0 +1,481 @@
+"""Segments: a sentence cut at commas, dashes, colons and conjunctions, each told by its first words and its verb.
+
+German marks its clauses well: nearly every one is set off by commas, and the finite verb stands first, second or last
+in it (topological fields, see Duden-Grammatik, "Der Satz").
+
+Quotations and brackets are opaque here: a quotation is one unit of the sentence around it.
+"""
+
+import itertools
+from enum import IntEnum
+
+from attrs import Factory, define
+
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
+from newsclaims.lexicon import word_class
+from newsclaims.reading import Reading
+
+
+class Form(IntEnum):
+    """What a clause is, told by how it begins and where its verb stands."""
+
+    MAIN = 1  #: verb first or second
+    DASS = 2
+    OB = 3  #: ob- and w-clauses
+    SUB = 4  #: other subordinate clauses
+    RELATIVE = 5
+    INFINITIVE = 6  #: with zu, no subordinator
+    PURPOSE = 7  #: um … zu, ohne … zu
+    FRAGMENT = 8  #: no verb
+    QUOTE = 9  #: nothing but quotations
+
+
+@define(eq=False)
+class Segment:
+    """A stretch between two cuts."""
+
+    first: int
+    stop: int
+    mark: str  #: what stands before it: "", ",", ";", ":", "–", or "und" for a cut at a conjunction
+    tokens: list[int]  #: the tokens of the sentence itself, quotations standing as their opening mark
+    lead: int = 0  #: how many of them are conjunctions at the beginning
+    form: Form = Form.FRAGMENT
+    verb: int = -1  #: the finite verb
+    order: int = 0  #: 1, 2, or 3 for a verb that stands last
+    strong: list[int] = Factory(list)  #: tokens that must be finite verbs
+    weak: list[int] = Factory(list)  #: tokens that may be
+
+
+_SEPARATORS = frozenset(",;:–—-")
+_FINAL = frozenset(".!?…")
+_OPENING = frozenset("([{")
+_CLOSING = frozenset(")]}")
+
+
+class Segmentation:
+    """One sentence (or the inside of a quotation) in segments, from left to right."""
+
+    def __init__(self, reading: Reading, first: int, stop: int, closes: dict[int, int]) -> None:
+        """Cut the tokens `first` to before `stop`; `closes` maps opening to closing tokens of quotations."""
+        self.reading = reading
+        self.first = first
+        self.stop = stop
+        self.closes = closes
+        self.function = fw.function_words()
+        self.brackets: list[tuple[int, int]] = []
+        self.segments = self._cut()
+        for number, segment in enumerate(self.segments):
+            self._tell(segment, self.segments[number - 1] if number else None)
+        self._split_coordinations()
+
+    # --- cutting -------------------------------------------------------------------------------------------------
+
+    def _cut(self) -> list[Segment]:
+        """Segments between separators outside quotations and brackets."""
+        words, closes = self.reading.words, self.closes
+        stop = self.stop
+        while stop > self.first and words[stop - 1] in _FINAL:
+            stop -= 1
+        segments: list[Segment] = []
+        tokens: list[int] = []
+        start, mark = self.first, ""
+        i = self.first
+        while i < stop:
+            word = words[i]
+            if i in closes and closes[i] < stop:
+                tokens.append(i)
+                i = closes[i] + 1
+                continue
+            if word in _OPENING:
+                end = self._bracket_end(i, stop)
+                self.brackets.append((i, end))
+                i = end
+                continue
+            if word in _SEPARATORS and (word not in "-–—" or self._is_dash(i)):
+                if tokens:
+                    segments.append(Segment(start, i, mark, tokens))
+                    tokens = []
+                    mark = "–" if word in "-–—" else word
+                elif not segments:
+                    mark = ""
+                else:
+                    mark = "–" if word in "-–—" else (mark if word == "," and mark != "," else word)
+                start = i + 1
+            else:
+                tokens.append(i)
+            i += 1
+        if tokens:
+            segments.append(Segment(start, stop, mark, tokens))
+        return segments
+
+    def _bracket_end(self, i: int, stop: int) -> int:
+        words = self.reading.words
+        depth = 0
+        for j in range(i, min(stop, i + 200)):
+            if words[j] in _OPENING:
+                depth += 1
+            elif words[j] in _CLOSING:
+                depth -= 1
+                if depth == 0:
+                    return j + 1
+        return i + 1
+
+    def _is_dash(self, i: int) -> bool:
+        """A dash between words with white space on both sides, not a hyphen or a range."""
+        reading = self.reading
+        return not reading.glued(i) and (i + 1 >= self.stop or not reading.glued(i + 1) or reading.words[i + 1] == ",")
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def _finite_candidates(self, tokens: list[int]) -> tuple[list[int], list[int], bool]:
+        """Tokens that must be finite verbs, those that may be, and whether there is an infinitive with zu."""
+        words, lower, function = self.reading.words, self.reading.lower, self.function
+        strong: list[int] = []
+        weak: list[int] = []
+        zu = False
+        for place, i in enumerate(tokens):
+            word = lower[i]
+            small = words[i] == word
+            if not small and place:
+                continue
+            flags = analyse(word).flags
+            if not flags or flags & DOUBTFUL:
+                continue
+            if flags & ZU_INF and small:
+                zu = True
+            if flags & INF and place and lower[tokens[place - 1]] == "zu":
+                zu = True
+                continue
+            if not flags & FINITE or self._before_zu(tokens, place):
+                continue
+            if not small and not self._opens_with_verb(i, tokens):
+                continue
+            if word in function and not is_konjunktiv(word):
+                continue
+            if word == "sei" and self._is_choice(i):
+                continue
+            if place + 1 < len(tokens) and place and self._attributive(tokens, place):
+                continue
+            if (
+                flags & JOINED
+                and i != tokens[-1]
+                and not (place + 1 < len(tokens) and lower[tokens[place + 1]] == "und")
+            ):
+                continue  # "fortsetzen zu wollen": with its particle in front a finite verb stands last
+            (weak if flags & (INF | PART2) else strong).append(i)
+        if len(strong) + len(weak) > 1:
+            strong = [i for i in strong if not self._adjectival(tokens, i)]
+        return strong, weak, zu
+
+    def _before_zu(self, tokens: list[int], place: int) -> bool:
+        """ "zweckentfremdet zu haben": a form right before zu and an auxiliary at the end is a participle."""
+        lower = self.reading.lower
+        rest = tokens[place + 1 :]
+        return len(rest) == 2 and lower[rest[0]] == "zu" and lower[rest[1]] in ("haben", "sein", "werden")
+
+    def _adjectival(self, tokens: list[int], i: int) -> bool:
+        """ "der von dpa verbreiteten Meldung": an inflected participle right before a noun."""
+        place = tokens.index(i)
+        if place == 0 or place + 1 >= len(tokens) or not _stem_is_participle(self.reading.lower[i]):
+            return False
+        after = tokens[place + 1]
+        return after not in self.closes and self.reading.words[after][:1].isupper()
+
+    def _is_choice(self, i: int) -> bool:
+        """ "sei es in der Stadt, sei es auf dem Land": a conjunction of two."""
+        lower = self.reading.lower
+        rest = lower[i + 1 : self.stop]
+        if rest[:1] != ["es"]:
+            return False
+        twice = any(a == "sei" and b == "es" for a, b in itertools.pairwise(rest))
+        return twice or "oder" in rest or any(lower[j : j + 2] == ["sei", "es"] for j in range(self.first, i))
+
+    def _opens_with_verb(self, i: int, tokens: list[int]) -> bool:
+        """A capitalised verb at the beginning: "Sollten die Soldaten …", "Wäre er …"."""
+        if i != self.first and self.reading.words[i - 1] not in ":„“\"»«‚‘'–-":
+            return False
+        if len(tokens) < 2:
+            return False
+        following = self.function.get(self.reading.lower[tokens[1]], 0)
+        if self.reading.lower[i] in AUXILIARIES:
+            return True
+        return bool(following & fw.SUBJECT) and not following & fw.GENITIVE
+
+    def _attributive(self, tokens: list[int], place: int) -> bool:
+        """A form before a noun and behind a determiner is an adjective: "die verletzte Frau"."""
+        words, lower = self.reading.words, self.reading.lower
+        before = lower[tokens[place - 1]]
+        bits = self.function.get(before, 0)
+        after = words[tokens[place + 1]]
+        if before == "zufolge":
+            return False  # "der Polizei zufolge hatte Alkohol …"
+        if not after[:1].isupper() and not (
+            place + 2 < len(tokens)
+            and after[-1:] in "enrsm"
+            and words[tokens[place + 2]][:1].isupper()
+            and not self.function.get(after, 0)
+        ):
+            return False
+        if before in ("das", "dies") and place == 1:
+            return (
+                analyse(lower[tokens[place]]).flags & PART2 == 0
+                and lower[tokens[place]][-1] not in "tn"
+                and any(analyse(lower[j]).flags & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
+            )
+        if bits & fw.SUBJECT and not bits & fw.DETERMINER:
+            return False
+        if bits & (fw.DETERMINER | fw.PREPOSITION):
+            return True
+        if before in ("und", "oder", "sowie") and place > 1:
+            return (
+                self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
+            )
+        if bits or words[tokens[place - 1]] != before:
+            return False
+        # behind an adjective: "eine neue geplante Trasse"
+        return before[-2:] in ("en", "er", "es", "em") and bool(_stem_is_participle(lower[tokens[place]]))
+
+    def _pairs(self, one: str, two: str) -> bool:
+        """Whether both words are adjectives of one noun: "der getöteten und verletzten Soldaten"."""
+        adjective = _stem_is_participle(one) or not (one in self.function or analyse(one).flags & FINITE)
+        return adjective and one[-2:] == two[-2:] and _stem_is_participle(two)
+
+    # --- telling -------------------------------------------------------------------------------------------------
+
+    def _tell(self, segment: Segment, previous: Segment | None) -> None:
+        """Set form, verb and order of a segment."""
+        tokens, lower, function = segment.tokens, self.reading.lower, self.function
+        if all(i in self.closes for i in tokens):
+            segment.form = Form.QUOTE
+            return
+        strong, weak, zu = self._finite_candidates(tokens)
+        segment.strong, segment.weak = strong, weak
+        lead = 0
+        while lead < len(tokens) - 1 and function.get(lower[tokens[lead]], 0) & fw.COORDINATOR:
+            lead += 1
+        segment.lead = lead
+        first = lower[tokens[lead]]
+        opener = self._subordinator(tokens, lead)
+        if opener is not None:
+            word = lower[tokens[opener]]
+            bits = function[word]
+            consecutive = opener and lower[tokens[opener - 1]] == "so"
+            segment.form = (
+                Form.SUB if consecutive else Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
+            )
+            candidates = strong or weak
+            segment.verb = candidates[-1] if candidates else -1
+            segment.order = 3
+            return
+        if zu and not strong and not self._finite_before_zu(tokens, weak):
+            segment.form = Form.PURPOSE if function.get(first, 0) & fw.PURPOSE else Form.INFINITIVE
+            return
+        last = tokens[-1]
+        bits = function.get(first, 0)
+        relative_at = lead if bits & (fw.RELATIVE | fw.W) else -1
+        if relative_at < 0 and bits & fw.PREPOSITION and lead + 1 < len(tokens):
+            second = function.get(lower[tokens[lead + 1]], 0)
+            if second & (fw.RELATIVE | fw.W):
+                relative_at = lead + 1
+        final = last if last in strong or (last in weak and not strong) else -1
+        if relative_at >= 0:
+            word = lower[tokens[relative_at]]
+            bits = function[word]
+            determines = (
+                bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
+            )
+            is_w = bits & fw.W and not (bits & fw.DETERMINER and word[0] == "d")
+            if final >= 0 and len(tokens) - relative_at >= 2:
+                if is_w:
+                    if final != tokens[relative_at + 1] or segment.mark == ",":
+                        relative = (
+                            word.startswith("welch") and segment.mark == "," and relative_at == lead and not determines
+                        )
+                        segment.form = Form.RELATIVE if relative else Form.OB
+                        segment.verb, segment.order = final, 3
+                        return
+                elif segment.mark in (",", "–", "und") and not (
+                    determines and self._reads_as_main(tokens, relative_at, final, previous)
+                ):
+                    segment.form, segment.verb, segment.order = Form.RELATIVE, final, 3
+                    return
+            elif is_w and not (strong or weak):
+                segment.form, segment.order = Form.OB, 3
+                return
+            elif not (strong or weak) and segment.mark == "," and not determines and not is_w and len(tokens) > 1:
+                segment.form, segment.order = Form.RELATIVE, 3
+                return
+            elif (
+                is_w
+                and segment.mark in (",", "", ":")
+                and strong
+                and tokens.index(strong[0]) > relative_at + 1
+                and function.get(lower[tokens[relative_at + 1]], 0) & (fw.SUBJECT | fw.DETERMINER)
+            ):
+                segment.form, segment.verb, segment.order = Form.OB, strong[-1], 3
+                return
+        if bits & fw.MAYBE_SUBORDINATOR:
+            nxt = tokens[lead + 1] if lead + 1 < len(tokens) else -1
+            if first == "als" and nxt in strong:
+                segment.form, segment.verb, segment.order = Form.SUB, nxt, 1
+                return
+            if final >= 0 and final != nxt and len(tokens) - lead > 2:
+                segment.form, segment.verb, segment.order = Form.SUB, final, 3
+                return
+        if not strong and not weak:
+            segment.form = Form.FRAGMENT
+            return
+        verb = strong[0] if strong else weak[0]
+        if not strong and weak and segment.mark in (",", "und") and self._is_participle_phrase(tokens, weak):
+            segment.form = Form.FRAGMENT
+            return
+        if (
+            previous is not None
+            and previous.form is Form.FRAGMENT
+            and len(previous.tokens) == 2
+            and segment.mark == ","
+            and self._is_bare_adjective(tokens, verb)
+        ):
+            segment.form = Form.FRAGMENT
+            return
+        segment.form = Form.MAIN
+        segment.verb = verb
+        segment.order = 1 if tokens[lead] == verb or tokens[0] == verb else 2
+
+    def _is_bare_adjective(self, tokens: list[int], verb: int) -> bool:
+        """ "Warme Decke, heiße Suppe": no verb in front of a bare noun, where none went before either."""
+        return (
+            len(tokens) == 2
+            and tokens[0] == verb
+            and self.reading.words[tokens[1]][:1].isupper()
+            and self.reading.lower[verb].endswith("e")
+        )
+
+    def _subordinator(self, tokens: list[int], lead: int) -> int | None:
+        """Where in the segment a subordinating conjunction opens it, behind adverbs at most."""
+        lower, function = self.reading.lower, self.function
+        for place in range(lead, min(lead + 3, len(tokens))):
+            bits = function.get(lower[tokens[place]], 0)
+            if bits & fw.SUBORDINATOR:
+                return place
+            if not bits & (fw.ADVERB | fw.PURPOSE | fw.COORDINATOR) and lower[tokens[place]] not in ("so", "als", "je"):
+                return None
+        return None
+
+    def _finite_before_zu(self, tokens: list[int], weak: list[int]) -> bool:
+        """Whether an ambiguous form is finite in a clause that ends in zu and infinitive ("haben … zu tun")."""
+        if not weak:
+            return False
+        place = tokens.index(weak[0])
+        flags = analyse(self.reading.lower[weak[0]]).flags
+        return (
+            1 <= place <= len(tokens) - 3
+            and bool(flags & FINITE)
+            and not flags & PART2
+            and self._vorfeld_is_one(tokens[:place])
+        )
+
+    def _vorfeld_is_one(self, tokens: list[int]) -> bool:
+        """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
+        bits = self.function.get(self.reading.lower[tokens[0]], 0)
+        return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][:1].isupper()
+
+    def _noun_follows(self, tokens: list[int], place: int) -> bool:
+        """Whether a noun comes next, behind adjectives at most."""
+        words, function = self.reading.words, self.function
+        for i in tokens[place : place + 4]:
+            word = words[i]
+            if word[:1].isupper() or i in self.closes:
+                return True
+            if function.get(word, 0) or word[-1:] not in "enrsm":
+                return False
+        return False
+
+    def _reads_as_main(self, tokens: list[int], relative_at: int, final: int, previous: Segment | None) -> bool:
+        """ "die Heizung funktioniere": a determiner, its noun phrase and next the verb, where speech is due."""
+        if previous is None or (relative_at and self.function.get(self.reading.lower[tokens[0]], 0) & fw.PREPOSITION):
+            return False
+        if previous.mark == ":" and previous.form is Form.FRAGMENT:
+            return True
+        if self.reading.words[tokens[0]][:1].isupper():
+            return True
+        return (
+            previous.verb >= 0
+            and (may_be_konjunktiv(self.reading.lower[final]) or tokens.index(final) - relative_at <= 3)
+            and self.reading.lower[tokens[relative_at]] in ("der", "die", "das")
+        )
+
+    def _is_participle_phrase(self, tokens: list[int], weak: list[int]) -> bool:
+        """ ", unterstützt von Russland": a bare participle that opens or closes a fragment."""
+        lower = self.reading.lower
+        flags = analyse(lower[weak[0]]).flags
+        if not flags & PART2 or len(weak) > 1:
+            return False
+        place = tokens.index(weak[0])
+        if place == len(tokens) - 1 and len(tokens) > 1:
+            return True
+        return place == 0 and len(tokens) > 1 and lower[tokens[1]] in ("von", "vom", "durch", "am", "im", "in")
+
+    # --- coordination --------------------------------------------------------------------------------------------
+
+    def _split_coordinations(self) -> None:
+        """Cut "sprach von einem Dammbruch | und forderte Nachbesserungen" where both sides have a verb."""
+        done: list[Segment] = []
+        for segment in self.segments:
+            rest = segment
+            for _ in range(8):
+                at = self._coordination(rest)
+                if at is None:
+                    break
+                left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
+                right = Segment(rest.tokens[at], rest.stop, "und", rest.tokens[at:])
+                self._tell(left, done[-1] if done else None)
+                self._tell(right, left)
+                done.append(left)
+                rest = right
+            done.append(rest)
+        self.segments = done
+
+    def _coordination(self, segment: Segment) -> int | None:
+        """Where in its tokens a segment is to be cut."""
+        tokens, lower = segment.tokens, self.reading.lower
+        if segment.verb < 0:
+            return None
+        strong, weak = segment.strong, segment.weak
+        if len(strong) < 2:
+            if not (strong and weak):
+                return None
+            if segment.order == 3:
+                # "dass die Regen anhalten und warnte": the ambiguous form before the conjunction ends the clause
+                place = tokens.index(strong[0])
+                ends = [tokens.index(i) + 1 for i in weak if i < strong[0]]
+                return next((at for at in ends if at < place and lower[tokens[at]] in ("und", "oder")), None)
+            # "sagte Nein und gehen nach Hause" is rare; an ambiguous form right behind the conjunction counts
+            joined = [
+                i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")
+            ]
+            verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
+            if len(verbs) < 2:
+                return None
+        else:
+            verbs = strong
+        for one, two in itertools.pairwise(verbs):
+            for place in range(tokens.index(two) - 1, tokens.index(one), -1):
+                if lower[tokens[place]] in ("und", "oder", "aber", "sondern", "doch", "sowie"):
+                    return place
+        return None
+
+    def _shares_auxiliary(self, verb: int) -> bool:
+        return self.reading.lower[verb] in AUXILIARIES
+
+
+_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _stem_is_participle(word: str) -> bool:
+    return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in _ENDINGS)
+
+
+AUXILIARIES = word_class("auxiliaries")
