@@ -71,12 +71,15 @@ def is_noun(reading: Reading, i: int, first: int) -> bool:
     return reading.words[i][:1].isupper() and not (i == first and reading.lower[i] in function_words())
 
 
-_FORMER = ("früher", "ehemalig", "einstig", "damalig", "abgewählt", "vormalig", "scheidend")
+_FORMER = ("früher", "ehemalig", "einstig", "damalig", "abgewählt", "vormalig", "scheidend", "ex-", "alt-")
 
 
 def is_former(reading: Reading, first: int, stop: int) -> bool:
     """Whether the words tell of an office that is no longer held."""
-    return any(word.startswith((*_FORMER, "ex-", "alt-")) or "vorgänger" in word for word in reading.lower[first:stop])
+    for word in reading.lower[first:stop]:
+        if word.startswith(_FORMER) or "vorgänger" in word:
+            return True
+    return False
 
 
 def age_in(reading: Reading, first: int, stop: int) -> int | None:

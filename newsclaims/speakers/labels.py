@@ -27,20 +27,21 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
     words = reading.words
     head = head_of(reading.lower[noun])
     if head is None or head.sort is not Sort.PERSON:
-        opening = next((k for k in range(first, min(stop, noun + 2)) if words[k] in QUOTE_MARKS), -1)
-        if opening >= 0:
+        until = min(stop, noun + 2)
+        if not QUOTE_MARKS.isdisjoint(words[first:until]):
+            opening = next(k for k in range(first, until) if words[k] in QUOTE_MARKS)
             close = next((k for k in range(opening + 1, stop) if words[k] in QUOTE_MARKS), stop)
             if close > opening + 1:
                 return _title(reading.text[reading.starts[opening + 1] : reading.ends[close - 1]], article), True
     end = noun + 1
     while end < stop and (words[end][:1].isupper() or words[end] in ("&", "/") or words[end][:1].isdigit()):
         end += 1
-    name = " ".join(words[noun + 1 : end])
-    trader = head is not None and head.sort is Sort.PERSON and "company" in head.fields
-    drops = head is not None and (head.apposed or head.plural or trader)
-    known = name in media() or name in organisations() or _is_acronym(name)
-    if head is not None and name and (drops or known) and not _is_genitive_place(reading, end - 1):
-        return name, True
+    if head is not None and end > noun + 1:
+        name = " ".join(words[noun + 1 : end])
+        trader = head.sort is Sort.PERSON and "company" in head.fields
+        known = name in media() or name in organisations() or _is_acronym(name)
+        if (head.apposed or head.plural or trader or known) and not _is_genitive_place(reading, end - 1):
+            return name, True
     if first < noun and words[noun - 1][:1].isupper():
         listed = _listed_name(words[first:end], article)
         if listed:
@@ -77,7 +78,7 @@ def nominative(reading: Reading, first: int, noun: int, article: str, gender: Ge
     return label
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def base_form(word: str, article: str) -> str:
     """The nominative of a noun as far as the article shows its case.
 

@@ -13,6 +13,7 @@ from newsclaims.speakers.words import country_of, head_of, listed_names, name_wo
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
 _ARABIC_PARTICLES = frozenset("al el bin ibn bint ben abu de del y e".split())  #: go on behind a surname
 _ADJECTIVE = ("en", "er", "es", "em")
+_NO_FIRST = (*_ADJECTIVE, "e", "ung", "heit", "keit")  #: endings of words that begin no unknown name
 _ESTATE = ("berg", "burg", "stein", "fels", "hausen", "lohe", "witz", "dorf")  #: Guttenberg, behind "zu"
 _NO_FIRST_PARTICLE = frozenset(("zum", "zur", "vom", "der", "den"))
 _LONGEST = 8  #: words of a name
@@ -38,7 +39,7 @@ class Name:
         return " ".join(part for part in parts if part)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def gender_of(given: str) -> Gender | None:
     """The gender that a given name shows; None if it is not known as one. Double names go by their first part.
 
@@ -85,19 +86,26 @@ class _Finder:
         self.family_first = name_words("family_first") | name_words("family_first_plain")
 
     def names(self) -> list[Name]:
-        given, listed = given_names(), listed_names()
+        given, listed, family_first = given_names(), listed_names(), self.family_first
+        words, capital = self.words, self.capital
         found: list[Name] = []
         done = 0
-        for i in [i for i, capital in enumerate(self.capital) if capital]:
-            word, beside = self.words[i], self.capital[i + 1] and not self.breaks[i + 1]
-            known = word in given or self.lower[i] in self.family_first or "-" in word
-            if i < done or not (beside or known):
+        for i in [
+            i
+            for i, word in enumerate(words)
+            if capital[i] and (capital[i + 1] or word in given or "-" in word or self.lower[i] in family_first)
+        ]:
+            if i < done:
+                continue
+            word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
+            known = word in given or self.lower[i] in family_first or "-" in word
+            if not (beside or known):
                 continue
             name = None
-            if beside and f"{word} {self.words[i + 1]}" in listed:
+            if beside and f"{word} {words[i + 1]}" in listed:
                 done = i + 2
                 continue
-            if known and self.lower[i] in self.family_first:
+            if known and self.lower[i] in family_first:
                 name = self._family_first(i)
             if known and name is None and (gender := gender_of(word)) is not None:
                 name = self._whole(i, gender)
@@ -190,7 +198,7 @@ class _Finder:
         """Two or three unknown words that may be a name: at the head of a sentence, or another mention confirms it."""
         if i and (self.capital[i - 1] or self._bits(i - 1) & DETERMINER or self.lower[i - 1].endswith(_ADJECTIVE)):
             return None
-        if not self._may_be_name(i) or self.lower[i].endswith((*_ADJECTIVE, "e", "ung", "heit", "keit")):
+        if not self._may_be_name(i) or self.lower[i].endswith(_NO_FIRST):
             return None
         name = self._whole(i, Gender.UNKNOWN, sure=False)
         if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():

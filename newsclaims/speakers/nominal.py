@@ -141,17 +141,19 @@ def _tell_country(reading: Reading, told: Described, noun: int) -> None:
     lower = reading.lower
     behind = noun + 1
     if told.country is None:
-        places = [i for i in range(told.first, noun + 1) if i > told.first or lower[i] not in function_words()]
+        last = noun
         if told.sort is not Sort.PERSON and behind < told.stop and reading.words[behind][:1].isupper():
-            places.append(behind)
-        told.country = next((country for i in places if (country := country_of(lower[i]))), None)
+            last = behind
+        for i in range(told.first + (lower[told.first] in function_words()), last + 1):
+            if told.country is None:
+                told.country = country_of(lower[i])
 
 
 def _tell_proper_name(reading: Reading, told: Described, start: int, noun: int, article: str) -> None:
     """The sort of what has a name of its own: titles in quotation marks, listed media, seats of power, acronyms."""
     words, lower = reading.words, reading.lower
     word, label = words[noun], told.label
-    if word in QUOTE_MARKS or any(words[k] in QUOTE_MARKS for k in range(start, noun)):
+    if not QUOTE_MARKS.isdisjoint(words[start : noun + 1]):
         told.sort, told.proper = Sort.MEDIUM, True
         lead = head_of(lower[noun - 1]) if noun > start else None
         if lead is not None and lead.sort is not Sort.MEDIUM:

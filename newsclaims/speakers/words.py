@@ -193,7 +193,7 @@ def countries() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def country_of(word: str) -> str | None:
     """The country that a word in lower case points to: its name, an adjective, a capital, a compound with it.
 
