@@ -76,10 +76,7 @@ _FORMER = ("früher", "ehemalig", "einstig", "damalig", "abgewählt", "vormalig"
 
 def is_former(reading: Reading, first: int, stop: int) -> bool:
     """Whether the words tell of an office that is no longer held."""
-    for word in reading.lower[first:stop]:
-        if word.startswith(_FORMER) or "vorgänger" in word:
-            return True
-    return False
+    return any(word.startswith(_FORMER) or "vorgänger" in word for word in reading.lower[first:stop])
 
 
 def age_in(reading: Reading, first: int, stop: int) -> int | None:

@@ -15,6 +15,7 @@ Conventions where German leaves the bounds open:
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 Point = dt.date | dt.datetime
 Stretch = tuple[Point, Point]
@@ -123,6 +124,7 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
+@lru_cache(maxsize=10_000)
 def stretch(value: str, mod: str | None = None) -> Stretch | None:
     """First and last day, or first and last minute, of a value; None if it has none.
 
@@ -209,6 +211,7 @@ def _part(days: tuple[dt.date, dt.date], mod: str | None) -> tuple[dt.date, dt.d
     }[mod]
 
 
+@lru_cache(maxsize=10_000)
 def edtf(value: str, mod: str | None = None) -> str | None:
     """The EDTF string of a value, None for what EDTF cannot say.
 

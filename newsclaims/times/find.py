@@ -56,7 +56,7 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
             continue
         while at < stop:
             after = at + 1
-            for fit, build in rows.fits(tagged, at):
+            for fit, build in rows.fits(tagged, at, stop):
                 try:
                     mentions = build(fit, context)
                 except OverflowError:  # a day beyond the calendar

@@ -8,6 +8,7 @@ White space is for the reader. Every repetition is bounded, so that matching sta
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
@@ -18,6 +19,8 @@ T = TypeVar("T")
 
 #: kinds that may stand over several words
 PHRASES = frozenset(("name", "phrase", "relative", "era", "blocked"))
+
+_SHORT_RUN = 24  # tokens
 
 _TOKEN = re.compile(r"\s*(?:(?P<op>(?:\w+:)?\(|\)|\||\?|\*|\+|\{\d+,\d+\})|(?P<word>(?:\w+:)?[^\W\d]\w*))")
 
@@ -115,17 +118,26 @@ class Grammar(Generic[T]):
             pattern = re.compile(source)
             for letter in sorted(firsts):
                 self.by_letter.setdefault(letter, []).append((row.rule, pattern, row.build))
+        self._rows_at = lru_cache(maxsize=20_000)(self._fitting)
 
-    def fits(self, tagged: Tagged, at: int) -> list[tuple[Found, T]]:
-        """The rows that fit at a token, longest first, in the order of the rows among equals."""
-        found = [
+    def fits(self, tagged: Tagged, at: int, stop: int) -> list[tuple[Found, T]]:
+        """The rows that fit at a token, longest first, in the order of the rows among equals.
+
+        `stop` is the next token that is no word of time. No row goes beyond it, and the same short runs of kinds come
+        again and again: which rows fit them is kept.
+        """
+        letters = tagged.letters
+        rows = self._rows_at(letters[at:stop]) if stop - at < _SHORT_RUN else self._fitting(letters, at)
+        return [
             (Found(tagged, rule, match), build)
-            for rule, pattern, build in self.by_letter.get(tagged.letters[at], ())
-            if (match := pattern.match(tagged.letters, at))
+            for rule, pattern, build in rows
+            if (match := pattern.match(letters, at))
         ]
-        if len(found) > 1:
-            found.sort(key=lambda pair: -pair[0].match.end())
-        return found
+
+    def _fitting(self, letters: str, at: int = 0) -> list[tuple[str, re.Pattern[str], T]]:
+        rows = self.by_letter.get(letters[at], ())
+        found = [(match.end(), row) for row in rows if (match := row[1].match(letters, at))]
+        return [row for _, row in sorted(found, key=lambda pair: -pair[0])]
 
 
 class _Compiler:

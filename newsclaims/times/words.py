@@ -87,6 +87,7 @@ class Lexicon:
         self._learn_numbers()
         self._learn_words(rows)
         self._learn_phrases()
+        self.telling = self.words.keys() | self.phrases.keys()  #: all that is a word of time or begins a phrase
 
     def _put(self, word: str, kind: str, value: Value) -> None:
         self.words[word] = (self.kinds[kind], value)
@@ -168,24 +169,37 @@ class Tagged:
         words = lexicon()
         kinds, capital = words.kinds, words.capital
         letters = [OTHER] * len(reading)
-        for at, (word, hit) in enumerate(zip(reading.lower, map(words.words.get, reading.lower), strict=True)):
+        plural = (kinds["units"], kinds["weeks"])
+        openings, units = [], []
+        telling, tails = words.telling, LENGTH_TAILS
+        for at in [
+            at
+            for at, word in enumerate(reading.lower)
+            if word in telling or word[0] in "0123456789" or word.endswith(tails)
+        ]:
+            word = reading.lower[at]
+            if word in words.phrases:
+                openings.append(at)
+            hit = words.words.get(word)
             if hit is not None:
                 if hit[0] not in capital or not reading.words[at].islower():
                     letters[at], self.values[at] = hit
+                    if hit[0] in plural:
+                        units.append(at)
             elif word[0] in "0123456789":
                 kind, self.values[at] = numeric(word)
                 letters[at] = kinds[kind] if kind else OTHER
-            elif word.endswith(LENGTH_TAILS) and (lasting := length(word)):
+            elif word.endswith(tails) and (lasting := length(word)):
                 letters[at], self.values[at] = kinds["lengthadj"], lasting
-        self._mark_phrases(letters, words)
-        self._mark_adjectives(letters, kinds)
+        self._mark_phrases(letters, words, openings)
+        self._mark_adjectives(letters, kinds, units)
         self.letters = "".join(letters)
 
-    def _mark_phrases(self, letters: list[str], words: Lexicon) -> None:
-        """Put one letter over the words of a phrase."""
+    def _mark_phrases(self, letters: list[str], words: Lexicon, openings: list[int]) -> None:
+        """Put one letter over the words of a phrase, which may begin at the tokens `openings`."""
         lower, rest = self.reading.lower, words.kinds["rest_of_name"]
         done = 0
-        for at in [at for at, word in enumerate(lower) if word in words.phrases]:
+        for at in openings:
             if at < done:
                 continue
             for phrase, letter, value in words.phrases[lower[at]]:
@@ -195,11 +209,10 @@ class Tagged:
                     self.values[at] = value
                     break
 
-    def _mark_adjectives(self, letters: list[str], kinds: dict[str, str]) -> None:
-        """Mark an adjective between a number and a unit: "360 ehrenamtliche Stunden"."""
-        plural = (kinds["units"], kinds["weeks"])
-        for at, letter in enumerate(letters):
-            if letter in plural and at > 1 and letters[at - 1] == OTHER:
+    def _mark_adjectives(self, letters: list[str], kinds: dict[str, str], units: list[int]) -> None:
+        """Mark an adjective between a number and one of the units: "360 ehrenamtliche Stunden"."""
+        for at in units:
+            if letters[at] in (kinds["units"], kinds["weeks"]) and at > 1 and letters[at - 1] == OTHER:
                 word, number = self.reading.words[at - 1], self.values.get(at - 2)
                 if word.islower() and word.endswith(ENDINGS) and isinstance(number, int | float):
                     letters[at - 1] = kinds["adjective"]
