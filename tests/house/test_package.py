@@ -29,7 +29,8 @@ def test_wheel_holds_the_package_and_its_data(wheel):
         if path.is_file() and path.parent.name != "__pycache__"
     }
     assert {"newsclaims/py.typed", "newsclaims/export/templates/articles.html"} <= package
-    assert any(name.endswith(".tsv") for name in package)
+    words = [Path(name) for name in package if name.startswith("newsclaims/lexicon/")]
+    assert {".tsv", ".txt", ".toml"} <= {path.suffix for path in words}
     assert package <= set(wheel)
 
 
