@@ -4,8 +4,8 @@ A token is a word ("Söldnern", "CDU-Politikerin", "Bürger:innen"), a number wi
 "20.30", "3:2"), a number grown together with a word ("18-Jährige", "90er-Jahre", "10km"), a run of dots, or one other
 character. A word keeps a hanging hyphen ("drei- bis vierhundert").
 
-Some texts carry characters that a reader does not see: soft hyphens, zero-width marks, umlauts in two code points, HTML
-entities. Tokens are made from a cleaned copy; their offsets always refer to the text as it came in.
+Some texts carry characters that a reader does not see: soft hyphens, zero-width and direction marks, umlauts in two
+code points, HTML entities. Tokens are made from a cleaned copy; their offsets always refer to the text as it came in.
 """
 
 import html
@@ -14,12 +14,13 @@ import unicodedata
 from bisect import bisect_left
 from itertools import accumulate, chain, compress
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_COMBINING = "\u0300-\u036f"
+import regex
+
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 
-_SUSPECT = re.compile(f"[{_UNSEEN}{_COMBINING}&]")
-_UNCLEAN = re.compile(f"[{_UNSEEN}]+|[{_COMBINING}]+|{_ENTITY}")
+#: soft hyphens, zero-width and direction marks (Cf), combining marks (Mn) and HTML entities
+_SUSPECT = regex.compile(r"[\p{Cf}\p{Mn}&]")
+_UNCLEAN = regex.compile(rf"(?P<unseen>\p{{Cf}}+)|(?P<combining>\p{{Mn}}+)|{_ENTITY}")
 _LINE_BREAK = re.compile("\r\n?|[\n\u2028\u2029]")
 
 _LETTER = r"[^\W\d_]"
@@ -75,12 +76,12 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[int] | None]:
     for match in _UNCLEAN.finditer(text):
         start, end = match.span()
         found = match.group()
-        if found[0] == "&":
+        if match["unseen"]:
+            seen = ""
+        elif not match["combining"]:
             seen = html.unescape(found)
             if seen == found:
                 continue
-        elif found[0] in _UNSEEN:
-            seen = ""
         else:  # a combining mark goes with the letter before it
             start = max(start - 1, done)
             seen = unicodedata.normalize("NFC", text[start:end])

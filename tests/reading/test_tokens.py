@@ -35,6 +35,7 @@ def test_words(line: str) -> None:
         ("M&uuml;ller", ["Müller"], ["M&uuml;ller"]),
         ("A&nbsp;B", ["A", "B"], ["A", "B"]),
         ("A&B &unbekannt;", ["A&B", "&", "unbekannt", ";"], ["A&B", "&", "unbekannt", ";"]),
+        ("\u202aPark\u202c sagt", ["Park", "sagt"], ["Park\u202c", "sagt"]),
         ("\ufeffJa\u200b.", ["Ja", "."], ["Ja\u200b", "."]),
         ("zehn\u00a0Euro", ["zehn", "Euro"], ["zehn", "Euro"]),
     ],
