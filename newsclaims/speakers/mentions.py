@@ -83,5 +83,7 @@ def _is_adjective(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if word.islower():
         return word.endswith(("e", "en", "er", "es"))
+    if not word.endswith("er"):
+        return False
     following = reading.words[i + 1 : i + 2]
-    return word.endswith("er") and following != [] and following[0][:1].isupper() and head_of(reading.lower[i]) is None
+    return following != [] and following[0][:1].isupper() and head_of(reading.lower[i]) is None

@@ -1,6 +1,7 @@
 """Names of persons in the text: where they stand, and what is given name and surname."""
 
 from functools import lru_cache
+from itertools import compress
 
 from attrs import define
 
@@ -90,16 +91,10 @@ class _Finder:
         words, capital = self.words, self.capital
         found: list[Name] = []
         done = 0
-        for i in [
-            i
-            for i, word in enumerate(words)
-            if capital[i] and (capital[i + 1] or word in given or "-" in word or self.lower[i] in family_first)
-        ]:
-            if i < done:
-                continue
+        for i in compress(range(self.end), capital):
             word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
-            known = word in given or self.lower[i] in family_first or "-" in word
-            if not (beside or known):
+            known = word in given or "-" in word or self.lower[i] in family_first
+            if i < done or not (beside or known):
                 continue
             name = None
             if beside and f"{word} {words[i + 1]}" in listed:
@@ -326,12 +321,11 @@ class _Finder:
             return names
         inside = {i for name in names for i in range(name.first, name.stop)}
         surnames = {name.surname.split()[-1] for name in names if not name.sure}
+        forms = surnames.union(surname + "s" for surname in surnames)
         alone = {
             word.removesuffix("s") if word not in surnames else word
             for i, word in enumerate(self.words)
-            if (word in surnames or word.removesuffix("s") in surnames)
-            and i not in inside
-            and not (i and self._bits(i - 1) & (DETERMINER | PREPOSITION))
+            if word in forms and i not in inside and not (i and self._bits(i - 1) & (DETERMINER | PREPOSITION))
         }
         return [name for name in names if name.sure or name.surname.split()[-1] in alone]
 

@@ -122,8 +122,9 @@ class Register:
 
 def _strip_genitives(reading: Reading, names: list[Name]) -> None:
     """Putins → Putin where the text has Putin as well."""
-    plain = {name.surname for name in names} | set(reading.words)
-    for name in names:
+    marked = [name for name in names if name.surname.endswith("s") and len(name.surname) > 3]
+    plain = {name.surname for name in names}.union(reading.words) if marked else set()
+    for name in marked:
         bare = name.surname[:-1]
-        if name.surname.endswith("s") and len(bare) > 2 and (bare in plain or bare.split()[-1] in plain):
+        if bare in plain or bare.split()[-1] in plain:
             name.surname, name.genitive = bare, True
