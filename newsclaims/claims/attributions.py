@@ -45,6 +45,8 @@ def attributing_phrases(scene: Scene) -> None:
     """Claims made by an attributing phrase."""
     lower = scene.reading.lower
     found: list[Found] = []
+    if _READERS.keys().isdisjoint(lower[scene.first : scene.stop]):
+        return
     for segment in scene.syntax.segments:
         i = segment.first
         while i < segment.stop:

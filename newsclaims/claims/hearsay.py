@@ -21,9 +21,14 @@ _STATES = word_class("stative_verbs")
 _FUTURE = word_class("plan_words")
 
 
+_MODALS = frozenset(("soll", "sollen", "will", "wollen"))
+
+
 def hearsay(scene: Scene) -> None:
     """Claims of sollen and wollen."""
     lower, words = scene.reading.lower, scene.reading.words
+    if _MODALS.isdisjoint(lower[scene.first : scene.stop]):
+        return
     for clause in scene.syntax.clauses:
         if (
             clause.verb < 0

@@ -16,7 +16,10 @@ def hedges_in(reading: Reading, draft: Draft) -> list[str]:
     for first, stop in draft.content:
         i = first
         while i < stop:
-            starting = known.get(reading.lower[i], ())
+            starting = known.get(reading.lower[i])
+            if starting is None:
+                i += 1
+                continue
             hedge = next((hedge for hedge in starting if _stands(reading, draft, hedge, i, stop)), None)
             if hedge is None:
                 i += 1

@@ -122,4 +122,4 @@ def _is_saying(word: str) -> bool:
 
 def announces_something(reading: Reading, first: int, stop: int) -> bool:
     """Whether a word stands in the sentence that may announce the next one."""
-    return any(bits_of(word) & NOTICE for word in reading.lower[first:stop])
+    return not _notices().isdisjoint(reading.lower[first:stop])

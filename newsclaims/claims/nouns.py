@@ -48,6 +48,8 @@ def _takes(scene: Scene, noun: ReportingNoun, segment: Segment) -> bool:
 def demanding_nouns(scene: Scene) -> None:
     """ "Die Forderung der Piloten nach mehr Lohn stößt auf Widerstand": what somebody wants, behind the noun."""
     lower, words = scene.reading.lower, scene.reading.words
+    if _DEMANDS.isdisjoint(lower[scene.first : scene.stop]):
+        return
     for i in range(scene.first, scene.end - 2):
         if not words[i][:1].isupper() or lower[i] not in _DEMANDS:
             continue
@@ -95,7 +97,7 @@ def predicated_nouns(scene: Scene) -> None:
         if noun is None or subject is None or number >= len(scene.syntax.segments):
             continue
         segment = scene.syntax.segments[number]
-        if segment.mark == "," and ((segment.form is Form.DASS and noun.dass) or (segment.form is Form.OB and noun.ob)):
+        if segment.mark == "," and segment.form in (Form.DASS, Form.OB) and _takes(scene, noun, segment):
             _add(scene, number, subject.head, noun, "noun.predicate")
 
 
