@@ -42,8 +42,7 @@ def reported_acts(scene: Scene) -> None:
 
 def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
     """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
-    lower, _function = scene.reading.lower, scene.syntax.function
-    tokens = clause.tokens
+    lower, tokens = scene.reading.lower, clause.tokens
     if told.lemma == "äußern" and any(lower[i] in _LIKEWISE for i in tokens):
         return told.entries[0], []
     if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
