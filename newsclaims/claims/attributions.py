@@ -79,7 +79,17 @@ def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         return None
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
-    return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.laut")
+    end = inner.first + 1 if _is_bare_saying(scene, inner) else inner.stop
+    return Found(at, end, [at], [(inner.first, end)], "phrase.laut")
+
+
+def _is_bare_saying(scene: Scene, inner: NounPhrase) -> bool:
+    """ "soll laut Anklage *Geld* genommen haben": no name goes with a saying, but for one in the genitive."""
+    first = inner.first
+    words = scene.reading.words[first : inner.stop]
+    if len(words) != 2 or noun_for(words[0].lower()) is None:
+        return False
+    return words[1][-1:].isalpha() and words[1][-1] != "s" and first + 1 not in scene.syntax.closes
 
 
 def _address_end(scene: Scene, at: int, stop: int) -> int:
@@ -93,6 +103,14 @@ def _address_end(scene: Scene, at: int, stop: int) -> int:
     ):
         end += 2
     return end
+
+
+def _is_place(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a prepositional phrase of place fills the tokens: "den Behörden *in Mombasa* zufolge"."""
+    if scene.reading.lower[first] not in ("in", "im", "aus", "am", "auf"):
+        return False
+    inner = noun_phrase(scene.syntax, first + 1, stop, apposition=False)
+    return inner is not None and inner.stop == stop
 
 
 def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
@@ -110,7 +128,7 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
         return Found(at - 1, at + 1, [at], [(at - 1, at)], "phrase.zufolge")
     for i in range(max(first, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
-        if inner is None or inner.stop != at:
+        if inner is None or (inner.stop != at and not _is_place(scene, inner.stop, at)):
             continue
         before = function.get(lower[i - 1], 0) if i > first else 0
         bits = function.get(lower[i], 0)

@@ -52,6 +52,8 @@ def resumptive_frames(scene: Scene) -> None:
     lower = scene.reading.lower
     if clause.form is not Form.MAIN or clause.order != 2 or told is None or not told.entries or told.negated:
         return
+    if _nobody(scene, clause):
+        return  # "Das weiß niemand."
     opener = lower[clause.tokens[clause.segments[0].lead]]
     if opener not in ("das", "dies") or clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
         return
@@ -216,6 +218,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     if contrasts:
         return False
+    if told.lemma == "heißen":
+        return behind[:1] == ["es"]  # "Das Haus steht leer, hieß es"
     subject = scene.subject(clause)
     return subject is not None and speaks(scene, subject) > 0
 

@@ -76,6 +76,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         found.speaker = [(speaker.first, speaker.stop)]
         found.addressee = _addressee(scene, clause, told, speaker)
     found.source = found.source or _source(scene, clause)
+    if any(a < d and c < b for a, b in found.addressee for c, d in found.source):
+        found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
     return found
 
 

@@ -9,6 +9,7 @@ from attrs import Factory, define
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import AUXILIARIES, Form, Segment, Segmentation
 from newsclaims.grammar.verbs import INF, PART2, analyse, with_particle
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import reporting_lemmas
 from newsclaims.reading import Reading
 
@@ -34,6 +35,10 @@ class Clause:
     def stop(self) -> int:
         """One behind the last token."""
         return self.segments[-1].stop
+
+
+#: auxiliaries with a participle at the end of their clause
+_PERFECT = word_class("perfect_auxiliaries")
 
 
 class Syntax(Segmentation):
@@ -65,6 +70,10 @@ class Syntax(Segmentation):
                 open_sub = None
             if form is Form.QUOTE and pending and segment.mark == "," and self._is_short_quote(segment):
                 pending.append(segment)
+                continue
+            if form is Form.MAIN and not pending and clauses and self._closes_bracket(segment, clauses[-1]):
+                clauses[-1].segments.append(segment)
+                segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
                 continue
             if form is Form.FRAGMENT:
                 if self._contrasts(segment) and clauses:
@@ -131,6 +140,22 @@ class Syntax(Segmentation):
     def _is_short_quote(self, segment: Segment) -> bool:
         """A name in quotation marks as an apposition."""
         return len(segment.tokens) == 1 and self.closes[segment.tokens[0]] - segment.tokens[0] <= 5
+
+    def _closes_bracket(self, segment: Segment, clause: Clause) -> bool:
+        """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle."""
+        lower, apposition = self.reading.lower, clause.segments[-1]
+        return (
+            segment.mark == ","
+            and segment.verb == segment.tokens[-1]
+            and segment.verb in segment.weak
+            and clause.form is Form.MAIN
+            and len(clause.segments) > 1
+            and apposition.form is Form.FRAGMENT
+            and apposition.mark == ","
+            and lower[clause.verb] in _PERFECT
+            and not analyse(lower[clause.segments[0].tokens[-1]]).flags & (PART2 | INF)
+            and bool(analyse(lower[segment.verb]).flags & PART2)
+        )
 
     def _begins_field(self, number: int, segment: Segment, clauses: list[Clause]) -> bool:
         """Whether a fragment is the beginning of the clause behind it, not the rest of the one before."""
