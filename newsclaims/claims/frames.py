@@ -399,6 +399,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
+    if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
+        return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     owner = scene.clause_of[number]
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)

@@ -4,11 +4,14 @@ A segment with a finite verb makes a clause; one without goes to the clause that
 behind an insertion, or the beginning of one that a comma parts from its verb.
 """
 
+from itertools import pairwise
+
 from attrs import Factory, define
 
+from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import AUXILIARIES, Form, Segment, Segmentation
-from newsclaims.grammar.verbs import INF, PART2, analyse, with_particle
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import reporting_lemmas
 from newsclaims.reading import Reading
@@ -76,7 +79,7 @@ class Syntax(Segmentation):
                 segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
                 continue
             if form is Form.FRAGMENT:
-                if self._contrasts(segment) and clauses:
+                if (self._contrasts(segment) and clauses) or (not pending and self.speaks_inside(segment)):
                     add(Clause(form, [segment]))
                 elif open_sub is not None:
                     open_sub.segments.append(segment)
@@ -140,6 +143,20 @@ class Syntax(Segmentation):
     def _is_short_quote(self, segment: Segment) -> bool:
         """A name in quotation marks as an apposition."""
         return len(segment.tokens) == 1 and self.closes[segment.tokens[0]] - segment.tokens[0] <= 5
+
+    def speaks_inside(self, segment: Segment) -> bool:
+        """ "sie „glaube nicht daran“": a subject, and its finite verb as the first word of a quotation."""
+        words, lower = self.reading.words, self.reading.lower
+        if segment.mark != "," or segment.verb >= 0:
+            return False
+        for before, i in pairwise(segment.tokens):
+            verb = i + 1
+            if i in self.closes and verb < self.closes[i]:
+                flags = analyse(lower[verb]).flags
+                subject = self.function.get(lower[before], 0) & fw.SUBJECT or words[before] != lower[before]
+                finite = flags & FINITE and not flags & (DOUBTFUL | PART2) and lower[verb] not in self.function
+                return bool(subject and finite and words[verb] == lower[verb])
+        return False
 
     def _closes_bracket(self, segment: Segment, clause: Clause) -> bool:
         """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle."""
