@@ -15,6 +15,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
+from newsclaims.model import Kind
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -68,6 +69,9 @@ def announcer(scene: "Scene") -> Pieces:
     found = _subject(before)
     if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0]):
         return []
+    spoken = (draft for draft in before.drafts if draft.kind is not Kind.REPORTED)
+    if any(first <= found[0].verb < stop for draft in spoken for first, stop in draft.content):
+        return []  # "Die Partei habe keinen Plan, twitterte X.": the announcement is told itself
     return [(found[1].first, found[1].stop)]
 
 

@@ -111,7 +111,7 @@ def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
-    asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] == "?"
+    asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
     if asked or _nobody(scene, clause):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
