@@ -203,6 +203,10 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
         if word == "&" and following[:1].isupper():
             i += 1
             continue
+        if word in "’'" and reading.glued(i) and lower[i - 1][-1:] in "sßxz" and following[:1].isupper() and i > head:
+            i += 1  # the genitive of a name in s: "Scholz’ Sprecherin"
+            surnames = -1
+            continue
         if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
             i += 4  # a. D., h. c.
             continue
