@@ -539,6 +539,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 return number
             continue
         lead = scene.reading.lower[segment.tokens[0]]
+        if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
+            return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
         if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
             if subjunctive and (how != "dass" or segment.order != 1 or scene.konjunktiv(segment.verb)):
                 continue

@@ -121,6 +121,13 @@ def _alone(scene: Scene, quote: Quote) -> bool:
     return bool(scene.only_quotes(scene.first, scene.end)) and not scene.drafts
 
 
+def _answers(scene: Scene, quote: Quote) -> bool:
+    """„Wir kommen“, sagte X. Sie lachte. | „Bald.“: one word, with its full stop, of who has just been quoted."""
+    floor = scene.story.floor
+    near = floor is not None and floor.kind is Kind.DIRECT and scene.number - scene.story.floor_sentence <= 2
+    return near and scene.reading.words[quote.close - 1] in ".!?…"
+
+
 def _bare(scene: Scene, quote: Quote) -> None:
     """A quotation without frame: by who has the floor, or the subject of the sentence before."""
     story = scene.story
@@ -130,7 +137,7 @@ def _bare(scene: Scene, quote: Quote) -> None:
     if scene.reading.sentences[scene.number].heading:
         if size < 2:
             return
-    elif size < 2 and not has_verb(scene, quote):
+    elif size < 2 and not has_verb(scene, quote) and not _answers(scene, quote):
         return
     speaker: Pieces = []
     floor = story.floor
