@@ -4,6 +4,8 @@ A frame is a clause whose predicate reports. Its word order tells where the cont
 comma follows its content or stands inside it; a verb-second clause precedes it; a wie-clause does either.
 """
 
+from itertools import takewhile
+
 from attrs import define
 
 from newsclaims.claims.draft import Draft, Pieces
@@ -63,7 +65,8 @@ def resumptive_frames(scene: Scene) -> None:
     if before.heading or before.paragraph != scene.reading.sentences[scene.number].paragraph:
         return
     who = roles(scene, clause, told)
-    mine = [draft for draft in scene.story.drafts if draft.sentence == scene.number - 1]
+    lately = takewhile(lambda draft: draft.sentence >= scene.number - 1, reversed(scene.story.drafts))
+    mine = [draft for draft in lately if draft.sentence == scene.number - 1][::-1]
     for draft in mine:
         if draft.kind is Kind.DIRECT and draft.within is None and not draft.cue:
             draft.speaker, draft.cue, draft.floor = who.speaker, who.cue, None

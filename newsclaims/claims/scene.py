@@ -175,6 +175,10 @@ class Story:
         self.before: Scene | None = None  # the sentence before
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
+        self._inner: dict[int, list[Quote]] = {}  # quotations right inside another, by its opening token
+        for quote in reading.quotes:
+            if quote.parent >= 0:
+                self._inner.setdefault(reading.quotes[quote.parent].open, []).append(quote)
 
     def knows(self, name: str) -> bool:
         """Whether the article has a person of that surname."""
@@ -195,10 +199,6 @@ class Story:
         if within is None:
             found = self._outer[bisect_left(self._opens, first) : bisect_left(self._opens, stop)]
         else:
-            parents = {
-                number
-                for number, quote in enumerate(self.reading.quotes)
-                if any(quote.open == a for a, _ in within.content)
-            }
-            found = [quote for quote in self.reading.quotes if quote.parent in parents and first <= quote.open < stop]
+            inner = (quote for a, _ in within.content for quote in self._inner.get(a, ()))
+            found = [quote for quote in inner if first <= quote.open < stop]
         return [quote for quote in found if quote.close < stop or not quote.closed]
