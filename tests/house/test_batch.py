@@ -225,6 +225,7 @@ def test_broken_and_resumed(tmp_path, blow, workers):
     while not (partial(output).exists() and partial(output).stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.02)
     broken.send_signal(blow)
+    broken.wait(60)  # before its input ends
     _, said = broken.communicate()
     assert not output.exists()
     if blow == signal.SIGINT:
