@@ -218,7 +218,12 @@ def test_broken_and_resumed(tmp_path, blow, workers):
     lines = [article(number) if number % 9 else '{"id": 1}' for number in range(400)]
     source.write_text("\n".join(lines))
     command = [COMMAND, "batch", "-", "-o", str(output), "--workers", str(workers)]
-    broken = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    broken = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background shell ignores it
+    )
     broken.stdin.write("\n".join(lines[:300]).encode())
     broken.stdin.flush()
     deadline = time.monotonic() + 30
