@@ -243,6 +243,9 @@ class Syntax(Segmentation):
                 ):
                     clause.segments.append(segment)
                     return
+        if last in self.closes and len(clauses) > 1 and (host := self._host_of_quotation(segment, clauses)):
+            host.segments.append(segment)
+            return
         flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
         if flags & (PART2 | INF) and len(clauses) > 1:
             for clause in reversed(clauses[:-1]):
@@ -252,3 +255,16 @@ class Syntax(Segmentation):
                     clause.segments.append(segment)
                     return
         clauses[-1].segments.append(segment)
+
+    def _host_of_quotation(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
+        """ "nannte den Plan, den er geprüft habe, | einen „Irrweg“": the main clause that the quotation ends."""
+        inserted, lower = clauses[-1], self.reading.lower
+        if segment.mark != "," or (inserted.form is Form.MAIN and inserted.order != 1):
+            return None
+        opening = lower[segment.tokens[0]]
+        if not (opening in ("als", "für") or self.function.get(lower[segment.tokens[-2:][0]], 0) & fw.DETERMINER):
+            return None
+        for clause in reversed(clauses[:-1]):
+            if clause.form is Form.MAIN and clause.verb >= 0 and clause.order == 2:
+                return clause if self._may_report(clause.verb) else None
+        return None

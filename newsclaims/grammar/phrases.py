@@ -36,11 +36,23 @@ def is_capitalised(syntax: Syntax, i: int) -> bool:
 def is_noun(syntax: Syntax, i: int) -> bool:
     """Whether token `i` is written like a noun or name, or is a quotation used as one."""
     if i in syntax.closes:
-        return True
+        return not _goes_on_inside(syntax, i)
     word = syntax.reading.words[i]
     if word[:1].isupper():
         return i != syntax.first or not is_adverb(syntax, i)
     return _small_noun(word)
+
+
+def _goes_on_inside(syntax: Syntax, i: int) -> bool:
+    """Whether the sentence goes on in a quotation: "gibt das „keinen Anlass“ her", "ihre „Sorge gilt allen“"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    opening = lower[i + 1]
+    if words[i + 1] == opening and opening in syntax.function:
+        return True
+    if i == syntax.first or not syntax.function.get(lower[i - 1], 0) & fw.DETERMINER:
+        return False
+    inside = range(i + 2, min(syntax.closes[i], i + 12))
+    return any(words[j] == lower[j] and analyse(lower[j]).flags & FINITE for j in inside)
 
 
 def _small_noun(word: str) -> bool:
@@ -169,6 +181,8 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             nickname = words[syntax.closes[i] + 1 : syntax.closes[i] + 2]
             if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
                 break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
+            if i > head and words[i + 1][:1].islower():
+                break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
             i = syntax.closes[i] + 1
             continue
         word = words[i]
@@ -264,7 +278,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             ):
                 break
             if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
-                break  # "nach Auskunft der Nasa | der größte Teil": a second one may be another phrase
+                break  # "nach Auskunft der Bank | der kleinere Teil": a second one may be another phrase
             inner = noun_phrase(
                 syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate
             )

@@ -181,7 +181,19 @@ class Segmentation:
         if place == 0 or place + 1 >= len(tokens) or not _stem_is_participle(self.reading.lower[i]):
             return False
         after = tokens[place + 1]
-        return after not in self.closes and self.reading.words[after][:1].isupper()
+        if after in self.closes or not self.reading.words[after][:1].isupper():
+            return False
+        return not (self.reading.words[tokens[place - 1]][:1].isupper() and self._fills_field(tokens[:place]))
+
+    def _fills_field(self, tokens: list[int]) -> bool:
+        """ "Den Umbau bezeichnete Wendt als Fehler": a noun phrase without an attribute that is still open."""
+        function, lower = self.function, self.reading.lower
+        bits = [function.get(lower[i], 0) for i in tokens]
+        if not bits[0] & fw.DETERMINER or bits[0] & fw.PREPOSITION:
+            return False
+        return not any(
+            one & fw.DETERMINER and two & (fw.PREPOSITION | fw.ADVERB) for one, two in itertools.pairwise(bits)
+        )
 
     def _is_choice(self, i: int) -> bool:
         """ "sei es in der Stadt, sei es auf dem Land": a conjunction of two."""
@@ -457,6 +469,10 @@ class Segmentation:
                 i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")
             ]
             verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
+            if len(verbs) < 2 and weak[0] < strong[0]:
+                # "Die Chefin bezeichnet das als Erfolg | und nimmt den Hut": what stands left of it must be finite
+                place = tokens.index(strong[0]) - 1
+                return place if place > 1 and lower[tokens[place]] in ("und", "oder", "aber") else None
             if len(verbs) < 2:
                 return None
         else:

@@ -52,7 +52,7 @@ def is_time(draft: Draft) -> bool:
 
 
 def _of_a_life(view: View, draft: Draft) -> bool:
-    """Whether what stands before speaks of an age: "im Alter von 62, 64 und 66 Jahren"."""
+    """Whether what stands before speaks of an age: "im Alter von 11, 13 und 17 Jahren"."""
     lower = view.lower
     index = draft.first
     if index and lower[index] == "zwischen" and lower[index - 1] in words("living"):

@@ -57,7 +57,7 @@ def is_year(view: View, draft: Draft) -> bool:
 
 
 def is_date(view: View, draft: Draft) -> bool:
-    """Digits with a point and a month, also at some distance: "vom 20. bis zum 22. Juli"."""
+    """Digits with a point and a month, also at some distance: "vom 3. bis zum 8. Mai"."""
     index = draft.stop
     for _ in range(4):
         while view.after(index) in _CONNECTORS:

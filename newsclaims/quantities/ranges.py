@@ -42,7 +42,7 @@ def prolong(view: View, draft: Draft) -> None:
         while view.after(after) in words("inside_range"):
             after += 1
         if word == "bis" and view.after(after - 1) == "zu" and draft.plain and len(view.words[draft.start]) == 4:
-            return  # "ab dem Jahr 2009 bis zu 110.000"
+            return  # "ab dem Jahr 2027 bis zu 38.000"
     elif word not in _DASHES or not _is_dash_range(view, draft, joiner):
         return
     end = number(view, after) if view.after(after) else None

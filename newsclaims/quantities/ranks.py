@@ -62,7 +62,7 @@ def _is_period(word: str) -> bool:
 
 
 def _is_period_of_two(view: View, index: int) -> bool:
-    """As in "zwischen dem 50. und 70. Lebensjahr"."""
+    """As in "zwischen dem 3. und 5. Geburtstag"."""
     return view.after(index) == "und" and view.after(index + 2) == "." and _is_period(view.after(index + 3))
 
 
