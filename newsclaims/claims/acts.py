@@ -11,33 +11,73 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
+from newsclaims.grammar.words import DETERMINER
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import ReportingVerb
-from newsclaims.model import Kind, Medium, Polarity
+from newsclaims.lexicon.reporting import ReportingVerb, source_of, tells_nothing
+from newsclaims.model import Kind, Polarity
 
 
 def reported_acts(scene: Scene) -> None:
     """Claims of a verb and its object, where no clause of content has been found."""
     for index, told in scene.predicates.items():
         clause = scene.syntax.clauses[index]
-        if not told.reports or index in scene.framed or clause.verb < 0 or clause.form is not Form.MAIN:
+        if not told.reports or index in scene.framed or clause.verb < 0 or not _stands_alone(scene, clause):
+            continue
+        if _is_set_aside(scene, clause, told):
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
-        phrase = (
-            around[0] if len(around) == 1 and around[0].evidence[0].rule.startswith(("phrase.", "frame.wie")) else None
-        )
-        if around and phrase is None:
-            continue
-        if is_konjunktiv_1(scene.reading.lower[clause.verb]) and scene.konjunktiv(clause.verb):
-            continue  # "man befürchte einen Einsatz": somebody's words, not the writer's
-        if scene.reading.lower[clause.verb] in ("hatte", "hatten"):
-            continue  # background of what is told now
-        if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
+        phrase = next((draft for draft in around if _is_medium(scene, clause, draft)), None)
+        if around and (phrase is None or len(around) > 1):
             continue
         entry, governed = _object(scene, clause, told)
-        if entry is None:
-            continue
-        _add(scene, clause, told, entry, governed, phrase)
+        if entry is not None:
+            _add(scene, clause, told, entry, governed, phrase)
+
+
+def _stands_alone(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a main clause, or set against one: "während die Opposition den Entwurf ablehnte"."""
+    if clause.form is Form.MAIN:
+        return True
+    return clause.form is Form.SUB and scene.reading.lower[clause.tokens[clause.segments[0].lead]] in _AGAINST
+
+
+#: conjunctions that set what one holds against what another holds
+_AGAINST = frozenset(("während", "wohingegen"))
+
+
+def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether a clause is put as a question, a possibility, the background, a state or another's words."""
+    lower = scene.reading.lower
+    verb = lower[clause.verb]
+    if is_konjunktiv_1(verb) and scene.konjunktiv(clause.verb):
+        return True  # "man befürchte einen Einsatz": somebody's words, not the writer's
+    if verb in ("hatte", "hatten"):
+        return True  # background of what is told now
+    if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
+        return True
+    state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and "worden" not in _words(scene, told.cue)
+    return state and not any(entry.base == "sein" for entry in told.entries)  # "sind zur Wahl aufgerufen"
+
+
+_BE = frozenset(("ist", "sind", "war", "waren"))
+#: verbs with sein in the perfect: "ist von einem Unfall ausgegangen"
+_MOVING = word_class("perfects_with_sein")
+
+
+def _words(scene: Scene, tokens: tuple[int, ...]) -> list[str]:
+    return [scene.reading.lower[i] for i in tokens]
+
+
+def _is_medium(scene: Scene, clause: Clause, draft: Draft) -> bool:
+    """Whether a medium or paper tells of the act: "Nach einem Bericht der Zeitung hält der Ökonom …".
+
+    Anybody else who tells of it speaks for himself: "Die Firma rechnet laut Sprecher mit Verlusten".
+    """
+    if not draft.evidence[0].rule.startswith(("phrase.", "frame.wie")):
+        return False
+    lower, closes = scene.reading.lower, scene.syntax.closes
+    named = [i for a, b in (*draft.speaker, *draft.cue) for i in range(a, b)]
+    return any(i in closes or source_of(lower[i]) is not None for i in named)
 
 
 def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
@@ -47,23 +87,40 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
         return told.entries[0], []
     if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
         return told.entries[0], []
+    if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i]]):
+        return None, []
     for entry in told.entries:
         for item in entry.objects:
             if not item.reported:
                 continue
             if item.form in ("acc", "dat", "gen"):
-                if has_noun_object(scene, clause, told):
+                if has_noun_object(scene, clause, told) and not _judged_by_quotation(scene, clause, entry):
                     return entry, []
                 continue
             for place, i in enumerate(tokens):
                 word = lower[i]
                 if _same_preposition(word, item.form) and place + 1 < len(tokens):
-                    if tokens[place + 1] in scene.syntax.closes:
-                        return None, []  # "sprach von „reiner Willkür“": the quotation is all that is said
+                    if _only_quotation(scene, tokens, place + 1):
+                        return None, []
                     return entry, [i]
                 if word in ("da" + item.form, "dar" + item.form):
                     return entry, [i]
     return None, []
+
+
+def _only_quotation(scene: Scene, tokens: list[int], place: int) -> bool:
+    """ "sprach von „reiner Willkür“", "als einen „Erfolg“": the quotation is all that is said."""
+    if scene.syntax.function.get(scene.reading.lower[tokens[place]], 0) & DETERMINER:
+        place += 1
+    return place < len(tokens) and tokens[place] in scene.syntax.closes
+
+
+def _judged_by_quotation(scene: Scene, clause: Clause, entry: ReportingVerb) -> bool:
+    """ "würdigte ihn als „großen Dichter“": the judgement is a quotation."""
+    if not any(item.form == "als" for item in entry.objects):
+        return False
+    lower, tokens = scene.reading.lower, clause.tokens
+    return any(lower[i] == "als" and _only_quotation(scene, tokens, place + 1) for place, i in enumerate(tokens[:-1]))
 
 
 #: "äußerte sich ähnlich": what somebody else has just said
@@ -103,17 +160,6 @@ def _same_preposition(word: str, form: str) -> bool:
     return melted.get(word, word) == form
 
 
-#: what is held rather than said: the content is the thing itself, without holder and verb
-_HELD = frozenset((Medium.THOUGHT, Medium.SPEECH_THOUGHT, Medium.THOUGHT_WRITING, Medium.SPEECH_THOUGHT_WRITING))
-
-
-def _without(scene: Scene, piece: tuple[int, int], left_out: set[int]) -> Pieces:
-    """A stretch of tokens without some of them, and without marks at the seams."""
-    kept = group([i for i in range(*piece) if i not in left_out])
-    words = scene.reading.words
-    return [(a, b) for a, b in kept if any(words[i][:1].isalnum() for i in range(a, b))] or [piece]
-
-
 def _is_thing(scene: Scene, clause: Clause) -> bool:
     subject = scene.subject(clause)
     if subject is None:
@@ -122,26 +168,58 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     return own or not speaks(scene, subject)
 
 
+def _extent(scene: Scene, clause: Clause) -> tuple[int, int]:
+    """A main clause with the clauses that depend on it, but for those that set something against it."""
+    segments = scene.syntax.segments
+    stop = max(n for n, owner in enumerate(scene.clause_of) if owner is clause) + 1
+    while stop < len(segments) and not _parts(scene, stop):
+        stop += 1
+    first = clause.first
+    if clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
+        first = clause.segments[0].tokens[clause.segments[0].lead]
+    return first, scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
+
+
+def _parts(scene: Scene, number: int) -> bool:
+    """Whether a segment is no part of the clause before it: another main clause, "während …", "obwohl …"."""
+    segment = scene.syntax.segments[number]
+    if segment.form is Form.MAIN or segment.mark in (";", ":"):
+        return True
+    return segment.form is Form.SUB and not _APART.isdisjoint(
+        scene.reading.lower[i] for i in segment.tokens[segment.lead : segment.lead + 2]
+    )
+
+
+#: conjunctions of clauses that set something against the one before, or draw a conclusion of the writer's
+_APART = word_class("contrasting_conjunctions")
+
+
+def _content(scene: Scene, clause: Clause, told: Predicate, speaker: Pieces) -> Pieces:
+    """The whole clause; where it only points to what is known, what is left without speaker and verb.
+
+    "vermutet dahinter System" and "sieht das ähnlich" tell nothing but these words.
+    """
+    first, stop = _extent(scene, clause)
+    lower = scene.reading.lower
+    if not any(lower[i] in _POINTING for i in clause.tokens):
+        return [(first, stop)]
+    stop = min(stop, scene.end)
+    verbal = {i for i in told.cue if lower[i] == "sich" or analyse(lower[i]).flags or is_particle(lower[i])}
+    kept = group([i for i in range(first, stop) if i not in verbal | set(range(*speaker[0]))])
+    words = scene.reading.words
+    return [(a, b) for a, b in kept if any(words[i][:1].isalnum() for i in range(a, b))] or [(first, stop)]
+
+
+_POINTING = word_class("pointing_contents")
+
+
 def _add(
     scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
 ) -> None:
     who = roles(scene, clause, told)
     if not who.speaker or _is_thing(scene, clause):
         return
-    segments = scene.syntax.segments
-    mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
-    stop = mine[-1] + 1
-    while stop < len(segments) and segments[stop].form is not Form.MAIN and segments[stop].mark not in (";", ":"):
-        stop += 1
-    first = clause.first
-    if clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
-        first = clause.segments[0].tokens[clause.segments[0].lead]
-    last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
-    pieces: Pieces = list(phrase.content) if phrase is not None else [(first, last)]
-    if phrase is None and (entry.medium in _HELD or told.lemma == "äußern"):
-        lower = scene.reading.lower
-        verbal = {i for i in told.cue if lower[i] == "sich" or analyse(lower[i]).flags or is_particle(lower[i])}
-        pieces = _without(scene, (first, segments[stop - 1].stop), {*verbal, *range(*who.speaker[0])})
+    pieces = list(phrase.content) if phrase is not None else _content(scene, clause, told, who.speaker)
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:
         polarity = Polarity.ASSERTS

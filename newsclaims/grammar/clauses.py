@@ -246,6 +246,9 @@ class Syntax(Segmentation):
         if last in self.closes and len(clauses) > 1 and (host := self._host_of_quotation(segment, clauses)):
             host.segments.append(segment)
             return
+        if host := self._host(segment, clauses):
+            host.segments.append(segment)
+            return
         flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
         if flags & (PART2 | INF) and len(clauses) > 1:
             for clause in reversed(clauses[:-1]):
@@ -268,3 +271,13 @@ class Syntax(Segmentation):
             if clause.form is Form.MAIN and clause.verb >= 0 and clause.order == 2:
                 return clause if self._may_report(clause.verb) else None
         return None
+
+    def _host(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
+        """ "hält das Verfahren, das lief, [für falsch]": behind a closed relative clause its host goes on."""
+        before = clauses[-1]
+        if segment.mark != "," or before.form is not Form.RELATIVE or before.verb != before.segments[-1].tokens[-1]:
+            return None
+        if not self.function.get(self.reading.lower[segment.tokens[0]], 0) & fw.PREPOSITION:
+            return None
+        host = clauses[-2] if len(clauses) > 1 else None
+        return host if host is not None and host.form is Form.MAIN and host.verb >= 0 and host.order < 3 else None

@@ -284,12 +284,15 @@ class Segmentation:
         if zu and not strong and not self._finite_before_zu(tokens, weak):
             segment.form = Form.PURPOSE if function.get(first, 0) & fw.PURPOSE else Form.INFINITIVE
             return
-        last = tokens[-1]
+        last = self._last(tokens, strong or weak)
         bits = function.get(first, 0)
         relative_at = lead if bits & (fw.RELATIVE | fw.W) else -1
         if relative_at < 0 and bits & fw.PREPOSITION and lead + 1 < len(tokens):
             second = function.get(lower[tokens[lead + 1]], 0)
-            if second & (fw.RELATIVE | fw.W):
+            conjunction = (
+                bits & fw.MAYBE_SUBORDINATOR and second & fw.DETERMINER and self._noun_follows(tokens, lead + 2)
+            )
+            if second & (fw.RELATIVE | fw.W) and not conjunction:  # not "während die Städte warnten"
                 relative_at = lead + 1
         final = last if last in strong or (last in weak and not strong) else -1
         if relative_at >= 0:
@@ -364,6 +367,14 @@ class Segmentation:
             and self.reading.words[tokens[1]][:1].isupper()
             and self.reading.lower[verb].endswith("e")
         )
+
+    def _last(self, tokens: list[int], finite: list[int]) -> int:
+        """The last token, comparisons behind the verb aside: ", der stärker wird [als üblich]"."""
+        lower = self.reading.lower
+        for place in range(len(tokens) - 1, 2, -1):
+            if lower[tokens[place]] in ("als", "wie"):
+                return tokens[place - 1] if tokens[place - 1] in finite else tokens[-1]
+        return tokens[-1]
 
     def _subordinator(self, tokens: list[int], lead: int) -> int | None:
         """Where in the segment a subordinating conjunction opens it, behind adverbs at most."""

@@ -13,6 +13,8 @@
 - addressee: cases and prepositions in which the hearer may stand.
 - medium and polarity: values of `newsclaims.model.Medium` and `newsclaims.model.Polarity`.
 
+`reporting_verbs_not.tsv`: objects with which a verb tells of no act of speech ("forderte Todesopfer").
+
 `reporting_nouns.tsv`, a noun a line: the noun with all its forms, slashes between, a hyphen before the first if it
 also ends compounds ("Medienbericht"); the clauses it can govern; the phrases in which it attributes (``nach``,
 ``laut``, ``zufolge``, ``gemäß``, ``aus``, ``mit``, ``unter``, ``so``); medium; polarity.
@@ -22,7 +24,7 @@ A column with nothing in it holds ``-``.
 `hedges.tsv`: words and kind. Who can be a source is told by `speaker_heads.txt` and `speaker_media.txt`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias, TypeVar
@@ -146,6 +148,22 @@ def reporting_lemmas() -> frozenset[str]:
     (True, True, False)
     """
     return frozenset(lemma for uses in verbs().values() for use in uses for lemma in (use.lemma, use.base))
+
+
+def tells_nothing(lemma: str, nouns: Iterable[str]) -> bool:
+    """Whether a verb tells of no act of speech with one of the lower-case nouns as its object.
+
+    >>> tells_nothing("fordern", ["todesopfer"]), tells_nothing("fordern", ["rücktritt"])
+    (True, False)
+    """
+    objects = _silent_objects().get(lemma)
+    return objects is not None and any(objects.of(noun) for noun in nouns)
+
+
+@cache
+def _silent_objects() -> Mapping[str, Endings]:
+    """Objects with which a verb tells of no act of speech."""
+    return {lemma: Endings(objects.split()) for lemma, objects in table("reporting_verbs_not.tsv")}
 
 
 @cache
