@@ -4,40 +4,38 @@ A quotation is somebody's words when a frame governs it, when it stands inside w
 stands alone after a speaker has been named. Titles, names and scare quotes are nobody's.
 """
 
-from functools import cache
-
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import for_whom, group, roles, speaks
+from newsclaims.claims.roles import Roles, for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, goes_with_name, has_verb, is_name, length, refers
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form
-from newsclaims.grammar.verbs import FINITE, analyse
-from newsclaims.lexicon import lines
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
 
 
-@cache
-def _titled() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Nouns before which or behind which a quotation is a name or title, and their endings in compounds."""
-    words = tuple(word.lower() for word in lines("titled_nouns.txt"))
-    return frozenset(words), tuple(word for word in words if len(word) > 3)
-
-
 def quotations(scene: Scene) -> None:
     """Claims of the quotations that no frame has taken yet."""
+    names: set[int] = set()
     for quote in scene.quotes:
         if quote.open in scene.used:
             continue
         if _alone(scene, quote):
             _bare(scene, quote)
             continue
-        if is_name(scene, quote) or _names_somebody(scene, quote):
+        if (
+            is_name(scene, quote)
+            or _names_somebody(scene, quote)
+            or goes_with_name(scene, quote, names)
+            or (refers(scene, quote) and not _is_predicated(scene, quote))
+        ):
+            names.add(quote.open)
             continue
         outer = _outer(scene, quote)
         if outer is not None and outer.kind is Kind.REPORTED:
@@ -46,65 +44,6 @@ def quotations(scene: Scene) -> None:
             _fragment(scene, quote, outer)
         else:
             _in_clause(scene, quote)
-
-
-def length(scene: Scene, quote: Quote) -> int:
-    """The number of words in a quotation."""
-    return sum(1 for i in range(quote.open, quote.close + 1) if scene.reading.words[i][:1].isalnum())
-
-
-def has_verb(scene: Scene, quote: Quote) -> bool:
-    """Whether a finite verb stands in it."""
-    words, lower = scene.reading.words, scene.reading.lower
-    return any(words[i] == lower[i] and analyse(lower[i]).flags & FINITE for i in range(quote.open + 1, quote.close))
-
-
-def is_name(scene: Scene, quote: Quote) -> bool:
-    """A title, a name, a word under discussion or a scare quote, by what stands around it and in it."""
-    words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
-    before = lower[quote.open - 1] if quote.open > scene.first else ""
-    size = length(scene, quote)
-    if size == 0:
-        return True
-    titled, endings = _titled()
-    inner = words[slice(*quote.inside)]
-    opening = next((word for word in inner if word[:1].isalnum()), "")
-    noun_before = quote.open > scene.first and words[quote.open - 1][:1].isupper()
-    if noun_before and (before in titled or before.endswith(endings)) and not opening[:1].islower():
-        return True
-    if before in (
-        "sogenannte",
-        "sogenannten",
-        "sogenannter",
-        "genannte",
-        "genannten",
-        "genannt",
-        "namens",
-        "titel",
-        "motto",
-        "namen",
-        "stichwort",
-        "begriff",
-        "wort",
-    ):
-        return True
-    if quote.open > scene.first and words[quote.open - 1].endswith("-") and scene.reading.glued(quote.open):
-        return True
-    following = quote.close + 1
-    if following < scene.stop and scene.reading.glued(following) and words[following] in ("-", "‑"):
-        return True
-    if following < scene.stop and words[following].startswith("-"):
-        return True
-    if words[quote.open] == "''":
-        return True  # italics of a wiki
-    if noun_before and (source_of(before) == "medium" or (source_of(before) and opening[:1].isupper())):
-        return True
-    if noun_before and opening[:1].isupper() and size <= 6 and not has_verb(scene, quote):
-        return role_of(lower[quote.open - 1]) is None
-    capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
-    bits = function.get(before, 0)
-    behind_small_word = bits & (fw.DETERMINER | fw.PREPOSITION)
-    return capital and size <= 4 and bool(behind_small_word) and source_of(" ".join(inner).lower()) is not None
 
 
 def _names_somebody(scene: Scene, quote: Quote) -> bool:
@@ -158,12 +97,26 @@ def _bare(scene: Scene, quote: Quote) -> None:
             content=[(quote.open, quote.close + 1)],
             sentence=scene.number,
             speaker=speaker,
+            frame=_frame_of_floor(floor)[0],
             floor=floor,
             medium=floor.medium if floor is not None else Medium.SPEECH,
         ),
         "quotation.bare",
         "",
     )
+
+
+def _frame_of_floor(floor: Draft | None) -> tuple[Pieces, Pieces]:
+    """Frame and cue of the claim that gave the speaker the floor: what attributes words that run on."""
+    for _ in range(_FLOOR_BACK):
+        if floor is None or floor.frame:
+            break
+        floor = floor.floor
+    return (list(floor.frame), list(floor.cue)) if floor is not None else ([], [])
+
+
+#: claims that may lie between words that run on and their frame
+_FLOOR_BACK = 8
 
 
 def _outer(scene: Scene, quote: Quote) -> Draft | None:
@@ -188,6 +141,9 @@ def _fragment(scene: Scene, quote: Quote, outer: Draft) -> None:
         names = next((word for word in inner if word[:1].isalnum()), "")[:1].isupper()
         if names and (size == 1 or before):
             return
+    frame, cue = list(outer.frame), list(outer.cue)
+    if not frame and not cue:
+        frame, cue = _frame_of_floor(outer.floor)
     scene.used.add(quote.open)
     scene.add(
         Draft(
@@ -195,8 +151,8 @@ def _fragment(scene: Scene, quote: Quote, outer: Draft) -> None:
             content=[(quote.open, quote.close + 1)],
             sentence=scene.number,
             speaker=list(outer.speaker),
-            cue=list(outer.cue),
-            frame=list(outer.frame),
+            cue=cue,
+            frame=frame,
             addressee=list(outer.addressee),
             medium=outer.medium,
             within=outer,
@@ -226,7 +182,7 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
                     [(quote.open, quote.close + 1)],
                     scene.number,
                     place,
-                    frame=[(clause.first, quote.open)],
+                    frame=_frame(scene, quote, clause, Roles()),
                 ),
                 "quotation.judge",
                 "",
@@ -244,7 +200,7 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
                     [(quote.open, quote.close + 1)],
                     scene.number,
                     whose,
-                    frame=[(clause.first, quote.open)],
+                    frame=_frame(scene, quote, clause, Roles()),
                 ),
                 "quotation.judge",
                 "",
@@ -256,9 +212,10 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         return
     who = roles(scene, clause, told)
     preposition = _preposition(scene, quote, clause)
-    if preposition is not None:
+    governed = preposition is not None and _is_governed(scene, preposition, told)
+    if preposition is not None and governed:
         who.cue = group(sorted({*told.cue, preposition}))
-    if not _governs(scene, quote, clause, told):
+    if not _governs(scene, quote, clause, told, preposition):
         return
     if any(a <= quote.open < b for a, b in (*who.source, *who.addressee)):
         return  # a medium in quotation marks
@@ -272,7 +229,7 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
-            frame=[(clause.first, quote.open)] if quote.open > clause.first else [(clause.first, clause.stop)],
+            frame=_frame(scene, quote, clause, who),
             addressee=who.addressee,
             source=who.source,
             medium=told.entries[0].medium,
@@ -282,17 +239,74 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
     )
 
 
+def _frame(scene: Scene, quote: Quote, clause: Clause, who: Roles) -> Pieces:
+    """What stands around a quotation in its clause: "nannte ihn einen", "wies das als … zurück"."""
+    first, last = clause.first, clause.segments[-1].tokens[-1]
+    dependent = clause.form in (Form.RELATIVE, Form.SUB) or (clause.segments[0].mark == "und" and clause.order == 1)
+    if dependent and not any(a < first for draft in scene.drafts for a, _ in draft.content):
+        first = scene.syntax.clauses[0].first  # the clause that this one hangs on
+    opens, closes = _list_of(scene, quote)
+    needed = [stop for a, stop in (*who.cue, *who.speaker, *who.addressee) if clause.first <= a < clause.stop]
+    stop = max(needed, default=opens) if opens > clause.first else last + 1
+    return [(a, b) for a, b in ((first, opens), (closes + 1, stop)) if a < b]
+
+
+def _list_of(scene: Scene, quote: Quote) -> tuple[int, int]:
+    """Where the list of quotations begins and ends that one stands in: "als „laut“ und „unverschämt“"."""
+    quotes = scene.quotes
+    left = right = quotes.index(quote)
+    while left and _only_joins(scene, quotes[left - 1].close + 1, quotes[left].open):
+        left -= 1
+    while right + 1 < len(quotes) and _only_joins(scene, quotes[right].close + 1, quotes[right + 1].open):
+        right += 1
+    return quotes[left].open, quotes[right].close
+
+
+def _only_joins(scene: Scene, first: int, stop: int) -> bool:
+    """Whether only conjunctions and articles stand between two quotations."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    joins = fw.COORDINATOR | fw.DETERMINER
+    return all(lower[i] == "," or function.get(lower[i], 0) & joins for i in range(first, stop))
+
+
 def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
     """The preposition or als that the quotation depends on: "sprach von einem „Dammbruch“"."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    for i in range(quote.open - 1, max(clause.first, quote.open - 4) - 1, -1):
-        if lower[i] in ("als", "von", "vor", "mit", "gegen", "für", "zu"):
+    words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
+    opens = _list_of(scene, quote)[0]
+    for i in range(opens - 1, max(clause.first, opens - 4) - 1, -1):
+        bits = function.get(lower[i], 0)
+        if lower[i] in _ADVERBIAL:
+            return None  # "wirft ihm unter anderem „Wortbruch“ vor"
+        if lower[i] == "als" or bits & fw.PREPOSITION:
             return i
-        if not function.get(lower[i], 0) & fw.DETERMINER and not (
-            scene.reading.words[i] == lower[i] and lower[i][-1:] in "enrsm"
-        ):
+        if not bits & fw.DETERMINER and not (words[i] == lower[i] and lower[i][-1:] in "enrsm"):
             return None
     return None
+
+
+_ADVERBIAL = frozenset(("anderem", "allem"))
+
+
+def _is_governed(scene: Scene, preposition: int, told: Predicate) -> bool:
+    """Whether the verb takes its object with the preposition: "sprach von", "bezeichnete als"."""
+    word = scene.reading.lower[preposition]
+    plain = {"vom": "von", "zum": "zu", "zur": "zu", "vorm": "vor"}.get(word, word)
+    objects = [item for entry in told.entries for item in entry.objects if item.form == plain]
+    return plain == "als" or any(item.reported or plain != "von" for item in objects)
+
+
+_CALLING = word_class("calling_verbs")
+_FAULT_FINDING = word_class("fault_finding_verbs")
+
+
+def _is_predicated(scene: Scene, quote: Quote) -> bool:
+    """Whether a verb says of something that it is what the quotation calls it, or of somebody what he speaks of."""
+    clause = scene.clause_at(quote.open)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if clause is None or told is None or not told.reports:
+        return False
+    preposition = _preposition(scene, quote, clause)
+    return told.lemma in _CALLING if preposition is None else _is_governed(scene, preposition, told)
 
 
 def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
@@ -308,8 +322,9 @@ def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
     return clause.tokens[-1] == quote.open and quote.open > clause.verb
 
 
-def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
+def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
     """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
+    governed = preposition is not None and _is_governed(scene, preposition, told)
     subject = scene.subject(clause)
     inscription = told.lemma in ("stehen", "lauten", "heißen")  # the quotation is the subject
     if (
@@ -323,6 +338,8 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
     before = scene.reading.lower[quote.open - 1]
     if told.lemma == "heißen" and not any(scene.reading.lower[i] == "es" for i in clause.tokens):
         return False  # "das Lokal heißt „Zur Post“"
+    if preposition is not None and scene.reading.lower[clause.tokens[-1]] in WORDS_BEHIND_NAMES:
+        return False  # "ist nur als „Nachtmann“ bekannt"
     size = length(scene, quote)
     telling = any(item.reported for entry in told.entries for item in entry.objects)
     direct = any(entry.direct or entry.dass or entry.v2 for entry in told.entries)
@@ -334,24 +351,10 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> boo
             )
         if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
             return False  # "nennt „Twitter“ und …": a name
-        return (
-            told.lemma
-            in (
-                "nennen",
-                "bezeichnen",
-                "sprechen",
-                "beschreiben",
-                "kritisieren",
-                "zurückweisen",
-                "werten",
-                "fordern",
-                "warnen",
-                "loben",
-                "verurteilen",
-                "vorwerfen",
-            )
-            and not told.passive
-        )
+        predicated = governed or (preposition is None and told.lemma in _CALLING | _FAULT_FINDING)
+        return predicated and not (told.passive and not governed)
+    if preposition is not None and not governed and not lower and size <= LONGEST_NAME and not has_verb(scene, quote):
+        return False  # "forderte Hilfe für „Haus am See“": it goes with a noun or tells where
     return telling or direct or lower
 
 
@@ -406,15 +409,13 @@ def _colon(scene: Scene, quote: Quote) -> bool:
 def _by_subject(scene: Scene, quote: Quote, clause: Clause) -> None:
     """A long quotation with a verb of its own in a clause that does not report: its subject's words."""
     subject = scene.subject(clause)
-    if subject is None:
-        return
     scene.used.add(quote.open)
     scene.add(
         Draft(
             kind=Kind.DIRECT,
             content=[(quote.open, quote.close + 1)],
             sentence=scene.number,
-            speaker=[(subject.first, subject.stop)],
+            speaker=[(subject.first, subject.stop)] if subject is not None else [],
         ),
         "quotation.subject",
         "",

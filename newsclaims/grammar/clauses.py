@@ -218,6 +218,9 @@ class Syntax(Segmentation):
             return False
         if segment.order == 1 and (is_konjunktiv(lower[segment.verb]) or not self._may_report(segment.verb)):
             return False  # "Der Zug, der leer war, [ist entgleist], meldet die Bahn": the verb of the beginning
+        before_verb = segment.tokens[: segment.tokens.index(segment.verb)]
+        if len(before_verb) > 2 and lower[before_verb[1]] in ("und", "oder", "sowie"):
+            return False  # "Die Klubs Nord, [Süd und West würden aufgelöst], teilte sie mit": a list goes on
         for later in self.segments[number + 1 :]:
             if later.mark in (":", ";", "und"):
                 return False

@@ -183,7 +183,10 @@ class Segmentation:
         after = tokens[place + 1]
         if after in self.closes or not self.reading.words[after][:1].isupper():
             return False
-        return not (self.reading.words[tokens[place - 1]][:1].isupper() and self._fills_field(tokens[:place]))
+        words, lower = self.reading.words, self.reading.lower
+        if lower[tokens[place - 1]] in ("und", "aber") and place > 1 and words[tokens[place - 2]][:1].isupper():
+            return False  # "zogen zum Markt und skandierten Parolen"
+        return not (words[tokens[place - 1]][:1].isupper() and self._fills_field(tokens[:place]))
 
     def _fills_field(self, tokens: list[int]) -> bool:
         """ "Den Umbau bezeichnete Wendt als Fehler": a noun phrase without an attribute that is still open."""

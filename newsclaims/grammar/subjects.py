@@ -188,7 +188,7 @@ def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
     if at >= stop:
         return at
     bits = syntax.function.get(reading.lower[at], 0)
-    if not (bits & fw.PREPOSITION or reading.words[at] in ",("):
+    if not (bits & (fw.PREPOSITION | fw.GENITIVE) or reading.words[at] in ",("):
         return at
     while stop > at and (
         reading.words[stop - 1] in ",–-"
