@@ -76,7 +76,12 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         "seiner",
         "ihrer",
     ) or is_capitalised(syntax, after.first):
-        return can_speak(syntax, after) == 2 and can_speak(syntax, before) < 2 and not _feminine_dative(syntax, after)
+        return (
+            can_speak(syntax, after) == 2
+            and can_speak(syntax, before) < 2
+            and not _feminine_dative(syntax, after)
+            and not _masculine_nominative(syntax, before)
+        )
     return False
 
 
@@ -112,6 +117,17 @@ def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
         lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
         or source_of(lower[phrase.head]) is not None
     )
+
+
+def _masculine_nominative(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """ "der Redner": with a noun of this ending "der" is no dative, unless the noun is feminine ("der Kammer")."""
+    lower = syntax.reading.lower
+    head = lower[phrase.head]
+    return lower[phrase.first] == "der" and head.endswith(_MASCULINE) and not head.endswith(_FEMININE_ER)
+
+
+_MASCULINE = tuple(word_class("masculine_endings"))
+_FEMININE_ER = tuple(word_class("feminine_nouns_in_er"))
 
 
 def can_speak(syntax: Syntax, who: NounPhrase) -> int:
