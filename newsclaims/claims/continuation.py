@@ -1,7 +1,7 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.floor import announcer, announces, attitudes, introduced
+from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn
 from newsclaims.claims.roles import for_whom, group, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
@@ -10,7 +10,7 @@ from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Medium
+from newsclaims.model import Kind, Medium, Mood
 
 #: set phrases with a Konjunktiv in them
 _FORMULAE = tuple(word_class("konjunktiv_formulae"))
@@ -19,17 +19,13 @@ _WISHES = ("möge ", "mögen ")
 _PASSING = word_class("remarked_in_passing")
 #: "Man sehe nur die Schlangen": said to the reader
 _BIDDING = word_class("reader_biddings")
-#: sentences that a speaker's floor outlives
-_PATIENCE = 10
-
-
 def continuation(scene: Scene) -> None:
     """A sentence in the Konjunktiv that nobody frames, spoken by who has the floor.
 
-    Konjunktiv I is always somebody's word, whether the text names a speaker or not; Konjunktiv II only right behind a
-    claim. A frame in the Konjunktiv ("er gehe davon aus, dass …") is itself what the speaker says.
+    Konjunktiv I is always somebody's word, whether the text names a speaker or not; Konjunktiv II only where it stands
+    for Konjunktiv I. A frame in the Konjunktiv ("er gehe davon aus, dass …") is itself what the speaker says.
     """
-    story, lower = scene.story, scene.reading.lower
+    lower = scene.reading.lower
     main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
     if main is None or any(
         a <= main.verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content
@@ -40,35 +36,14 @@ def continuation(scene: Scene) -> None:
     sure = is_konjunktiv_1(lower[main.verb])
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
         return
-    text = " ".join(lower[scene.first : scene.stop])
-    if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES) or _is_choice(scene, main):
+    if _is_formula(scene, main):
         return
-    if lower[main.verb] == "sei" and _PASSING & set(lower[main.verb : scene.stop]):
+    who = turn(scene)
+    if lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING:
+        if not who.speaker:
+            return  # "Man sehe nur die Schlangen vor den Kassen"
+    if not sure and not _stands_for_first(scene, main, who):
         return
-    speaker = introduced(scene)
-    floor = None if speaker else story.floor
-    if (
-        floor is None
-        and not speaker
-        and lower[scene.first] == "man"
-        and main.verb == scene.first + 1
-        and lower[main.verb] in _BIDDING
-    ):
-        return  # "Man sehe nur die Schlangen vor den Kassen"
-    distance = 1 if speaker else scene.number - story.floor_sentence
-    if not sure:
-        # Konjunktiv II, right behind a claim and in its paragraph: a new one opens in the writer's voice
-        sentences = scene.reading.sentences
-        near = distance == 1 and (
-            sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
-            or lower[main.verb] in ("hätten", "würden")
-        )
-        if not (near and (speaker or floor is not None) and _may_substitute(scene, main)):
-            return
-    if floor is not None and distance > _PATIENCE:
-        floor = None
-    if floor is not None:
-        speaker = floor.speaker
     first = scene.syntax.segments[0].first
     stop = next(
         (
@@ -84,20 +59,30 @@ def continuation(scene: Scene) -> None:
             kind=Kind.INDIRECT_FREE_INDIRECT,
             content=pieces,
             sentence=scene.number,
-            speaker=list(speaker),
-            medium=Medium.SPEECH if floor is None else floor.medium,
+            speaker=list(who.speaker),
+            medium=Medium.SPEECH if who.floor is None else who.floor.medium,
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
-            floor=floor,
+            floor=who.floor,
         ),
         "floor.konjunktiv",
         scene.reading.words[main.verb],
     )
 
 
+def _is_formula(scene: Scene, main: Clause) -> bool:
+    """Konjunktiv that says nothing of a speaker: "wie dem auch sei", "Möge er ruhen", "sei nur am Rande bemerkt"."""
+    lower = scene.reading.lower
+    text = " ".join(lower[scene.first : scene.stop])
+    if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES) or _is_choice(scene, main):
+        return True
+    return lower[main.verb] == "sei" and bool(_PASSING & set(lower[main.verb : scene.stop]))
+
+
 def _is_told(scene: Scene, draft: Draft) -> bool:
     """Whether the frame of a claim is itself in the Konjunktiv: "sie leide darunter, wie ein Gutachten bestätige"."""
-    return any(is_konjunktiv_1(scene.reading.lower[i]) for a, b in draft.cue for i in range(a, b))
+    verbs = [clause.verb for clause in scene.syntax.clauses if clause.verb >= 0]
+    return any(is_konjunktiv_1(scene.reading.lower[i]) for i in verbs if any(a <= i < b for a, b in draft.cue))
 
 
 def _is_choice(scene: Scene, main: Clause) -> bool:
@@ -105,6 +90,7 @@ def _is_choice(scene: Scene, main: Clause) -> bool:
     before = scene.syntax.clauses[main.index - 1] if main.index else None
     return (
         main.order == 1
+        and main.tokens[0] == main.verb
         and scene.reading.lower[main.verb + 1 : main.verb + 2] == ["es"]
         and (before is None or before.verb < 0)
     )
@@ -251,23 +237,73 @@ def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
     )
 
 
-def _may_substitute(scene: Scene, main: Clause) -> bool:
-    """Konjunktiv II that can stand for Konjunktiv I: hätten, wären, würden, stünden, könnten; no condition with wenn.
+def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
+    """Whether Konjunktiv II stands for Konjunktiv I, by the table; otherwise it is the writer's: "Das wäre neu."
 
-    A form that may be preterite ("machten") counts if another verb of the sentence is Konjunktiv I.
+    ==============================  ==========================================================================
+    finite verb                     stands for Konjunktiv I
+    ==============================  ==========================================================================
+    preterite too: "machten"        joined to a main clause in the Konjunktiv
+    any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …"
+    behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
+    "hätten", "würden"              up to three sentences behind a claim, in its paragraph
+    other plural: "stünden"         right behind a claim
+    modal in the plural: "könnten"  right behind words in the Konjunktiv
+    singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
+    modal in the singular           no, there is "könne"
+    "Dann wäre", "Das würden"       only behind words in Konjunktiv I
+    ==============================  ==========================================================================
     """
     lower = scene.reading.lower
-    word = lower[main.verb]
-    clauses = scene.syntax.clauses
-    if any(clause.form is Form.SUB and lower[clause.tokens[0]] in ("wenn", "falls") for clause in clauses):
-        return False
-    if clauses[0] is main and main.order == 1:
-        return False
+    word, clauses = lower[main.verb], scene.syntax.clauses
+    joined = any(
+        clause is not main and clause.form is Form.MAIN and clause.verb >= 0 and is_konjunktiv(lower[clause.verb])
+        and clause.segments[0].mark in ("und", ";") and not _is_said(scene, clause.verb)
+        for clause in clauses
+    )
     if not is_konjunktiv(word):
-        return scene.konjunktiv(main.verb, weak=True) and any(
-            clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb]) for clause in clauses
-        )
-    return word.endswith("n") or not word.startswith(_MODALS)
+        return joined and bool(who.speaker)
+    if not who.speaker or (clauses[0] is main and main.order == 1):
+        return False
+    if any(clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb]) for clause in clauses):
+        return who.distance <= PATIENCE
+    replaced = word in ("hätten", "würden")
+    condition = next((c for c in clauses if c.form is Form.SUB and lower[c.tokens[0]] in ("wenn", "falls")), None)
+    if condition is not None and (not replaced or condition.index < main.index):
+        return False
+    sentences = scene.reading.sentences
+    together = sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+    told = _told_before(scene, who)
+    if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
+        return False
+    if replaced:
+        return who.distance <= (3 if together else 1)
+    if who.distance > 1:
+        return False
+    plural, modal = word.endswith("n"), word.startswith(_MODALS)
+    if plural:
+        return told is not None or (together and not modal)
+    # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
+    spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
+    return (told is not None or spoke) and together and not modal
 
 
+def _told_before(scene: Scene, who: Turn) -> Mood | None:
+    """The Konjunktiv of the words that the sentence before has told."""
+    before = scene.story.before
+    if who.floor is None or who.distance > 1 or before is None:
+        return None
+    verbs = [verb.lower() for draft in before.drafts for verb in draft.verbs if is_konjunktiv(verb.lower())]
+    if any(is_konjunktiv_1(verb) for verb in verbs):
+        return Mood.KONJUNKTIV_1
+    return Mood.KONJUNKTIV_2 if verbs else None
+
+
+def _is_said(scene: Scene, token: int) -> bool:
+    """Whether a token stands in the content of a claim."""
+    return any(a <= token < b for draft in scene.drafts for a, b in draft.content)
+
+
+#: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
+_CONSEQUENCE = word_class("consequence_openers")
 _MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")

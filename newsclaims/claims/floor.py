@@ -6,7 +6,9 @@ All of it is asked of the sentence before, and only when a rule needs it.
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.draft import Pieces
+from attrs import frozen
+
+from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.interest import announces_something
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
@@ -14,7 +16,7 @@ from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import lines, word_class
-from newsclaims.lexicon.reporting import noun_for, source_of
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind
 
 if TYPE_CHECKING:
@@ -27,6 +29,47 @@ def subject_before(scene: "Scene") -> Pieces:
     return [(found[1].first, found[1].stop)] if found is not None else []
 
 
+#: sentences that a speaker's floor outlives
+PATIENCE = 10
+
+
+@frozen
+class Turn:
+    """Who goes on to speak."""
+
+    speaker: Pieces
+    floor: Draft | None = None  #: the claim whose speaker goes on, if it is one
+    distance: int = 1  #: sentences since they spoke or were brought up
+
+
+def turn(scene: "Scene") -> Turn:
+    """Who goes on to speak in a sentence without a frame, by the sentence before it.
+
+    =============================================  ========================================================
+    the sentence before                            who goes on
+    =============================================  ========================================================
+    holds a claim                                  its speaker
+    takes a stand: "X sieht das anders."           its subject
+    names a source: "Kritik kam von X."            the source
+    is the writer's, on what an office does:       the office
+    "Die Behörde prüft den Fall."
+    tells what a document holds:                   the document
+    "Im Bericht werden Mängel aufgezählt."
+    is the writer's                                who had the floor, for some sentences
+    =============================================  ========================================================
+    """
+    story = scene.story
+    distance = scene.number - story.floor_sentence
+    if distance > 1:
+        if brought_up := introduced(scene):
+            return Turn(brought_up)
+        if acting := _acting(scene):
+            return Turn(acting, distance=2)
+    if story.floor is not None and distance <= PATIENCE:
+        return Turn(story.floor.speaker, story.floor, distance)
+    return Turn([], distance=distance)
+
+
 def introduced(scene: "Scene") -> Pieces:
     """Who has just been brought up to speak without a claim: "reagierte verhalten.", "sieht das anders."."""
     before = scene.story.before
@@ -35,13 +78,70 @@ def introduced(scene: "Scene") -> Pieces:
     found = _subject(before)
     if found is None:
         return []
-    told = before.predicates.get(found[0].index)
-    if can_speak(before.syntax, found[1]) < 2:
-        return _whose(before, *found) if told is not None and told.lemma == "kommen" else []
-    stands = told is not None and (told.reports or told.lemma in attitudes())
-    if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in found[0].tokens):
+    clause, who = found
+    told = before.predicates.get(clause.index)
+    if told is None or told.passive or before.konjunktiv(clause.verb):
         return []
-    return [(found[1].first, found[1].stop)]
+    if can_speak(before.syntax, who) < 2:
+        return _whose(before, *found) if told.lemma == "kommen" else []
+    stands = told.reports or told.lemma in attitudes()
+    if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens):
+        return []
+    if who.pronoun and _may_mean(scene, who):
+        return []
+    return [(who.first, who.stop)]
+
+
+def _may_mean(scene: "Scene", who: NounPhrase) -> bool:
+    """Whether "er" or "sie" is who has had the floor right before, whose own phrase names them better."""
+    floor = scene.story.floor
+    if floor is None or not floor.speaker or scene.number - scene.story.floor_sentence > 2:
+        return False
+    lower = scene.reading.lower
+    first = lower[floor.speaker[0][0]]
+    if lower[who.head] == "er":
+        return first not in ("die", "eine", "sie")
+    return lower[who.head] == "sie" and first not in ("der", "ein", "er", "dem", "einem")
+
+
+def _acting(scene: "Scene") -> Pieces:
+    """The office that acts in the sentence before, or the document that holds what it tells."""
+    before = scene.story.before
+    if before is None or before.number != scene.number - 1:
+        return []
+    found = _subject(before)
+    if found is None:
+        return []
+    clause, who = found
+    told = before.predicates.get(clause.index)
+    if told is None or before.konjunktiv(clause.verb):
+        return []
+    if not told.passive and not who.pronoun and _is_office(before, who):
+        return [(who.first, who.stop)]
+    if told.passive or told.lemma in ("stehen", "finden", "werden"):
+        return _held_in(before, clause)
+    return []
+
+
+def _is_office(before: "Scene", who: NounPhrase) -> bool:
+    """Somebody in an office, an organisation or a medium; whoever is only struck by events is none."""
+    lower, words = before.reading.lower, before.reading.words
+    for i in range(who.first, min(who.stop, who.head + 3)):
+        role = role_of(lower[i]) if words[i][:1].isupper() else None
+        if role is not None:
+            return role.in_office
+    return lower[who.head] in before.story.voices
+
+
+def _held_in(before: "Scene", clause: Clause) -> Pieces:
+    """ "In einem Gutachten werden Mängel aufgezählt": the document."""
+    lower = before.reading.lower
+    for i in clause.tokens:
+        if lower[i] in ("in", "im"):
+            inner = noun_phrase(before.syntax, i + 1, clause.stop, apposition=False)
+            if inner is not None and source_of(lower[inner.head]) == "document":
+                return [(inner.first, inner.stop)]
+    return []
 
 
 def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:

@@ -173,6 +173,7 @@ class Story:
         self.floor: Draft | None = None  # the last claim whose speaker may go on
         self.floor_sentence = -10  # the sentence in which the floor was last used
         self.before: Scene | None = None  # the sentence before
+        self.voices: set[str] = set()  # last words, lower case, of the phrases of all who have spoken
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
         self._inner: dict[int, list[Quote]] = {}  # quotations right inside another, by its opening token

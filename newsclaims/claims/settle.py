@@ -62,6 +62,7 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
         draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT
     ]
     if speaking:
+        story.voices.update(scene.reading.lower[draft.speaker[-1][1] - 1] for draft in speaking)
         story.floor = speaking[-1]
         story.floor_sentence = scene.number
     story.before = scene

@@ -29,9 +29,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsclaims.lexicon import lines, table
+from newsclaims.lexicon import lines, table, word_class
 from newsclaims.lexicon.endings import Endings
 from newsclaims.model import Medium, Polarity, Sort
 
@@ -123,6 +123,7 @@ class Role:
 
     noun: str  #: lower case, nominative singular, for persons the masculine
     sort: Sort
+    in_office: bool = field(default=False, repr=False)  #: speaks for an office or a body, or knows by profession
 
 
 @cache
@@ -263,19 +264,24 @@ def source_of(lower: str) -> Literal["medium", "document"] | None:
     return "medium" if role.sort is Sort.MEDIUM else "document" if role.sort is Sort.DOCUMENT else None
 
 
+_BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
+_PRIVATE = word_class("private_fields")
+
+
 @cache
 def _roles() -> Mapping[str, Role]:
     """The nouns of `speaker_heads.txt` but for places; lines are "sort gender field: nouns" with marks told there."""
     found: dict[str, Role] = {}
     for line in lines("speaker_heads.txt"):
         group, _, nouns = line.partition(":")
-        sort_name, _, field = group.split()
-        if field == "place":
+        sort_name, _, area = group.split()
+        if area == "place":
             continue
         sort = Sort(sort_name.rstrip("+"))
+        in_office = sort in _BODIES or (sort is Sort.PERSON and area not in _PRIVATE)
         for noun in nouns.split():
             base, _, feminine = noun.lstrip("*").partition("/")
-            role = Role(base, sort)
+            role = Role(base, sort, in_office)
             for form in (base, feminine) if feminine else (base,):
                 found.setdefault(form, role)
     for form, role in list(found.items()):
