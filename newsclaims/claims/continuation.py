@@ -19,6 +19,8 @@ _WISHES = ("möge ", "mögen ")
 _PASSING = word_class("remarked_in_passing")
 #: "Man sehe nur die Schlangen": said to the reader
 _BIDDING = word_class("reader_biddings")
+
+
 def continuation(scene: Scene) -> None:
     """A sentence in the Konjunktiv that nobody frames, spoken by who has the floor.
 
@@ -257,8 +259,12 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     lower = scene.reading.lower
     word, clauses = lower[main.verb], scene.syntax.clauses
     joined = any(
-        clause is not main and clause.form is Form.MAIN and clause.verb >= 0 and is_konjunktiv(lower[clause.verb])
-        and clause.segments[0].mark in ("und", ";") and not _is_said(scene, clause.verb)
+        clause is not main
+        and clause.form is Form.MAIN
+        and clause.verb >= 0
+        and is_konjunktiv(lower[clause.verb])
+        and clause.segments[0].mark in ("und", ";")
+        and not _is_said(scene, clause.verb)
         for clause in clauses
     )
     if not is_konjunktiv(word):

@@ -10,11 +10,13 @@ from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.interest import announces_something
+from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
+from newsclaims.grammar.verbs import analyse, with_particle
 from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind
@@ -30,7 +32,7 @@ def subject_before(scene: "Scene") -> Pieces:
 
 
 #: sentences that a speaker's floor outlives
-PATIENCE = 10
+PATIENCE = 3
 
 
 @frozen
@@ -61,7 +63,8 @@ def turn(scene: "Scene") -> Turn:
     story = scene.story
     distance = scene.number - story.floor_sentence
     if distance > 1:
-        if brought_up := introduced(scene):
+        brought_up = introduced(scene)
+        if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
         if acting := _acting(scene):
             return Turn(acting, distance=2)
@@ -82,26 +85,26 @@ def introduced(scene: "Scene") -> Pieces:
     told = before.predicates.get(clause.index)
     if told is None or told.passive or before.konjunktiv(clause.verb):
         return []
+    lemma = told.lemma if told.reports else _with_particle(before, told)
     if can_speak(before.syntax, who) < 2:
-        return _whose(before, *found) if told.lemma == "kommen" else []
-    stands = told.reports or told.lemma in attitudes()
+        return _whose(before, *found) if lemma == "kommen" else []
+    stands = told.reports or lemma in attitudes()
     if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens):
-        return []
-    if who.pronoun and _may_mean(scene, who):
         return []
     return [(who.first, who.stop)]
 
 
-def _may_mean(scene: "Scene", who: NounPhrase) -> bool:
+def _may_mean_floor(scene: "Scene", who: Pieces) -> bool:
     """Whether "er" or "sie" is who has had the floor right before, whose own phrase names them better."""
     floor = scene.story.floor
     if floor is None or not floor.speaker or scene.number - scene.story.floor_sentence > 2:
         return False
     lower = scene.reading.lower
-    first = lower[floor.speaker[0][0]]
-    if lower[who.head] == "er":
-        return first not in ("die", "eine", "sie")
-    return lower[who.head] == "sie" and first not in ("der", "ein", "er", "dem", "einem")
+    first, stop = who[0]
+    begins = lower[floor.speaker[0][0]]
+    if lower[first:stop] == ["er"]:
+        return begins not in ("die", "eine", "sie")
+    return lower[first:stop] == ["sie"] and begins not in ("der", "ein", "er", "dem", "einem")
 
 
 def _acting(scene: "Scene") -> Pieces:
@@ -116,7 +119,8 @@ def _acting(scene: "Scene") -> Pieces:
     told = before.predicates.get(clause.index)
     if told is None or before.konjunktiv(clause.verb):
         return []
-    if not told.passive and not who.pronoun and _is_office(before, who):
+    acts = not told.passive and "sein" not in analyse(before.reading.lower[clause.verb]).lemmas
+    if acts and not who.pronoun and _is_office(before, who):
         return [(who.first, who.stop)]
     if told.passive or told.lemma in ("stehen", "finden", "werden"):
         return _held_in(before, clause)
@@ -142,6 +146,13 @@ def _held_in(before: "Scene", clause: Clause) -> Pieces:
             if inner is not None and source_of(lower[inner.head]) == "document":
                 return [(inner.first, inner.stop)]
     return []
+
+
+def _with_particle(before: "Scene", told: Predicate) -> str:
+    """The infinitive of a verb that reports nothing, with a particle that stands apart: "gab sich als X *aus*"."""
+    apart = told.cue[-1] if told.cue[-1] == told.clause.segments[-1].tokens[-1] else told.clause.verb
+    particle = before.reading.lower[apart] if apart != told.clause.verb else ""
+    return with_particle(told.lemma, particle) or told.lemma
 
 
 def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:

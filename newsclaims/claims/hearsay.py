@@ -7,6 +7,7 @@ is hearsay nearly always; a present one only with a verb of state and no word of
 import itertools
 
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.floor import turn
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
@@ -132,9 +133,10 @@ def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
     floor = None
-    if mood is Mood.SOLLEN and scene.story.floor is not None and scene.story.floor_sentence == scene.number - 1:
-        floor = scene.story.floor  # told right behind a claim, by whom that was
-        speaker = list(floor.speaker)
+    if mood is Mood.SOLLEN and clause.form is Form.MAIN:
+        who = turn(scene)  # told right behind a claim, by whom that was
+        if who.distance <= 2:
+            speaker, floor = list(who.speaker), who.floor
     scene.add(
         Draft(
             kind=kind,

@@ -12,7 +12,7 @@ from enum import IntEnum
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
+from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.reading import Reading
@@ -166,7 +166,7 @@ class Segmentation:
                 continue  # "fortsetzen zu wollen": with its particle in front a finite verb stands last
             (weak if flags & (INF | PART2) else strong).append(i)
         if len(strong) + len(weak) > 1:
-            strong = [i for i in strong if not self._adjectival(tokens, i)]
+            strong = [i for i in strong if not self._adjectival(tokens, i) and not self._behind_noun(tokens, i, strong)]
         return strong, weak, zu
 
     def _before_zu(self, tokens: list[int], place: int) -> bool:
@@ -198,6 +198,13 @@ class Segmentation:
             one & fw.DETERMINER and two & (fw.PREPOSITION | fw.ADVERB) for one, two in itertools.pairwise(bits)
         )
 
+    def _behind_noun(self, tokens: list[int], i: int, verbs: list[int]) -> bool:
+        """ "Der im Handel tätige Konzern hat": no Konjunktiv I before a noun that a verb stands behind."""
+        place = tokens.index(i)
+        if place == 0 or place + 2 >= len(tokens) or tokens[place + 2] not in verbs:
+            return False
+        return self.reading.words[tokens[place + 1]][:1].isupper() and is_konjunktiv_1(self.reading.lower[i])
+
     def _is_choice(self, i: int) -> bool:
         """ "sei es in der Stadt, sei es auf dem Land": a conjunction of two."""
         lower = self.reading.lower
@@ -224,8 +231,8 @@ class Segmentation:
         before = lower[tokens[place - 1]]
         bits = self.function.get(before, 0)
         after = words[tokens[place + 1]]
-        if before == "zufolge":
-            return False  # "der Polizei zufolge hatte Alkohol …"
+        if before == "zufolge" or lower[tokens[place]] in AUXILIARIES:
+            return False  # "der Polizei zufolge hatte Alkohol …", "Das musste Meier einräumen"
         if not after[:1].isupper() and not (
             place + 2 < len(tokens)
             and after[-1:] in "enrsm"

@@ -8,7 +8,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.phrases import TIME_WORDS, NounPhrase, is_capitalised, is_noun, noun_ahead, noun_phrase
 from newsclaims.grammar.segments import Form
-from newsclaims.grammar.verbs import PL3, SG3, analyse
+from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
@@ -46,6 +46,8 @@ def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
 def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) -> bool:
     """Whether the phrase behind the verb is the subject, the one before it an object: "das sagt X"."""
     lower = syntax.reading.lower
+    if before.stop == before.first + 1 and analyse(lower[before.first]).flags & PART2:
+        return True  # "Besorgt äußerte sich X"
     if after.pronoun:
         if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
             return False  # "Die Kollegin belastete sie"
@@ -138,6 +140,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
     if who.head in syntax.closes:
         return 2
+    if head in _AMOUNTS:
+        return 0  # "Die Zahl der Helfer"
     for i in range(who.first, min(who.stop, who.head + 3)):
         if i in syntax.closes or (
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
@@ -156,6 +160,10 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
 
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
 _PERSONAL = tuple(word_class("personal_endings"))
+#: determiners that stand for people by themselves
+_INDEFINITE = frozenset("einige viele manche andere mehrere wenige".split())
+#: nouns of amount, whatever is counted
+_AMOUNTS = word_class("amount_heads")
 _ABSTRACT = tuple(word_class("abstract_endings"))
 
 
@@ -182,6 +190,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     focus = lower[at] in ("auch", "selbst", "sogar", "nur", "so")
     if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not focus:
         return None
+    if lower[at] in _INDEFINITE and at + 1 == clause.verb:
+        return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das"
     found = noun_phrase(syntax, at, clause.verb)
     if found is None or found.pronoun:
         return found
