@@ -41,9 +41,9 @@ def continuation(scene: Scene) -> None:
     if _is_formula(scene, main):
         return
     who = turn(scene)
-    if lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING:
-        if not who.speaker:
-            return  # "Man sehe nur die Schlangen vor den Kassen"
+    bidding = lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING
+    if bidding and not who.speaker:
+        return  # "Man sehe nur die Schlangen vor den Kassen"
     if not sure and not _stands_for_first(scene, main, who):
         return
     first = scene.syntax.segments[0].first
@@ -240,7 +240,7 @@ def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
 
 
 def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
-    """Whether Konjunktiv II stands for Konjunktiv I, by the table; otherwise it is the writer's: "Das wäre neu."
+    """Whether Konjunktiv II stands for Konjunktiv I, by the table; "Das wäre neu" is the writer's.
 
     ==============================  ==========================================================================
     finite verb                     stands for Konjunktiv I
