@@ -87,8 +87,8 @@ def _items(found: Found) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
     for at in range(found.at("list"), found.after("list")):
         if tagged.letters[at] in clocks:
             stop = at + 2 if tagged.letters[at + 1] == kinds["uhr"] else at + 1
-            part = str(tagged.values[stop]) if tagged.letters[stop] in parts else ""
-            yield at, stop + bool(part), _parts(tagged.values.get(at)), part
+            part = str(tagged.value(stop)) if tagged.letters[stop] in parts else ""
+            yield at, stop + bool(part), _parts(tagged.value(at)), part
 
 
 def bare_clock(found: Found, context: Context) -> list[Mention] | None:

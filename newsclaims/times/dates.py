@@ -43,7 +43,7 @@ def _list(found: Found, year: int | None, month: int, context: Context) -> list[
     tagged, mentions = found.tagged, []
     if found.has("list"):
         for at in range(found.at("list"), found.after("list")):
-            number = tagged.values.get(at)
+            number = tagged.value(at)
             if isinstance(number, int) and tagged.letters[at] in _day_letters():
                 value = _value(found, year, month, number, context)
                 if value is None:

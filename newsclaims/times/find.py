@@ -50,10 +50,11 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     context = Context(reading, published, is_daily=lexicon().kinds["deictic"] in tagged.letters)
     rows, telling = grammar(), _telling()
     kept: list[tuple[Mention, Found]] = []
-    for run in re.finditer(f"[^{OTHER}]+", tagged.letters):
-        at, stop = run.span()
-        if not telling.search(tagged.letters, at, stop):
-            continue
+    letters, stop = tagged.letters, 0
+    while told := telling.search(letters, stop):
+        at = letters.rfind(OTHER, 0, told.start()) + 1
+        stop = letters.find(OTHER, told.end())
+        stop = stop if stop >= 0 else len(letters)
         while at < stop:
             after = at + 1
             for fit, build in rows.fits(tagged, at, stop):

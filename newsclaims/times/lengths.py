@@ -205,7 +205,7 @@ def vague_plural(found: Found, context: Context) -> list[Mention] | None:
 def vague_pair(found: Found, context: Context) -> list[Mention] | None:
     """ "den kommenden Wochen und Monaten": two lengths."""
     at = found.at("u2")
-    first = Mention(found.first, at - 1, DURATION, length_text("X", str(found.tagged.values[at - 2])))
+    first = Mention(found.first, at - 1, DURATION, length_text("X", str(found.tagged.value(at - 2))))
     return [first, Mention(at, found.stop, DURATION, length_text("X", found.word("u2")))]
 
 

@@ -56,7 +56,7 @@ class Found(NamedTuple):
 
     def value(self, name: str) -> Value:
         """The value of a part's first token, None if it is not there."""
-        return self.tagged.values.get(self.at(name))
+        return self.tagged.value(self.at(name))
 
     def is_kind(self, name: str, kind: str) -> bool:
         """Whether a part's first token is of a kind."""

@@ -67,13 +67,13 @@ def _freq(found: Found) -> str | None:
 
 def per(found: Found, context: Context) -> list[Mention] | None:
     """ "pro Tag", "zweimal pro Woche", and after an amount "im Monat", "am Tag", "in der Woche"."""
-    values = found.tagged.values
+    value = found.tagged.value
     if found.has("each"):
         if found.lower(-1) in listed("speed") and found.word("u")[0] == "T":
             return None
     elif not found.has("f"):
         before = found.lower(-1)
-        counted = any(isinstance(values.get(at), int | float) for at in range(max(found.first - 3, 0), found.first))
+        counted = any(isinstance(value(at), int | float) for at in range(max(found.first - 3, 0), found.first))
         if not counted or before in ("und", "oder", "bis"):
             return None
         if not before[0].isalnum() and before not in listed("signs"):

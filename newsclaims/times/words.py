@@ -6,7 +6,8 @@ of its own and the rules name it in both places.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 
 from newsclaims.lexicon import table
 from newsclaims.reading.document import Reading
@@ -87,7 +88,10 @@ class Lexicon:
         self._learn_numbers()
         self._learn_words(rows)
         self._learn_phrases()
-        self.telling = self.words.keys() | self.phrases.keys()  #: all that is a word of time or begins a phrase
+        self.seconds = {first: _second_words(phrases) for first, phrases in self.phrases.items()}
+        self.letters = _Letters()
+        odd = (*self.capital, self.kinds["units"], self.kinds["weeks"])
+        self.odd = re.compile(f"[{''.join(odd)}]")  #: letters that ask for a look at the words
 
     def _put(self, word: str, kind: str, value: Value) -> None:
         self.words[word] = (self.kinds[kind], value)
@@ -141,6 +145,38 @@ class Lexicon:
             self.phrases.setdefault(words[0], []).append((words, self.kinds[kind], value))
 
 
+def _second_words(phrases: list[tuple[tuple[str, ...], str, Value]]) -> frozenset[str] | None:
+    """The words that come second in phrases with the same first word; None if that is one by itself."""
+    return None if any(len(words) == 1 for words, _, _ in phrases) else frozenset(words[1] for words, _, _ in phrases)
+
+
+class _Letters(dict[str, str]):
+    """The letter of each word in lower case that has been met; forgets all when there are too many."""
+
+    MOST = 1 << 17
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self.MOST:
+            self.clear()
+        letter = self[word] = _read(word)[0]
+        return letter
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(word: str) -> tuple[str, Value]:
+    """The letter and the value of a word in lower case."""
+    words = lexicon()
+    hit = words.words.get(word)
+    if hit is not None:
+        return hit
+    if word[0] in "0123456789":
+        kind, value = numeric(word)
+        return words.kinds[kind] if kind else OTHER, value
+    if word.endswith(LENGTH_TAILS) and (lasting := length(word)):
+        return words.kinds["lengthadj"], lasting
+    return OTHER, None
+
+
 def _value(text: str) -> Value:
     if text == "-":
         return None
@@ -161,58 +197,52 @@ def listed(name: str) -> frozenset[str]:
 
 
 class Tagged:
-    """A reading with one letter for each token and the values of those that are words of time."""
+    """A reading with one letter for each token, and the values of those that are words of time."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.values: dict[int, Value] = {}
+        self._own: dict[int, Value] = {}  # values that tokens have other than by their word
         words = lexicon()
-        kinds, capital = words.kinds, words.capital
-        letters = [OTHER] * len(reading)
-        plural = (kinds["units"], kinds["weeks"])
-        openings, units = [], []
-        telling, tails = words.telling, LENGTH_TAILS
-        for at in [
-            at
-            for at, word in enumerate(reading.lower)
-            if word in telling or word[0] in "0123456789" or word.endswith(tails)
-        ]:
-            word = reading.lower[at]
-            if word in words.phrases:
-                openings.append(at)
-            hit = words.words.get(word)
-            if hit is not None:
-                if hit[0] not in capital or not reading.words[at].islower():
-                    letters[at], self.values[at] = hit
-                    if hit[0] in plural:
-                        units.append(at)
-            elif word[0] in "0123456789":
-                kind, self.values[at] = numeric(word)
-                letters[at] = kinds[kind] if kind else OTHER
-            elif word.endswith(tails) and (lasting := length(word)):
-                letters[at], self.values[at] = kinds["lengthadj"], lasting
-        self._mark_phrases(letters, words, openings)
-        self._mark_adjectives(letters, kinds, units)
+        plain = "".join(map(words.letters.__getitem__, reading.lower))
+        letters = list(plain)
+        units = []
+        for match in words.odd.finditer(plain):
+            at = match.start()
+            if letters[at] not in words.capital:
+                units.append(at)
+            elif reading.words[at].islower():
+                letters[at], self._own[at] = OTHER, None
+        self._mark_phrases(letters, words)
+        self._mark_adjectives(letters, words.kinds, units)
         self.letters = "".join(letters)
 
-    def _mark_phrases(self, letters: list[str], words: Lexicon, openings: list[int]) -> None:
-        """Put one letter over the words of a phrase, which may begin at the tokens `openings`."""
-        lower, rest = self.reading.lower, words.kinds["rest_of_name"]
-        done = 0
-        for at in openings:
+    def value(self, at: int) -> Value:
+        """The value of a token; None if it has none, and outside the text."""
+        if at in self._own:
+            return self._own[at]
+        return _read(self.reading.lower[at])[1] if 0 <= at < len(self.reading) else None
+
+    def _mark_phrases(self, letters: list[str], words: Lexicon) -> None:
+        """Put one letter over the words of a phrase."""
+        lower, rest, seconds = self.reading.lower, words.kinds["rest_of_name"], words.seconds
+        done, last = 0, len(lower) - 1
+        for at in compress(range(len(lower)), map(seconds.__contains__, lower)):
             if at < done:
+                continue
+            second = seconds[lower[at]]
+            if second is not None and (at == last or lower[at + 1] not in second):
                 continue
             for phrase, letter, value in words.phrases[lower[at]]:
                 if tuple(lower[at : at + len(phrase)]) == phrase:
                     done = at + len(phrase)
                     letters[at:done] = [letter] + [rest] * (len(phrase) - 1)
-                    self.values[at] = value
+                    self._own[at] = value
                     break
 
     def _mark_adjectives(self, letters: list[str], kinds: dict[str, str], units: list[int]) -> None:
         """Mark an adjective between a number and one of the units: "360 ehrenamtliche Stunden"."""
         for at in units:
             if letters[at] in (kinds["units"], kinds["weeks"]) and at > 1 and letters[at - 1] == OTHER:
-                word, number = self.reading.words[at - 1], self.values.get(at - 2)
-                if word.islower() and word.endswith(ENDINGS) and isinstance(number, int | float):
+                word = self.reading.words[at - 1]
+                if word.islower() and word.endswith(ENDINGS) and isinstance(self.value(at - 2), int | float):
                     letters[at - 1] = kinds["adjective"]

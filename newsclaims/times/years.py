@@ -35,7 +35,7 @@ def is_year(found: Found, context: Context) -> bool:
         return False
     if before == "als" and lower[at - 2] in ("mehr", "weniger"):
         return False
-    if after in ("bis", "-", "–") and found.tagged.values.get(at + 2) and _above(found.tagged.values[at + 2], 2200):
+    if after in ("bis", "-", "–") and (end := found.tagged.value(at + 2)) and _above(end, 2200):
         return False
     if _is_grown(found, at) or _is_number_of(reading.words, at):
         return False
