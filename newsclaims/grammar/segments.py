@@ -7,15 +7,16 @@ Quotations and brackets are opaque here: a quotation is one unit of the sentence
 """
 
 import itertools
+from collections.abc import Iterable
 from enum import IntEnum
 
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
-from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse, verb_flags
 from newsclaims.lexicon import word_class
-from newsclaims.reading import Reading
+from newsclaims.reading import Memory, Reading
 
 
 class Form(IntEnum):
@@ -52,6 +53,10 @@ _SEPARATORS = frozenset(",;:–—-")
 _FINAL = frozenset(".!?…")
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
+#: where a sentence may be cut, or a bracket opens
+_SEAMS = Memory((_SEPARATORS | _OPENING).__contains__)
+_VERBAL = FINITE | INF | ZU_INF
+_BEFORE_SUBORDINATOR = fw.ADVERB | fw.PURPOSE | fw.COORDINATOR
 
 
 class Segmentation:
@@ -64,6 +69,8 @@ class Segmentation:
         self.stop = stop
         self.closes = closes
         self.function = fw.function_words()
+        self.bits = reading.told(fw.function_bits())  #: what each word of the text can be as a function word
+        self.flags = reading.told(verb_flags())  #: and as a verb
         self.brackets: list[tuple[int, int]] = []
         self.segments = self._cut()
         for number, segment in enumerate(self.segments):
@@ -81,19 +88,20 @@ class Segmentation:
         segments: list[Segment] = []
         tokens: list[int] = []
         start, mark = self.first, ""
-        i = self.first
-        while i < stop:
+        at = self.first  # the first token that has not been looked at
+        for i in self._seams(stop):
+            if i < at:
+                continue
+            tokens.extend(range(at, i))
+            at = i + 1
             word = words[i]
             if i in closes and closes[i] < stop:
                 tokens.append(i)
-                i = closes[i] + 1
-                continue
-            if word in _OPENING:
-                end = self._bracket_end(i, stop)
-                self.brackets.append((i, end))
-                i = end
-                continue
-            if word in _SEPARATORS and (word not in "-–—" or self._is_dash(i)):
+                at = closes[i] + 1
+            elif word in _OPENING:
+                at = self._bracket_end(i, stop)
+                self.brackets.append((i, at))
+            elif word in _SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
                     segments.append(Segment(start, i, mark, tokens))
                     tokens = []
@@ -102,13 +110,19 @@ class Segmentation:
                     mark = ""
                 else:
                     mark = "–" if word in "-–—" else (mark if word == "," and mark != "," else word)
-                start = i + 1
+                start = at
             else:
                 tokens.append(i)
-            i += 1
+        tokens.extend(range(at, stop))
         if tokens:
             segments.append(Segment(start, stop, mark, tokens))
         return segments
+
+    def _seams(self, stop: int) -> Iterable[int]:
+        """Tokens before `stop` at which something may end or open: separators, brackets, quotations."""
+        first = self.first
+        seams = itertools.compress(range(first, stop), self.reading.told(_SEAMS)[first:stop])
+        return sorted({*seams, *(i for i in self.closes if first <= i < stop)}) if self.closes else seams
 
     def _bracket_end(self, i: int, stop: int) -> int:
         words = self.reading.words
@@ -131,17 +145,17 @@ class Segmentation:
 
     def _finite_candidates(self, tokens: list[int]) -> tuple[list[int], list[int], bool]:
         """Tokens that must be finite verbs, those that may be, and whether there is an infinitive with zu."""
-        words, lower, function = self.reading.words, self.reading.lower, self.function
+        words, lower, all_flags = self.reading.words, self.reading.lower, self.flags
         strong: list[int] = []
         weak: list[int] = []
         zu = False
         for place, i in enumerate(tokens):
+            flags = all_flags[i]
+            if not flags & _VERBAL or flags & DOUBTFUL:
+                continue
             word = lower[i]
             small = words[i] == word
             if not small and place:
-                continue
-            flags = analyse(word).flags
-            if not flags or flags & DOUBTFUL:
                 continue
             if flags & ZU_INF and small:
                 zu = True
@@ -152,7 +166,7 @@ class Segmentation:
                 continue
             if not small and not self._opens_with_verb(i, tokens):
                 continue
-            if word in function and not is_konjunktiv(word):
+            if self.bits[i] and not is_konjunktiv(word):
                 continue
             if word == "sei" and self._is_choice(i):
                 continue
@@ -165,15 +179,16 @@ class Segmentation:
             ):
                 continue  # "fortsetzen zu wollen": with its particle in front a finite verb stands last
             (weak if flags & (INF | PART2) else strong).append(i)
-        if len(strong) + len(weak) > 1:
+        if strong and len(strong) + len(weak) > 1:
             strong = [i for i in strong if not self._adjectival(tokens, i) and not self._behind_noun(tokens, i, strong)]
         return strong, weak, zu
 
     def _before_zu(self, tokens: list[int], place: int) -> bool:
         """ "zweckentfremdet zu haben": a form right before zu and an auxiliary at the end is a participle."""
+        if place + 3 != len(tokens):
+            return False
         lower = self.reading.lower
-        rest = tokens[place + 1 :]
-        return len(rest) == 2 and lower[rest[0]] == "zu" and lower[rest[1]] in ("haben", "sein", "werden")
+        return lower[tokens[-2]] == "zu" and lower[tokens[-1]] in ("haben", "sein", "werden")
 
     def _adjectival(self, tokens: list[int], i: int) -> bool:
         """ "der von dpa verbreiteten Meldung": an inflected participle right before a noun."""
@@ -220,7 +235,7 @@ class Segmentation:
             return False
         if len(tokens) < 2:
             return False
-        following = self.function.get(self.reading.lower[tokens[1]], 0)
+        following = self.bits[tokens[1]]
         if self.reading.lower[i] in AUXILIARIES:
             return True
         return bool(following & fw.SUBJECT) and not following & fw.GENITIVE
@@ -229,7 +244,7 @@ class Segmentation:
         """A form before a noun and behind a determiner is an adjective: "die verletzte Frau"."""
         words, lower = self.reading.words, self.reading.lower
         before = lower[tokens[place - 1]]
-        bits = self.function.get(before, 0)
+        bits = self.bits[tokens[place - 1]]
         after = words[tokens[place + 1]]
         if before == "zufolge" or lower[tokens[place]] in AUXILIARIES:
             return False  # "der Polizei zufolge hatte Alkohol …", "Das musste Meier einräumen"
@@ -242,9 +257,9 @@ class Segmentation:
             return False
         if before in ("das", "dies") and place == 1:
             return (
-                analyse(lower[tokens[place]]).flags & PART2 == 0
+                self.flags[tokens[place]] & PART2 == 0
                 and lower[tokens[place]][-1] not in "tn"
-                and any(analyse(lower[j]).flags & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
+                and any(self.flags[j] & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
             )
         if bits & fw.SUBJECT and not bits & fw.DETERMINER:
             return False
@@ -268,21 +283,20 @@ class Segmentation:
 
     def _tell(self, segment: Segment, previous: Segment | None) -> None:
         """Set form, verb and order of a segment."""
-        tokens, lower, function = segment.tokens, self.reading.lower, self.function
-        if all(i in self.closes for i in tokens):
+        tokens, lower, all_bits = segment.tokens, self.reading.lower, self.bits
+        if self.closes and all(i in self.closes for i in tokens):
             segment.form = Form.QUOTE
             return
         strong, weak, zu = self._finite_candidates(tokens)
         segment.strong, segment.weak = strong, weak
         lead = 0
-        while lead < len(tokens) - 1 and function.get(lower[tokens[lead]], 0) & fw.COORDINATOR:
+        while lead < len(tokens) - 1 and all_bits[tokens[lead]] & fw.COORDINATOR:
             lead += 1
         segment.lead = lead
         first = lower[tokens[lead]]
         opener = self._subordinator(tokens, lead)
         if opener is not None:
-            word = lower[tokens[opener]]
-            bits = function[word]
+            bits = all_bits[tokens[opener]]
             consecutive = opener and lower[tokens[opener - 1]] == "so"
             segment.form = (
                 Form.SUB if consecutive else Form.DASS if bits & fw.DASS else Form.OB if bits & fw.OB else Form.SUB
@@ -292,13 +306,13 @@ class Segmentation:
             segment.order = 3
             return
         if zu and not strong and not self._finite_before_zu(tokens, weak):
-            segment.form = Form.PURPOSE if function.get(first, 0) & fw.PURPOSE else Form.INFINITIVE
+            segment.form = Form.PURPOSE if all_bits[tokens[lead]] & fw.PURPOSE else Form.INFINITIVE
             return
         last = self._last(tokens, strong or weak)
-        bits = function.get(first, 0)
+        bits = all_bits[tokens[lead]]
         relative_at = lead if bits & (fw.RELATIVE | fw.W) else -1
         if relative_at < 0 and bits & fw.PREPOSITION and lead + 1 < len(tokens):
-            second = function.get(lower[tokens[lead + 1]], 0)
+            second = all_bits[tokens[lead + 1]]
             conjunction = (
                 bits & fw.MAYBE_SUBORDINATOR and second & fw.DETERMINER and self._noun_follows(tokens, lead + 2)
             )
@@ -307,7 +321,7 @@ class Segmentation:
         final = last if last in strong or (last in weak and not strong) else -1
         if relative_at >= 0:
             word = lower[tokens[relative_at]]
-            bits = function[word]
+            bits = all_bits[tokens[relative_at]]
             determines = (
                 bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
             )
@@ -337,7 +351,7 @@ class Segmentation:
                 and segment.mark in (",", "", ":")
                 and strong
                 and tokens.index(strong[0]) > relative_at + 1
-                and function.get(lower[tokens[relative_at + 1]], 0) & (fw.SUBJECT | fw.DETERMINER)
+                and all_bits[tokens[relative_at + 1]] & (fw.SUBJECT | fw.DETERMINER)
             ):
                 segment.form, segment.verb, segment.order = Form.OB, strong[-1], 3
                 return
@@ -388,12 +402,11 @@ class Segmentation:
 
     def _subordinator(self, tokens: list[int], lead: int) -> int | None:
         """Where in the segment a subordinating conjunction opens it, behind adverbs at most."""
-        lower, function = self.reading.lower, self.function
-        for place in range(lead, min(lead + 3, len(tokens))):
-            bits = function.get(lower[tokens[place]], 0)
+        for place, i in enumerate(tokens[lead : lead + 3], lead):
+            bits = self.bits[i]
             if bits & fw.SUBORDINATOR:
                 return place
-            if not bits & (fw.ADVERB | fw.PURPOSE | fw.COORDINATOR) and lower[tokens[place]] not in ("so", "als", "je"):
+            if not bits & _BEFORE_SUBORDINATOR and self.reading.lower[i] not in ("so", "als", "je"):
                 return None
         return None
 
@@ -402,7 +415,7 @@ class Segmentation:
         if not weak:
             return False
         place = tokens.index(weak[0])
-        flags = analyse(self.reading.lower[weak[0]]).flags
+        flags = self.flags[weak[0]]
         return (
             1 <= place <= len(tokens) - 3
             and bool(flags & FINITE)
@@ -412,7 +425,7 @@ class Segmentation:
 
     def _vorfeld_is_one(self, tokens: list[int]) -> bool:
         """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
-        bits = self.function.get(self.reading.lower[tokens[0]], 0)
+        bits = self.bits[tokens[0]]
         return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][:1].isupper()
 
     def _noun_follows(self, tokens: list[int], place: int) -> bool:
@@ -428,7 +441,7 @@ class Segmentation:
 
     def _reads_as_main(self, tokens: list[int], relative_at: int, final: int, previous: Segment | None) -> bool:
         """ "die Heizung funktioniere": a determiner, its noun phrase and next the verb, where speech is due."""
-        if previous is None or (relative_at and self.function.get(self.reading.lower[tokens[0]], 0) & fw.PREPOSITION):
+        if previous is None or (relative_at and self.bits[tokens[0]] & fw.PREPOSITION):
             return False
         if previous.mark == ":" and previous.form is Form.FRAGMENT:
             return True
@@ -443,7 +456,7 @@ class Segmentation:
     def _is_participle_phrase(self, tokens: list[int], weak: list[int]) -> bool:
         """ ", unterstützt von Russland": a bare participle that opens or closes a fragment."""
         lower = self.reading.lower
-        flags = analyse(lower[weak[0]]).flags
+        flags = self.flags[weak[0]]
         if not flags & PART2 or len(weak) > 1:
             return False
         place = tokens.index(weak[0])

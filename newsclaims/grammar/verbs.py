@@ -27,6 +27,7 @@ from newsclaims.grammar.paradigm import (
     strong_stems,
     weak_stems,
 )
+from newsclaims.reading import Memory
 
 FINITE, IND_PRES, IND_PRET, KONJ1, KONJ2 = 1, 2, 4, 8, 16
 INF, ZU_INF, PART2 = 32, 64, 128
@@ -160,6 +161,12 @@ def analyse(lower: str) -> Verb:
     if lower in _lexicon().doubtful:
         flags |= DOUBTFUL
     return _verb(found, flags)
+
+
+@cache
+def verb_flags() -> Memory[int]:
+    """The flags of each word form in lower case."""
+    return Memory(lambda word: analyse(word).flags)
 
 
 def _verb(found: list[tuple[str, Slots]], flags: int) -> Verb:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from newsclaims.lexicon import table
+from newsclaims.reading import Memory
 
 CLASSES = (
     "subordinator",
@@ -57,3 +58,10 @@ def function_words() -> dict[str, int]:
         for word in words.split():
             found[word] = found.get(word, 0) | bits[name]
     return found
+
+
+@cache
+def function_bits() -> Memory[int]:
+    """The bits of each word in lower case, none for those that are no function words."""
+    known = function_words()
+    return Memory(lambda word: known.get(word, 0))

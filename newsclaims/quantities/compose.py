@@ -46,7 +46,7 @@ def number(view: View, index: int) -> Draft | None:
         draft.cut = numeral.cut
         return draft
     after = view.after(draft.stop)
-    if after in view.numerals or after in _going_on():
+    if view.numeral_in(after) or after in _going_on():
         if numeral.sort is Sort.CARDINAL and not _hangs(view, draft):
             _digit_groups(view, draft) or _comma(view, draft) or _mixed_fraction(view, draft) or _slashed(view, draft)
         elif numeral.sort is Sort.ARTICLE:
@@ -75,7 +75,7 @@ def one_counts(view: View, index: int) -> bool:
     after = view.after(following)
     if after in words("good") or after in words("close"):
         after = view.after(following + 1)
-    if after in view.numerals or after in view.tails or after in ("bis", "oder"):
+    if view.numeral_in(after) or after in view.tails or after in ("bis", "oder"):
         return True
     if not after or after == "paar":
         return False

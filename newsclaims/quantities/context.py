@@ -127,7 +127,7 @@ def _names_it(view: View, draft: Draft, word: str) -> bool:
     if earlier in _PLACE_BEFORE and 0 < view.floor > draft.start - _NEAR:
         return False
     if not earlier or earlier in (".", "!", "?", ":"):
-        return word.lower() not in view.numerals and len(word) > 3 and draft.low < 20
+        return not view.numeral_in(word) and len(word) > 3 and draft.low < 20
     return True
 
 

@@ -28,7 +28,7 @@ def find(reading: Reading, locale: str = "de") -> list[Quantity]:
     [('rund 1,2 Mrd. Euro', '1200000000', 'EUR'), ('30 Hektar', '30', 'area-hectare')]
     """
     view = View(reading, locale)
-    candidates = list(compress(range(view.size), map(view.numerals.__contains__, view.lower)))
+    candidates = list(compress(range(view.size), view.numerals))
     if not candidates:
         return []
     drafts = list(_drafts(view, candidates))

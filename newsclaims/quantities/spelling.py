@@ -232,11 +232,6 @@ def _hyphenated(token: str) -> Numeral | None:
     return Numeral(Sort.COMPOUND, number, False, len(head), "-" + tail)
 
 
-def beginnings() -> frozenset[str]:
-    """The first three letters that number words can have."""
-    return _pieces().starts
-
-
 def spelled(token: str) -> Numeral | None:
     """What a word in lower case means as a number.
 

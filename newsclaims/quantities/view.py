@@ -17,7 +17,7 @@ class View:
     """
 
     __slots__ = (
-        "_memory",
+        "_known",
         "breaks",
         "ends",
         "floor",
@@ -41,22 +41,22 @@ class View:
         self.size = len(self.words)
         self.floor = 0  #: tokens before it belong to earlier numbers
         self.locale = locale
-        self._memory = memory(locale in _POINT_LOCALES)
-        self.numerals: dict[str, Numeral] = self._memory.learn(self.lower)
+        self._known = memory(locale in _POINT_LOCALES)
+        self.numerals: list[Numeral | None] = reading.told(self._known)
         self.tails: dict[str, list[Tail]] = tails(locale)
         self.signs: frozenset[str] = currency_ends(locale)
 
     def numeral(self, index: int) -> Numeral | None:
         """The token as a number."""
-        return self.numerals.get(self.lower[index])
+        return self.numerals[index]
 
     def numeral_in(self, word: str) -> Numeral | None:
         """A part of a token as a number."""
-        return self._memory.read(word.lower()) if word else None
+        return self._known[word.lower()] if word else None
 
     def numeral_at(self, index: int) -> Numeral | None:
         """The token as a number; None past the end or on a new line as well."""
-        return self.numerals.get(self.lower[index]) if index < self.size and self.breaks[index] < 2 else None
+        return self.numerals[index] if index < self.size and self.breaks[index] < 2 else None
 
     def before(self, index: int) -> str:
         """The token before `index` in lower case, "" at the beginning of a paragraph or right behind another number."""

@@ -5,7 +5,8 @@ and asks the reading for the place in the original text.
 """
 
 from newsclaims.reading.document import Reading, read
+from newsclaims.reading.memory import Memory
 from newsclaims.reading.quotes import Quote
 from newsclaims.reading.sentences import Sentence
 
-__all__ = ["Quote", "Reading", "Sentence", "read"]
+__all__ = ["Memory", "Quote", "Reading", "Sentence", "read"]

@@ -1,11 +1,15 @@
 """One text, read: parallel lists over its tokens, and what is found in them the first time somebody asks."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from newsclaims.reading.paragraphs import find_paragraphs
 from newsclaims.reading.quotes import Quote, find_quotes
 from newsclaims.reading.sentences import Sentence, find_sentences, find_stops, split_inside
 from newsclaims.reading.tokens import tokenize
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -19,7 +23,8 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words, self.starts, self.ends, self.breaks = tokenize(text)
-        self.lower = [word.lower() for word in self.words]
+        self.lower = list(map(str.lower, self.words))
+        self._told: dict[int, list[Any]] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -31,6 +36,13 @@ class Reading:
     def glued(self, index: int) -> bool:
         """Whether no white space stands before the token."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def told(self, table: Mapping[str, T]) -> list[T]:
+        """What a table (one that lasts) holds of each word in lower case; it must hold all, as a `Memory` does."""
+        found = self._told.get(id(table))
+        if found is None:
+            found = self._told[id(table)] = list(map(table.__getitem__, self.lower))
+        return found
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:

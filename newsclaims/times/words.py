@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from newsclaims.lexicon import table
-from newsclaims.reading.document import Reading
+from newsclaims.reading import Memory, Reading
 from newsclaims.times.numbers import (
     ENDINGS,
     LENGTH_TAILS,
@@ -89,7 +89,7 @@ class Lexicon:
         self._learn_words(rows)
         self._learn_phrases()
         self.seconds = {first: _second_words(phrases) for first, phrases in self.phrases.items()}
-        self.letters = _Letters()
+        self.letters = Memory(lambda word: _read(word)[0])
         odd = (*self.capital, self.kinds["units"], self.kinds["weeks"])
         self.odd = re.compile(f"[{''.join(odd)}]")  #: letters that ask for a look at the words
 
@@ -150,18 +150,6 @@ def _second_words(phrases: list[tuple[tuple[str, ...], str, Value]]) -> frozense
     return None if any(len(words) == 1 for words, _, _ in phrases) else frozenset(words[1] for words, _, _ in phrases)
 
 
-class _Letters(dict[str, str]):
-    """The letter of each word in lower case that has been met; forgets all when there are too many."""
-
-    MOST = 1 << 17
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= self.MOST:
-            self.clear()
-        letter = self[word] = _read(word)[0]
-        return letter
-
-
 @lru_cache(maxsize=1 << 14)
 def _read(word: str) -> tuple[str, Value]:
     """The letter and the value of a word in lower case."""
@@ -203,7 +191,7 @@ class Tagged:
         self.reading = reading
         self._own: dict[int, Value] = {}  # values that tokens have other than by their word
         words = lexicon()
-        plain = "".join(map(words.letters.__getitem__, reading.lower))
+        plain = "".join(reading.told(words.letters))
         letters = list(plain)
         units = []
         for match in words.odd.finditer(plain):
