@@ -19,9 +19,8 @@ from newsclaims.model import Kind, Polarity
 
 def reported_acts(scene: Scene) -> None:
     """Claims of a verb and its object, where no clause of content has been found."""
-    for index, told in scene.predicates.items():
-        clause = scene.syntax.clauses[index]
-        if not told.reports or index in scene.framed or clause.verb < 0 or not _stands_alone(scene, clause):
+    for clause, told in scene.predicates.reporting:
+        if clause.index in scene.framed or clause.verb < 0 or not _stands_alone(scene, clause):
             continue
         if _is_set_aside(scene, clause, told):
             continue

@@ -34,10 +34,7 @@ class Extent:
 
 def verbal_frames(scene: Scene) -> None:
     """Claims framed by a verb of saying, thinking or writing."""
-    for index, told in scene.predicates.items():
-        if not told.reports:
-            continue
-        clause = scene.syntax.clauses[index]
+    for clause, told in scene.predicates.reporting:
         extent = _extent(scene, clause, told)
         if extent is None:
             continue

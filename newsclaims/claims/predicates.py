@@ -11,6 +11,7 @@ from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
+from newsclaims.reading import Memory
 
 _PERFECT = frozenset(("haben", "sein"))
 _AUXILIARY = frozenset(("haben", "sein", "werden"))
@@ -86,15 +87,46 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     uses, fixed = _match(syntax, clause, lemmas, cue)
     if not uses and modal == "lassen":  # "ließ durchblicken", "lässt sich zitieren"
         uses, fixed = _match(syntax, clause, ("lassen",), cue)
-    negated = not _NEGATION.isdisjoint(lower[i] for i in tokens)
+    negated = not _NEGATION.isdisjoint([lower[i] for i in tokens])
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
+
+
+def may_report(syntax: Syntax, clause: Clause) -> bool:
+    """Whether the words of a clause can make a predicate that reports: a quick look before it is read."""
+    needs, tokens = syntax.reading.told(_needs()), clause.tokens
+    for i in tokens:
+        beside = needs[i]
+        if beside is not None and (not beside or not beside.isdisjoint([syntax.reading.lower[j] for j in tokens])):
+            return True
+    return False
+
+
+@cache
+def _needs() -> Memory[frozenset[str] | None]:
+    """The words one of which must stand beside a verb form that reports, none if it does alone; None for others."""
+    bases, uses = reporting_lemmas(), _uses()
+    before: dict[str, set[str]] = {}  # what makes a reporting verb in front of another
+    for lemma in uses:
+        for cut in range(1, len(lemma)):
+            before.setdefault(lemma[cut:], set()).add(lemma[:cut])
+
+    def read(word: str) -> frozenset[str] | None:
+        lemmas = analyse(word).lemmas
+        if bases.isdisjoint(lemmas):
+            return None
+        known = [uses[lemma] for lemma in lemmas if lemma in uses]
+        if any(use.plain for use in known):
+            return frozenset()
+        return frozenset().union(*(use.phrases for use in known), *(before.get(lemma, ()) for lemma in lemmas))
+
+    return Memory(read)
 
 
 def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
     """The infinitive with zu of a clause without finite verb."""
     lower = syntax.reading.lower
     for i in reversed(clause.tokens):
-        flags = analyse(lower[i]).flags
+        flags = syntax.flags[i]
         if flags & (INF | ZU_INF):
             lemmas = _lemmas(lower[i], "zu_infinitive" if flags & ZU_INF else "infinitive")
             uses, fixed = _match(syntax, clause, lemmas, [i])
@@ -106,7 +138,7 @@ def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
     return (
         clause.order == 2
         and clause.tokens[0] == clause.first
-        and bool(analyse(syntax.reading.lower[clause.first]).flags & PART2)
+        and bool(syntax.flags[clause.first] & PART2)
     )
 
 
@@ -123,9 +155,9 @@ def _lemmas(word: str, kind: str) -> tuple[str, ...]:
 
 def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
     """The last of the tokens that is written small and has the flag."""
-    words, lower = syntax.reading.words, syntax.reading.lower
+    words, lower, flags = syntax.reading.words, syntax.reading.lower, syntax.flags
     for i in reversed(tokens):
-        if words[i] == lower[i] and analyse(lower[i]).flags & flag:
+        if flags[i] & flag and words[i] == lower[i]:
             return i
     return None
 

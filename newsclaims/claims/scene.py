@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.predicates import Predicate, predicate
+from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase
@@ -48,14 +48,9 @@ class Scene:
         return Syntax(self.reading, self.first, self.stop, {quote.open: quote.close for quote in self.quotes})
 
     @cached_property
-    def predicates(self) -> dict[int, Predicate]:
+    def predicates(self) -> "Predicates":
         """The predicate of each clause that has a verb, by index of the clause."""
-        found = {}
-        for clause in self.syntax.clauses:
-            told = predicate(self.syntax, clause)
-            if told is not None:
-                found[clause.index] = told
-        return found
+        return Predicates(self.syntax)
 
     @cached_property
     def clause_of(self) -> list[Clause | None]:
@@ -162,6 +157,27 @@ class Scene:
                 return []
             i += 1
         return filled
+
+
+class Predicates:
+    """The predicates of a sentence, each read when it is asked for."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._read: dict[int, Predicate | None] = {}
+
+    def get(self, index: int) -> Predicate | None:
+        """The predicate of the clause with this index, or None if it has no verb."""
+        if index not in self._read:
+            self._read[index] = predicate(self._syntax, self._syntax.clauses[index])
+        return self._read[index]
+
+    @cached_property
+    def reporting(self) -> list[tuple[Clause, Predicate]]:
+        """The clauses whose predicate reports, with it."""
+        clauses = [clause for clause in self._syntax.clauses if may_report(self._syntax, clause)]
+        read = [(clause, self.get(clause.index)) for clause in clauses]
+        return [(clause, told) for clause, told in read if told is not None and told.reports]
 
 
 class Story:
