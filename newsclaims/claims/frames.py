@@ -47,15 +47,17 @@ def resumptive_frames(scene: Scene) -> None:
     if not clauses or scene.drafts or not scene.number:
         return
     clause = clauses[0]
-    told = scene.predicates.get(clause.index)
     lower = scene.reading.lower
-    if clause.form is not Form.MAIN or clause.order != 2 or told is None or not told.entries or told.negated:
+    opener = lower[clause.tokens[clause.segments[0].lead]]
+    if clause.form is not Form.MAIN or clause.order != 2 or opener not in ("das", "dies"):
+        return
+    if clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
+        return
+    told = scene.predicates.get(clause.index)
+    if told is None or not told.entries or told.negated:
         return
     if _nobody(scene, clause):
         return  # "Das weiß niemand."
-    opener = lower[clause.tokens[clause.segments[0].lead]]
-    if opener not in ("das", "dies") or clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
-        return
     if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
         return
     before = scene.reading.sentences[scene.number - 1]

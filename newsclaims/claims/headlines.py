@@ -20,9 +20,10 @@ def headline(scene: Scene) -> None:
     if len(segments) < 2 or scene.within is not None:
         return
     if not scene.reading.sentences[scene.number].heading:
-        told = scene.predicates.get(scene.syntax.clauses[1].index) if len(scene.syntax.clauses) > 1 else None
-        if segments[0].form is Form.QUOTE and segments[1].mark == ":" and told is not None and told.reports:
-            _quoted(scene, segments[0], segments[1])  # "„Nie im Leben“: So lehnte der Bauer das Angebot ab."
+        if segments[0].form is Form.QUOTE and segments[1].mark == ":" and len(scene.syntax.clauses) > 1:
+            told = scene.predicates.get(1)
+            if told is not None and told.reports:
+                _quoted(scene, segments[0], segments[1])  # "„Nie im Leben“: So lehnte der Bauer das Angebot ab."
         return
     for number in range(1, min(len(segments), 4)):
         if segments[number].mark == ":":

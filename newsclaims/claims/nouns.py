@@ -83,21 +83,20 @@ _DEMANDS = word_class("demand_nouns")
 def predicated_nouns(scene: Scene) -> None:
     """ "Seine zentrale Aussage ist, dass …", "Die Forderung lautet, …": the subject of to be is the saying."""
     for clause in scene.syntax.clauses:
+        if clause.form is not Form.MAIN or clause.index in scene.framed:
+            continue
+        number = scene.segment_at(clause.segments[-1].first) + 1
+        if number >= len(scene.syntax.segments):
+            continue
+        segment = scene.syntax.segments[number]
+        if segment.mark != "," or segment.form not in (Form.DASS, Form.OB):
+            continue
         told = scene.predicates.get(clause.index)
-        if (
-            clause.form is not Form.MAIN
-            or told is None
-            or told.lemma not in ("sein", "lauten", "bleiben")
-            or clause.index in scene.framed
-        ):
+        if told is None or told.lemma not in ("sein", "lauten", "bleiben"):
             continue
         subject = scene.subject(clause)
         noun = noun_for(scene.reading.lower[subject.head]) if subject is not None and not subject.pronoun else None
-        number = scene.segment_at(clause.segments[-1].first) + 1
-        if noun is None or subject is None or number >= len(scene.syntax.segments):
-            continue
-        segment = scene.syntax.segments[number]
-        if segment.mark == "," and segment.form in (Form.DASS, Form.OB) and _takes(scene, noun, segment):
+        if noun is not None and subject is not None and _takes(scene, noun, segment):
             _add(scene, number, subject.head, noun, "noun.predicate")
 
 

@@ -135,11 +135,7 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
 
 
 def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
-    return (
-        clause.order == 2
-        and clause.tokens[0] == clause.first
-        and bool(syntax.flags[clause.first] & PART2)
-    )
+    return clause.order == 2 and clause.tokens[0] == clause.first and bool(syntax.flags[clause.first] & PART2)
 
 
 def _lemma(uses: tuple[ReportingVerb, ...], lemmas: tuple[str, ...]) -> str:
