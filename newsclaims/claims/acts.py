@@ -160,11 +160,39 @@ def _same_preposition(word: str, form: str) -> bool:
 
 
 def _is_thing(scene: Scene, clause: Clause) -> bool:
+    """Whether the subject cannot speak, or is the writer: "das Beben forderte", "den Fahrer erwartet eine Strafe"."""
     subject = scene.subject(clause)
     if subject is None:
         return False
+    lower = scene.reading.lower
+    awaits = lower[clause.verb].startswith("erwarte") and lower[clause.first] in ("den", "einen", "ihn")
+    if awaits and subject.first > clause.verb and lower[subject.first] in ("ein", "eine"):
+        return True
     own = subject.pronoun and scene.reading.lower[subject.head] in ("ich", "wir")  # the writer
     return own or not speaks(scene, subject)
+
+
+def _goes_on(scene: Scene, clause: Clause) -> Draft | None:
+    """The claim before, whose speaker does this, too: "Bemängelt wird außerdem der Lärmschutz."."""
+    story, sentences = scene.story, scene.reading.sentences
+    near = story.floor_sentence == scene.number - 1
+    if not near or sentences[scene.number].paragraph != sentences[scene.number - 1].paragraph:
+        return None
+    return story.floor if any(scene.reading.lower[i] in _ADDITIVE for i in clause.tokens) else None
+
+
+_ADDITIVE = word_class("additive_adverbs")
+
+
+def _is_ruling(scene: Scene, told: Predicate, speaker: Pieces) -> bool:
+    """ "Das Landgericht wies die Klage ab": what a court decides is done, not said."""
+    return told.lemma in _RULINGS and any(
+        scene.reading.lower[i].endswith(_COURTS) for first, stop in speaker for i in range(first, stop)
+    )
+
+
+_RULINGS = word_class("rulings")
+_COURTS = tuple(word_class("courts"))
 
 
 def _extent(scene: Scene, clause: Clause) -> tuple[int, int]:
@@ -216,7 +244,10 @@ def _add(
     scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
 ) -> None:
     who = roles(scene, clause, told)
-    if not who.speaker or _is_thing(scene, clause):
+    floor = _goes_on(scene, clause) if told.passive and not who.speaker else None
+    if floor is not None:
+        who.speaker = list(floor.speaker)
+    if not who.speaker or (not told.passive and _is_thing(scene, clause)) or _is_ruling(scene, told, who.speaker):
         return
     pieces = list(phrase.content) if phrase is not None else _content(scene, clause, told, who.speaker)
     polarity = entry.polarity
@@ -236,6 +267,7 @@ def _add(
             verbs=scene.verbs(pieces),
             polarity=polarity,
             within=phrase,
+            floor=floor,
         ),
         "act.object",
         scene.words(group(told.cue)),

@@ -1,5 +1,6 @@
 """Who speaks to whom in a framing clause, and what the speaker leans on."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
@@ -123,22 +124,21 @@ def group(tokens: tuple[int, ...] | list[int]) -> Pieces:
     return pieces
 
 
-def _prepositional(scene: "Scene", clause: Clause, prepositions: frozenset[str]) -> tuple[int, NounPhrase] | None:
-    """A phrase with one of the prepositions: where it begins and its noun phrase."""
+def _prepositional(scene: "Scene", clause: Clause, prepositions: frozenset[str]) -> NounPhrase | None:
+    """The first noun phrase of a clause behind one of the prepositions."""
+    return next(_prepositionals(scene, clause, prepositions), None)
+
+
+def _prepositionals(scene: "Scene", clause: Clause, prepositions: frozenset[str]) -> Iterator[NounPhrase]:
+    """The noun phrases of a clause right behind one of the prepositions."""
     lower = scene.reading.lower
     for segment in clause.segments:
         for i in segment.tokens:
             if lower[i] in prepositions and i + 1 < segment.stop:
-                inner = noun_phrase(
-                    scene.syntax,
-                    i + 1,
-                    scene.stop if segment is clause.segments[-1] else segment.stop,
-                    apposition=False,
-                    coordinate=False,
-                )
+                stop = scene.stop if segment is clause.segments[-1] else segment.stop
+                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
                 if inner is not None and inner.stop <= segment.stop + 8:
-                    return i, inner
-    return None
+                    yield inner
 
 
 _AGENTS = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
@@ -146,8 +146,19 @@ _PLACES = frozenset(("aus", "in", "im", "auf", "von", "vom", "bei", "beim", "lau
 
 
 def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
-    found = _prepositional(scene, clause, _AGENTS)
-    return found[1] if found else None
+    """By whom something is done: of several phrases with "von" the last of those that speak most likely."""
+    found = [
+        (speaks(scene, inner), inner.first, inner)
+        for inner in _prepositionals(scene, clause, _AGENTS)
+        if clause.order != 2 or inner.first > clause.verb or _fills_field(clause, inner)
+    ]
+    best = max(found, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] else None
+
+
+def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
+    """Whether a phrase with its preposition stands alone before the verb: not "Die Gesten von Papst Leo wurden"."""
+    return inner.first == clause.tokens[clause.segments[0].lead] + 1 and inner.stop == clause.verb
 
 
 def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -169,7 +180,7 @@ def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
 def _document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     """ "In dem Bericht wird vermutet": the document in which it stands."""
     found = _prepositional(scene, clause, frozenset(("in", "im")))
-    return found[1] if found is not None and noun_for(scene.reading.lower[found[1].head]) is not None else None
+    return found if found is not None and noun_for(scene.reading.lower[found.head]) is not None else None
 
 
 def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:
@@ -197,9 +208,9 @@ def _dative(scene: "Scene", clause: Clause) -> NounPhrase | None:
 def for_whom(scene: "Scene", clause: Clause) -> Pieces:
     """Who judges: "Für Trainer Müller ist das „ein Witz“"."""
     found = _prepositional(scene, clause, frozenset(("für",)))
-    if found is None or found[1].pronoun or speaks(scene, found[1]) < 2:
+    if found is None or found.pronoun or speaks(scene, found) < 2:
         return []
-    return [(found[1].first, found[1].stop)]
+    return [(found.first, found.stop)]
 
 
 _OCCASIONS = word_class("occasions")

@@ -95,10 +95,10 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
     """The bit of the number that a noun phrase shows as a subject: SG3, PL3, or none."""
     lower = syntax.reading.lower
     first = lower[phrase.first]
-    if "und" in lower[phrase.head : phrase.stop]:
-        return 0
     if first in _PLURAL or (first.isdigit() and first != "1"):
         return PL3
+    if "und" in lower[phrase.head : phrase.stop]:
+        return 0
     if first in _SINGULAR:
         return SG3
     noun = noun_for(first) if phrase.first == phrase.head else None
@@ -143,6 +143,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if head in _AMOUNTS:
         return 0  # "Die Zahl der Helfer"
     for i in range(who.first, min(who.stop, who.head + 3)):
+        if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE:
+            break  # "die Einigung der Belegschaft": whose it is
         if i in syntax.closes or (
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
         ):
