@@ -8,7 +8,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.mood import is_konjunktiv_1
+from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
 from newsclaims.grammar.words import DETERMINER
@@ -48,7 +48,7 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """Whether a clause is put as a question, a possibility, the background, a state or another's words."""
     lower = scene.reading.lower
     verb = lower[clause.verb]
-    if is_konjunktiv_1(verb) and scene.konjunktiv(clause.verb):
+    if scene.konjunktiv(clause.verb) and not verb.startswith("möchte"):
         return True  # "man befürchte einen Einsatz": somebody's words, not the writer's
     if verb in ("hatte", "hatten"):
         return True  # background of what is told now
@@ -86,6 +86,8 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
         return told.entries[0], []
     if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
         return told.entries[0], []
+    if told.lemma == "bekanntgeben" and (told.negated or _points_back(scene, clause)):
+        return None, []
     if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i]]):
         return None, []
     for entry in told.entries:
@@ -99,12 +101,31 @@ def _object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVer
             for place, i in enumerate(tokens):
                 word = lower[i]
                 if _same_preposition(word, item.form) and place + 1 < len(tokens):
+                    if item.form == "in" and not _seen_in(scene, clause, place):
+                        continue
                     if _only_quotation(scene, tokens, place + 1):
                         return None, []
                     return entry, [i]
                 if word in ("da" + item.form, "dar" + item.form):
                     return entry, [i]
     return None, []
+
+
+def _points_back(scene: Scene, clause: Clause) -> bool:
+    """ "Dies gab die Behörde bekannt.": what is told stands in another sentence."""
+    return scene.reading.lower[clause.first] in ("das", "dies") and clause.first + 1 == clause.verb
+
+
+def _seen_in(scene: Scene, clause: Clause, place: int) -> bool:
+    """ "sieht in dem Urteil einen Rückschlag": an object with an article behind the phrase with "in"."""
+    lower, words = scene.reading.lower, scene.reading.words
+    subject = scene.subject(clause)
+    inner = noun_phrase(scene.syntax, clause.tokens[place] + 1, clause.stop, apposition=False, coordinate=False)
+    if inner is None or any(word.isdigit() for word in words[inner.first : inner.stop]):
+        return False
+    own = range(subject.first, subject.stop) if subject is not None else range(0)
+    rest = [i for i in clause.tokens[place:] if i >= inner.stop and i not in own and i != clause.verb]
+    return any(scene.syntax.function.get(lower[i], 0) & DETERMINER and lower[i] not in ("des", "der") for i in rest[:2])
 
 
 def _only_quotation(scene: Scene, tokens: list[int], place: int) -> bool:
@@ -127,18 +148,28 @@ _LIKEWISE = word_class("likewise")
 
 
 def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """ "nannte den Plan weltfremd": a bare adjective at the end of the clause."""
+    """ "nannte den Plan weltfremd", "nannte ihn einen Rückschritt": a bare adjective at the end, or what it is."""
     words, lower = scene.reading.words, scene.reading.lower
     rest = [i for i in clause.tokens if i not in told.cue]
     if not rest:
         return False
     last = rest[-1]
+    judged = (place for place, i in enumerate(clause.tokens) if i > clause.verb + 1 and lower[i] in _INDEFINITE)
+    if any(
+        lower[clause.tokens[place - 1]] not in _NAMING and not _only_quotation(scene, clause.tokens, place)
+        for place in judged
+    ):
+        return True
     return (
         words[last] == lower[last]
         and last not in scene.syntax.closes
         and last > clause.verb
         and not scene.syntax.function.get(lower[last], 0)
     )
+
+
+_INDEFINITE = frozenset(("ein", "eine", "einen"))
+_NAMING = frozenset(("als", "und", "oder"))
 
 
 def _same_preposition(word: str, form: str) -> bool:
