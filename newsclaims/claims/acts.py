@@ -25,12 +25,17 @@ def reported_acts(scene: Scene) -> None:
         if _is_set_aside(scene, clause, told):
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
-        phrase = next((draft for draft in around if _is_medium(scene, clause, draft)), None)
+        before = [draft for draft in around if _is_of_another(clause, draft)]
+        around = [draft for draft in around if draft not in before]
+        phrase = next((draft for draft in around if _is_medium(scene, draft)), None)
         if around and (phrase is None or len(around) > 1):
             continue
         entry, governed = _object(scene, clause, told)
-        if entry is not None:
-            _add(scene, clause, told, entry, governed, phrase)
+        if entry is None:
+            continue
+        act = _add(scene, clause, told, entry, governed, phrase)
+        for other in before if act is not None else ():
+            other.end_before(clause.first, scene.stop)
 
 
 def _stands_alone(scene: Scene, clause: Clause) -> bool:
@@ -67,7 +72,13 @@ def _words(scene: Scene, tokens: tuple[int, ...]) -> list[str]:
     return [scene.reading.lower[i] for i in tokens]
 
 
-def _is_medium(scene: Scene, clause: Clause, draft: Draft) -> bool:
+def _is_of_another(clause: Clause, draft: Draft) -> bool:
+    """Whether a phrase attributes the clause before: "laut Veranstalter kamen 20, die Polizei spricht von zehn"."""
+    opens = draft.cue and draft.cue[-1][1] <= clause.first and draft.content[0][0] < clause.first
+    return bool(opens) and draft.evidence[0].rule.startswith("phrase.") and clause.segments[0].mark in (",", ";")
+
+
+def _is_medium(scene: Scene, draft: Draft) -> bool:
     """Whether a medium or paper tells of the act: "Nach einem Bericht der Zeitung hält der Ökonom …".
 
     Anybody else who tells of it speaks for himself: "Die Firma rechnet laut Sprecher mit Verlusten".
@@ -232,10 +243,25 @@ def _extent(scene: Scene, clause: Clause) -> tuple[int, int]:
     stop = max(n for n, owner in enumerate(scene.clause_of) if owner is clause) + 1
     while stop < len(segments) and not _parts(scene, stop):
         stop += 1
-    first = clause.first
-    if clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
+    first = _shared_beginning(scene, clause)
+    if first == clause.first and clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
         first = clause.segments[0].tokens[clause.segments[0].lead]
     return first, scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
+
+
+def _shared_beginning(scene: Scene, clause: Clause) -> int:
+    """Where the sentence of a second verb begins if the first is no claim: "zeigt sich besorgt und fordert Hilfe"."""
+    if clause.segments[0].mark != "und" or clause.order != 1 or not clause.index:
+        return clause.first
+    before = scene.syntax.clauses[clause.index - 1]
+    told = scene.predicates.get(before.index)
+    if told is None or not told.reports or before.form is not Form.MAIN or before.index in scene.framed:
+        return clause.first
+    if any(i in scene.syntax.closes for i in before.tokens):
+        return clause.first  # "„Schluss!“, rief er und forderte Ruhe"
+    if any(a <= before.verb < b for draft in scene.drafts for a, b in (*draft.content, *draft.frame)):
+        return clause.first
+    return before.first
 
 
 def _parts(scene: Scene, number: int) -> bool:
@@ -273,18 +299,18 @@ _POINTING = word_class("pointing_contents")
 
 def _add(
     scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
-) -> None:
+) -> Draft | None:
     who = roles(scene, clause, told)
     floor = _goes_on(scene, clause) if told.passive and not who.speaker else None
     if floor is not None:
         who.speaker = list(floor.speaker)
     if not who.speaker or (not told.passive and _is_thing(scene, clause)) or _is_ruling(scene, told, who.speaker):
-        return
+        return None
     pieces = list(phrase.content) if phrase is not None else _content(scene, clause, told, who.speaker)
     polarity = entry.polarity
     if told.negated and polarity is Polarity.DENIES:
         polarity = Polarity.ASSERTS
-    scene.add(
+    return scene.add(
         Draft(
             kind=Kind.REPORTED,
             content=pieces,

@@ -123,7 +123,7 @@ def subordinate_speech(scene: Scene) -> None:
         pieces: Pieces = [(clause.first, _dependent_end(scene, clause))]
         taken.extend(pieces)
         for act in around:
-            _leave_out(scene, act, pieces[0])
+            act.end_before(clause.first, scene.stop if pieces[0][1] == scene.end else pieces[0][1])
         scene.add(
             Draft(
                 kind=Kind.INDIRECT,
@@ -138,13 +138,6 @@ def subordinate_speech(scene: Scene) -> None:
             "floor.subordinate",
             scene.reading.words[clause.verb],
         )
-
-
-def _leave_out(scene: Scene, act: Draft, piece: tuple[int, int]) -> None:
-    """End a reported act before the words that close it: "verlangt eine Prüfung, | die längst fällig sei"."""
-    first, stop = act.content[-1]
-    if first < piece[0] - 1 and piece[1] >= min(stop, scene.end):
-        act.content[-1] = (first, piece[0] - 1)
 
 
 def _dependent_end(scene: Scene, clause: Clause) -> int:

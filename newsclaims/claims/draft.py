@@ -30,3 +30,9 @@ class Draft:
     evidence: list[Evidence] = Factory(list)
     entity: str | None = None
     sources: list[str] = Factory(list)
+
+    def end_before(self, first: int, stop: int) -> None:
+        """Take the stretch from `first` to before `stop` off the end of the content, with the comma before it."""
+        begins, ends = self.content[-1]
+        if begins < first - 1 and stop >= ends:
+            self.content[-1] = (begins, first - 1)

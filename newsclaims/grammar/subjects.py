@@ -143,7 +143,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if head in _AMOUNTS:
         return 0  # "Die Zahl der Helfer"
     for i in range(who.first, min(who.stop, who.head + 3)):
-        if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE:
+        if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE and noun_for(head) is None:
             break  # "die Einigung der Belegschaft": whose it is
         if i in syntax.closes or (
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)

@@ -76,7 +76,7 @@ COMPLEMENTS = [
     ("drohen", "zu mit+dat!", "acc!"),
     ("aufrufen", "zu zu+dat!", "acc!"),
     ("ankündigen", "dass zu acc!", "ob"),
-    ("bekanntgeben", "dass acc", "acc!"),
+    ("bekanntgeben", "dass acc!", "zu"),
     ("sprechen", "direct von+dat! über+acc", "dass über+acc!"),
     ("halten", "acc für+acc!", "direct dass acc!"),
     ("bezeichnen", "acc als!", "direct dass acc!"),
