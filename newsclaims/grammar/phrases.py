@@ -11,11 +11,13 @@ from newsclaims.grammar.clauses import Syntax
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names, with_two_surnames
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.lexicon.reporting import noun_for, role_of, small_outlets, source_of
 from newsclaims.model import Sort
 
 NAME_PARTICLES = word_class("name_particles")
 TIME_WORDS = word_class("time_nouns")
+_CALENDAR = word_class("calendar_nouns")
+_NO_NAMES = tuple(word_class("plural_abstract_endings"))
 
 
 @frozen
@@ -56,10 +58,12 @@ def _goes_on_inside(syntax: Syntax, i: int) -> bool:
 
 
 def _small_noun(word: str) -> bool:
-    """A noun that begins with no capital: "18-Jährige", "dpa-Meldung", "al-Dschasira"."""
+    """A noun that begins with no capital: "18-Jährige", "dpa-Meldung", "al-Dschasira", "dpa"."""
     if "-" in word and word.rpartition("-")[2][:1].isupper():
         return True
-    return word[:1].isdigit() and word[-1:].isalpha()
+    if word[:1].isdigit():
+        return word[-1:].isalpha()
+    return word in small_outlets()
 
 
 def is_adverb(syntax: Syntax, i: int) -> bool:
@@ -181,7 +185,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             nickname = words[syntax.closes[i] + 1 : syntax.closes[i] + 2]
             if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
                 break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
-            if i > head and words[i + 1][:1].islower():
+            if i > head and not _names(syntax, i):
                 break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
             i = syntax.closes[i] + 1
             continue
@@ -194,8 +198,8 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             elif surnames > 0:
                 surnames -= 1
         if word[:1].isupper() or _small_noun(word):
-            if lower[i] in TIME_WORDS and i > head:
-                return i, head
+            if i > head and (lower[i] in TIME_WORDS or word.endswith(_NO_NAMES)):
+                return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
             if i < stop and words[i] == "." and (len(word) <= 2 or lower[i - 1] in _TITLES) and i + 1 < stop:
@@ -227,11 +231,26 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
         if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not following[:1].isupper():
             i += 1
             continue
+        if len(word) == 4 and word.isdigit() and lower[i - 1] in _CALENDAR:
+            i += 1  # "vom Mai 1998", "aus dem Jahr 1998"
+            continue
+        if word == "." and reading.glued(i) and i + 1 < stop and reading.glued(i + 1) and following.islower():
+            i += 2  # "tagesschau.de"
+            continue
         break
     return i, head
 
 
 _TITLES = word_class("titles")
+
+
+def _names(syntax: Syntax, quote: int) -> bool:
+    """Whether a quotation can be a name: short, and with a capital unless it is known to have none."""
+    word = syntax.reading.words[quote + 1]
+    return syntax.closes[quote] - quote - 1 <= _LONGEST_NAME and (not word[:1].islower() or word in small_outlets())
+
+
+_LONGEST_NAME = 8
 
 
 def _is_name_particle(syntax: Syntax, i: int, head: int) -> bool:
@@ -279,6 +298,8 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
                 break
             if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
                 break  # "nach Auskunft der Bank | der kleinere Teil": a second one may be another phrase
+            if word == "der" and _is_nominative(syntax, i + 1, stop):
+                break  # "laut Haas | der neue Chef"
             inner = noun_phrase(
                 syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate
             )
@@ -331,6 +352,21 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             continue
         break
     return i
+
+
+def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
+    """ "der neue Chef", "der Präsident": behind "der" an adjective in -e, a weak noun without its ending."""
+    words = syntax.reading.words
+    for i in range(at, min(stop, at + 4)):
+        if words[i][:1].isupper():
+            return words[i].endswith(_WEAK_NOUNS)
+        if words[i].endswith("e") and not syntax.function.get(words[i], 0):
+            return True
+    return False
+
+
+#: endings of masculine nouns that take -en in every case but the nominative singular
+_WEAK_NOUNS = tuple(word_class("weak_noun_endings"))
 
 
 def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:

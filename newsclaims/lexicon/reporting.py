@@ -310,6 +310,16 @@ def _outlets() -> frozenset[str]:
     return frozenset(names.difference(lines("speaker_media_everyday.txt")))
 
 
+@cache
+def small_outlets() -> frozenset[str]:
+    """Media that spell their names without a capital.
+
+    >>> "dpa" in small_outlets()
+    True
+    """
+    return frozenset(name for name in lines("speaker_media.txt") if name.islower() and " " not in name)
+
+
 def _bases(word: str) -> Iterator[str]:
     """Stems that the form may belong to, likely ones first: "ärztinnen" → ärztin, ärzt; umlauts are kept."""
     yield word
