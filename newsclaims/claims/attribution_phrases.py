@@ -3,16 +3,17 @@
 A reader is asked at each word that can begin or end one; it tells the extent of the phrase, its cue and its speaker.
 """
 
-from attrs import define
+from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.floor import document_before, subject_before
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.lexicon.reporting import ReportingNoun, noun_for, role_of, source_of
 from newsclaims.model import Medium
 
 
@@ -26,11 +27,15 @@ class Found:
     speaker: Pieces
     rule: str
     medium: Medium = Medium.SPEECH_WRITING
+    addressee: Pieces = Factory(list)
     own: bool = False  #: "nach eigenen Angaben": the speaker is the subject
 
 
-def _laut(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _laut(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "laut Polizei", "Laut einem Bericht der „Zeitung“"."""
+    if _is_relative(scene, at, segment):
+        return _relative(scene, at, at + 2)
+    stop = segment.stop
     inner = noun_phrase(scene.syntax, at + 1, stop, coordinate=True, apposition=False)
     if inner is None:
         end = _address_end(scene, at + 1, stop)
@@ -73,20 +78,15 @@ def _is_place(scene: Scene, first: int, stop: int) -> bool:
     return inner is not None and inner.stop == stop
 
 
-def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _zufolge(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    if (
-        at - 1 == first
-        and first > scene.first
-        and lower[first] in ("dem", "der", "denen")
-        and scene.reading.words[first - 1] == ","
-    ):
-        named = _noun_before(scene, first) or _phrase_before(scene, first - 1)  # "ein Bericht, dem zufolge …"
-        return Found(first, at + 1, [first, at], named, "phrase.wonach") if named else None
+    lower, function, first = scene.reading.lower, scene.syntax.function, segment.first
+    if at - 1 == first > scene.first and lower[first] in _WHICH and scene.reading.words[first - 1] == ",":
+        return _relative(scene, first, at + 1)  # "ein Bericht, dem zufolge …"
     if at > first and lower[at - 1] in ("ihm", "ihr", "ihnen"):
         return Found(at - 1, at + 1, [at], [(at - 1, at)], "phrase.zufolge")
-    for i in range(max(first, at - 14), at):
+    begin = segment.verb + 1 if first <= segment.verb < at else first
+    for i in range(max(begin, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
         if inner is None or (inner.stop != at and not _is_place(scene, inner.stop, at)):
             continue
@@ -109,123 +109,214 @@ def _zufolge(scene: Scene, at: int, first: int, stop: int) -> Found | None:
             continue
         noun = noun_for(lower[inner.head])
         if noun is not None and "nach" in noun.phrases:
-            return _with_noun(
-                scene, i, at + 1, inner, [at], "phrase.zufolge", bare="den" if bits & fw.DETERMINER else ""
-            )
-        return Found(i, at + 1, [at], [(i, at)], "phrase.zufolge")
+            return _with_noun(scene, i, at + 1, inner, inner.head, [at], "phrase.zufolge")
+        return Found(i, at + 1, [at], [(inner.first, at)], "phrase.zufolge")
     return None
 
 
-def _with_noun(
-    scene: Scene, first: int, stop: int, inner: NounPhrase, cue: list[int], rule: str, *, bare: str = ""
-) -> Found:
-    """The phrase of a reporting noun: who depends on it speaks; if nobody does, the document itself."""
+def _with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int, cue: list[int], rule: str) -> Found:
+    """The phrase of the reporting noun at `head`: who depends on it speaks; if nobody does, the document itself."""
     lower, function = scene.reading.lower, scene.syntax.function
-    noun = noun_for(lower[inner.head])
+    noun = noun_for(lower[head])
     medium = noun.medium if noun is not None else Medium.SPEECH_WRITING
-    at = inner.head + 1
-    if inner.first < inner.head and lower[inner.head - 1] in ("eigenen", "eigener", "eigenem"):
-        stop = at if first < inner.first else stop
-        return Found(first, stop, sorted({*cue, *range(inner.first, inner.head + 1)}), [], rule, medium, own=True)
-    depends: NounPhrase | None = None
-    if at < inner.stop:
-        begin = at + 1 if lower[at] in ("von", "vom", "aus") else at
-        depends = noun_phrase(scene.syntax, begin, inner.stop)
-    if depends is not None:
-        cue_tokens = sorted({*cue, *range(inner.first, inner.head + 1)})
-        return Found(first, stop, cue_tokens, [(depends.first, inner.stop)], rule, medium)
+    if inner.first < head and lower[head - 1] in ("eigenen", "eigener", "eigenem"):
+        stop = head + 1 if first < inner.first else stop
+        return Found(first, stop, sorted({*cue, *range(inner.first, head + 1)}), [], rule, medium, own=True)
+    holder = _holder(scene, inner, head)
+    if holder is not None:
+        cue_tokens = sorted({*cue, *range(inner.first, head + 1)})
+        return Found(first, stop, cue_tokens, [(holder.first, inner.stop)], rule, medium)
     determiner = lower[inner.first]
     if (
         function.get(determiner, 0) & fw.DETERMINER and determiner[:2] in ("se", "ih", "un", "me")
     ) or determiner.startswith(("deren", "dessen")):
-        return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.first + 1)], rule, medium)
-    if (
-        inner.head > inner.first
-        and scene.reading.words[inner.head - 1].endswith(("s", "’", "'"))
-        and is_noun(scene.syntax, inner.head - 1)
-    ):
-        return Found(first, stop, sorted({*cue, inner.head}), [(inner.first, inner.head)], rule, medium)
+        return Found(first, stop, sorted({*cue, head}), [(inner.first, inner.first + 1)], rule, medium)
+    if head > inner.first and _is_genitive_name(scene, head - 1):
+        return Found(first, stop, sorted({*cue, head}), [(inner.first, head)], rule, medium)
     return Found(first, stop, cue, [(inner.first, inner.stop)], rule, medium)
 
 
-def _nach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _holder(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:
+    """Whose the noun at `head` is: its genitive or von-phrase, but for dates ("Zahlen aus dem Jahr 1998")."""
+    lower = scene.reading.lower
+    at = head + 1
+    if at >= inner.stop:
+        return None
+    preposition = lower[at] in ("von", "vom", "aus")
+    found = noun_phrase(scene.syntax, at + preposition, inner.stop)
+    if found is None or (preposition and (lower[found.head] in _DATES or not is_noun(scene.syntax, found.head))):
+        return None
+    return found
+
+
+_DATES = word_class("calendar_nouns") | word_class("time_nouns")
+
+
+def _is_genitive_name(scene: Scene, i: int) -> bool:
+    """ "Hallers Meinung": a name that shows its genitive."""
+    return scene.reading.words[i].endswith(("s", "’", "'")) and is_noun(scene.syntax, i)
+
+
+def _reporting_head(scene: Scene, inner: NounPhrase) -> int:
+    """The noun of saying in a phrase: its head, or the noun behind a name in the genitive ("Hallers *Meinung*")."""
+    lower = scene.reading.lower
+    if noun_for(lower[inner.head]) is None:
+        for i in range(inner.head + 1, min(inner.stop, inner.head + 4)):
+            if noun_for(lower[i]) is not None and _is_genitive_name(scene, i - 1):
+                return i
+    return inner.head
+
+
+def _nach(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "nach Angaben der Polizei", "nach einem Bericht", "seiner Meinung nach", "dem Bericht nach"."""
-    lower, function = scene.reading.lower, scene.syntax.function
+    lower = scene.reading.lower
     ahead = lower[at + 1 : at + 3]
     if len(ahead) == 2 and ahead[0] in ("deren", "dessen") and noun_for(ahead[1]) is not None:
         return Found(at, at + 3, [at, at + 2], [(at + 1, at + 2)], "phrase.nach")
-    if at == first > scene.first and len(ahead) == 2 and ahead[0] in _WHICH and not is_noun(scene.syntax, at + 2):
-        named = _noun_before(scene, at)  # "Umfragen, nach denen …"
-        return Found(at, at + 2, [at, at + 1], named, "phrase.wonach") if named else None
-    inner = noun_phrase(scene.syntax, at + 1, stop, apposition=False)
-    if inner is not None and not inner.pronoun:
-        noun = noun_for(lower[inner.head])
-        if noun is not None and ({"nach"} if lower[at] == "nach" else {"nach", "gemäß", "laut"}) & noun.phrases:
-            if lower[at] == "nach" and _temporal(scene, inner, noun.noun):
-                return None
-            rule = "phrase.nach" if lower[at] == "nach" else "phrase.gemaess"
-            return _with_noun(scene, at, inner.stop, inner, [at], rule)
-        if lower[at] != "nach" and (noun is not None or source_of(lower[inner.head]) or role_of(lower[inner.head])):
+    if _is_relative(scene, at, segment):
+        return _relative(scene, at, at + 2)  # "Umfragen, nach denen …"
+    inner = noun_phrase(scene.syntax, at + 1, segment.stop, apposition=False)
+    if inner is None or inner.pronoun:
+        return _postposed(scene, at, segment, inside=False)
+    head = _reporting_head(scene, inner)
+    noun = noun_for(lower[head])
+    if lower[at] != "nach":
+        if noun is not None and not noun.phrases.isdisjoint(("nach", "gemäß", "laut")):
+            return _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.gemaess")
+        if noun is not None or source_of(lower[inner.head]) or role_of(lower[inner.head]):
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None
-    if at + 1 >= stop or not is_noun(scene.syntax, at + 1):
-        # postposed: "seiner Meinung nach"
-        for i in range(max(first, at - 5), at):
-            bits = function.get(lower[i], 0)
-            if bits & (fw.OBLIQUE | fw.GENITIVE) and bits & fw.DETERMINER:
-                before = noun_phrase(scene.syntax, i, at)
-                if before is not None and before.stop == at:
-                    noun = noun_for(lower[before.head])
-                    if noun is not None and "nach" in noun.phrases:
-                        return _with_noun(scene, i, at + 1, before, [at], "phrase.nach")
-                return None
+    if noun is None or "nach" not in noun.phrases:
+        return _postposed(scene, at, segment, inside=True)
+    if _is_governed(scene, at, segment) or not _is_according(scene, inner, head, noun):
+        return None
+    return _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.nach")
+
+
+def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Found | None:
+    """ "seiner Meinung nach"; before a noun phrase only `inside` one: "die seiner Meinung nach hohen Kosten"."""
+    words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
+    for i in range(at - 2, max(segment.first, at - 5) - 1, -1):
+        bits = function.get(lower[i], 0)
+        if not (bits & fw.DETERMINER and bits & (fw.OBLIQUE | fw.GENITIVE)):
+            continue
+        if inside and not (
+            words[at + 1].endswith("e") or (i > segment.first and function.get(lower[i - 1], 0) & fw.DETERMINER)
+        ):
+            continue
+        if words[i] == "Ihrer" and i > scene.first:
+            continue  # the reader is asked
+        before = noun_phrase(scene.syntax, i, at)
+        noun = noun_for(lower[before.head]) if before is not None and before.stop == at else None
+        if before is not None and noun is not None and "nach" in noun.phrases:
+            return _with_noun(scene, i, at + 1, before, before.head, [at], "phrase.nach")
     return None
+
+
+def _is_governed(scene: Scene, at: int, segment: Segment) -> bool:
+    """Whether "nach" belongs to a noun before it or to the verb: "die Suche nach den Daten", "fragte nach Angaben"."""
+    lower = scene.reading.lower
+    if at > segment.first and lower[at - 1].endswith(_TAKE_NACH) and is_noun(scene.syntax, at - 1):
+        return True
+    clause = scene.clause_at(at)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    return told is not None and told.lemma in _VERBS_WITH_NACH and at != told.clause.first
+
+
+_TAKE_NACH = tuple(word_class("nouns_with_nach"))
+_VERBS_WITH_NACH = word_class("verbs_with_nach")
+
+
+def _is_according(scene: Scene, inner: NounPhrase, head: int, noun: ReportingNoun) -> bool:
+    """Whether "nach" is according to a noun rather than later than it: "nach dem Urteil", "nach der Auswertung"."""
+    reading = scene.reading
+    if reading.lower[inner.stop : inner.stop + 1] in (["über"], ["darüber"]):
+        return False  # "nach Berichten über Unruhen": what happened when they were out
+    before = reading.lower[inner.first] if inner.first < head else ""
+    if before.startswith(("dies", "jene")) or (inner.first < head and reading.lower[head - 1] in _PROVISIONAL):
+        return True
+    if noun.noun in _NUMBERED and reading.words[head + 1 : head + 2] and reading.words[head + 1][:1].isdigit():
+        return False  # "nach Artikel 12"
+    holder = _holder(scene, inner, head)
+    if noun.noun in _EVENTS:
+        return False
+    if noun.noun in _RULINGS:
+        return holder is not None and _is_to_be(scene, head)
+    if noun.noun in _PROCESSES:
+        compound = reading.lower[head] not in {form.lower() for form in noun.forms}
+        return (compound and not before) or (holder is not None and _is_source(scene, holder))
+    if noun.noun in _NEWS and reading.lower[head + 1 : head + 2] == ["vom"]:
+        return holder is None or _is_source(scene, holder)  # "nach der Nachricht vom Tod des Sängers"
+    return True
+
+
+def _is_source(scene: Scene, who: NounPhrase) -> bool:
+    """Whether a phrase names somebody or a paper: a role, an outlet, a saying, a name without an article."""
+    lower = scene.reading.lower
+    return (
+        who.head in scene.syntax.closes
+        or role_of(lower[who.head]) is not None
+        or source_of(lower[who.head]) is not None
+        or noun_for(lower[who.head]) is not None
+        or (who.first == who.head and lower[who.first - 1] == "von")
+    )
+
+
+def _is_to_be(scene: Scene, i: int) -> bool:
+    """Whether the clause around token `i` tells what shall, may or must be: "nach dem Beschluss soll …"."""
+    clause = scene.clause_at(i)
+    if clause is None or clause.verb < 0:
+        return False
+    return scene.reading.lower[clause.verb] in _OBLIGING or scene.konjunktiv(clause.verb)
+
+
+#: nouns of which "nach" is according to only under some conditions; see `word_classes.toml`
+_EVENTS = word_class("later_events")
+_RULINGS = word_class("rulings")
+_PROCESSES = word_class("processes")
+_NEWS = word_class("news")
+_NUMBERED = word_class("numbered")
+_PROVISIONAL = word_class("provisional_adjectives")
+_OBLIGING = word_class("obliging_modals")
 
 
 _WHICH = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 
 
-def _temporal(scene: Scene, inner: NounPhrase, noun: str) -> bool:
-    """ "nach der Ankündigung", "nach dem Urteil": after it, not according to it."""
-    if inner.first < inner.head and scene.reading.lower[inner.head - 1] in (
-        "eigenen",
-        "ersten",
-        "bisherigen",
-        "jüngsten",
-        "vorläufigen",
-    ):
+def _is_relative(scene: Scene, at: int, segment: Segment) -> bool:
+    """Whether a preposition and its pronoun open a relative clause: "Berichte, nach denen …"."""
+    if at != segment.first or at == scene.first or at + 2 >= segment.stop:
         return False
-    return noun in _EVENTS
+    pronoun = scene.reading.lower[at + 1]
+    return pronoun == "denen" or (pronoun in _WHICH and segment.form is Form.RELATIVE)
 
 
-#: acts of speech that one can be later than; "nach den Angaben" is always according to them
-_EVENTS = word_class("later_events")
+def _relative(scene: Scene, first: int, stop: int) -> Found | None:
+    """ "ein Bericht, dem zufolge …", "Berichte, nach denen …": the antecedent says so."""
+    named = _noun_before(scene, first)
+    if not named and scene.reading.lower[first] != "nach":
+        named = _phrase_before(scene, first - 1)
+    cue = [i for i in range(first, stop) if scene.reading.lower[i] not in _WHICH]
+    return Found(first, stop, cue, named, "phrase.wonach") if named else None
 
 
-def _aus(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _aus(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "aus Sicht der Verbraucherzentrale"."""
-    lower = scene.reading.lower
-    inner = noun_phrase(scene.syntax, at + 1, stop, apposition=False)
+    inner = noun_phrase(scene.syntax, at + 1, segment.stop, apposition=False)
     if inner is None or inner.pronoun:
         return None
-    noun = noun_for(lower[inner.head])
+    head = _reporting_head(scene, inner)
+    noun = noun_for(scene.reading.lower[head])
     if noun is None or "aus" not in noun.phrases:
         return None
-    clause = scene.clause_at(at)
-    told = scene.predicates.get(clause.index) if clause is not None else None
-    if told is not None and told.lemma in _TAKE_AUS:
-        return None
-    found = _with_noun(scene, at, inner.stop, inner, [at], "phrase.aus")
+    found = _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.aus")
     return found if found.speaker != [(inner.first, inner.stop)] else None
 
 
-#: verbs whose own phrase "aus dem Protokoll" is
-_TAKE_AUS = word_class("verbs_with_aus")
-
-
-def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ ", so X", ", so die Einschätzung der Experten", ", so der Sprecher weiter"."""
     words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
+    first, stop = segment.first, segment.stop
     if at != first or (at == scene.first and not scene.quotes):
         return None
     if at == scene.first or words[at - 1] not in ',–-—“”"«»‘’':
@@ -233,13 +324,15 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     if at + 1 >= stop:
         return None
     bits = function.get(lower[at + 1], 0)
-    if bits & fw.OBLIQUE:
-        return None
+    if bits & (fw.OBLIQUE | fw.ADVERB) or lower[at + 1] in _AMOUNTS:
+        return None  # "so auch die Mühle", "so viele wie nie"
     inner = noun_phrase(
         scene.syntax, at + 1, scene.end if stop == scene.end else _apposition_room(scene, stop), apposition=True
     )
     if inner is None or (inner.pronoun and not bits & fw.SUBJECT):
         return None
+    if inner.first in scene.syntax.closes and words[inner.first + 1].islower():
+        return None  # "so „bleibt es dunkel“"
     if any(segment.first == at and segment.verb >= 0 for segment in scene.syntax.segments):
         return None
     tail = [i for i in range(inner.stop, stop) if lower[i] in ("weiter", "wörtlich", "abschließend", "ferner", "zudem")]
@@ -247,7 +340,7 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     end = stop if len(rest) < 30 else inner.stop
     noun = noun_for(lower[inner.head])
     if noun is not None and "so" in noun.phrases and bits & fw.DETERMINER:
-        found = _with_noun(scene, at, max(end, inner.stop), inner, [at], "phrase.so")
+        found = _with_noun(scene, at, max(end, inner.stop), inner, inner.head, [at], "phrase.so")
         if found.speaker == [(inner.first, inner.stop)] and noun.medium is not Medium.WRITING:
             found.speaker = []
             found.cue = [at, *range(inner.first, inner.head + 1)]
@@ -256,6 +349,9 @@ def _so(scene: Scene, at: int, first: int, stop: int) -> Found | None:
     return Found(
         at, max(end, inner.stop), [at, *tail[:1]], [(inner.first, inner.stop)], "phrase.so", Medium.SPEECH_WRITING
     )
+
+
+_AMOUNTS = word_class("quantifiers") | word_class("amounts")
 
 
 def _apposition_room(scene: Scene, stop: int) -> int:
@@ -269,7 +365,7 @@ def _apposition_room(scene: Scene, stop: int) -> int:
     return stop
 
 
-def _demnach(scene: Scene, at: int, first: int, stop: int) -> Found | None:
+def _demnach(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "Demnach sind …", ", wonach …": what was named before says so."""
     lower = scene.reading.lower
     if lower[at] == "wonach":
@@ -317,6 +413,78 @@ def _phrase_before(scene: Scene, at: int) -> Pieces:
             if inner is not None and inner.stop == at:
                 return [(i, at)]
     return []
+
+
+def complete(scene: Scene, clause: Clause, found: Found) -> None:
+    """Take in what belongs to a phrase behind what its reader took.
+
+    That is all up to the verb if it stands before the verb ("Nach Angaben der Behörden *in Kiel* sinkt …"), else an
+    apposition and a relative clause between commas.
+    """
+    if found.own or found.rule in ("phrase.so", "phrase.demnach", "phrase.danach", "phrase.wonach"):
+        return
+    segments, number = scene.syntax.segments, scene.segment_at(found.first)
+    lead = clause.segments[0].lead
+    if (
+        clause.form is Form.MAIN
+        and clause.order == 2
+        and found.first == clause.tokens[lead]
+        and found.stop <= clause.verb
+    ):
+        end = min(segments[number].stop, clause.verb)
+        if found.stop < end and not _is_by_the_way(scene, found, end):
+            _stretch_speaker(found, end)
+        later = number + 1
+        while later < len(segments) and segments[later].first < clause.verb:
+            if scene.clause_of[later] is clause and _is_name_or_role(scene, segments[later].first):
+                _stretch_speaker(found, min(segments[later].stop, clause.verb))
+            later += 1
+        found.stop = clause.verb
+        return
+    if found.stop != segments[number].stop:
+        return
+    later = number + 1
+    if (
+        later + 1 < len(segments)
+        and scene.clause_of[later] is scene.clause_of[later + 1] is clause
+        and segments[later].form is Form.FRAGMENT
+        and segments[later].mark == segments[later + 1].mark == ","
+        and _is_name_or_role(scene, segments[later].first)
+    ):
+        inner = noun_phrase(scene.syntax, segments[later].first, segments[later].stop)
+        if inner is not None and inner.stop == segments[later].stop:
+            _stretch_speaker(found, inner.stop)
+            later += 1
+    if later < len(segments) and segments[later].form is Form.RELATIVE and segments[later].mark == ",":
+        goes_on = next((n for n in range(later, len(segments)) if scene.clause_of[n] is clause), None)
+        if goes_on is not None:
+            found.stop = segments[goes_on].first
+
+
+def _stretch_speaker(found: Found, stop: int) -> None:
+    """Let the phrase end at `stop`, and its speaker too if he ended where it did."""
+    if found.speaker and found.speaker[-1][1] == found.stop:
+        found.speaker[-1] = (found.speaker[-1][0], stop)
+        found.stop = stop
+
+
+def _is_by_the_way(scene: Scene, found: Found, end: int) -> bool:
+    """Whether what follows in the phrase is no part of who speaks: "gegenüber der Zeitung", "vom Montag"."""
+    lower, i = scene.reading.lower, found.stop
+    bits = scene.syntax.function.get(lower[i], 0)
+    if lower[i] == "gegenüber":
+        hearer = noun_phrase(scene.syntax, i + 1, end)
+        found.addressee = [(hearer.first, hearer.stop)] if hearer is not None else []
+        return True
+    if bits & fw.ADVERB or lower[i] == "unter":
+        return True
+    return bool(bits & fw.PREPOSITION) and any(word in _DATES or word.isdigit() for word in lower[i + 1 : i + 4])
+
+
+def _is_name_or_role(scene: Scene, i: int) -> bool:
+    """Whether an apposition can begin here: with a name, an article, a role."""
+    bits = scene.syntax.function.get(scene.reading.lower[i], 0)
+    return bool(bits & fw.DETERMINER) or (scene.reading.words[i][:1].isupper() and not bits)
 
 
 READERS = {

@@ -4,11 +4,12 @@ The phrase stands in the clause that it attributes; the content is that clause w
 sentence up to the next clause of the writer's.
 """
 
-from newsclaims.claims.attribution_phrases import READERS, Found
+from newsclaims.claims.attribution_phrases import READERS, Found, complete
 from newsclaims.claims.attribution_scope import content_of
-from newsclaims.claims.draft import Draft
+from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause
 from newsclaims.model import Kind
 
 
@@ -22,25 +23,21 @@ def attributing_phrases(scene: Scene) -> None:
         i = segment.first
         while i < segment.stop:
             reader = READERS.get(lower[i])
-            phrase = (
-                reader(scene, i, segment.first, segment.stop)
-                if reader is not None and not _inside_quote(scene, i)
-                else None
-            )
+            phrase = reader(scene, i, segment) if reader is not None and not _inside_quote(scene, i) else None
             if phrase is not None:
                 found.append(phrase)
                 i = max(phrase.stop, i + 1)
             else:
                 i += 1
     for phrase in found:
-        _make(scene, phrase)
+        _make(scene, phrase, [other for other in found if other is not phrase])
 
 
 def _inside_quote(scene: Scene, i: int) -> bool:
     return any(quote.open < i < quote.close for quote in scene.quotes)
 
 
-def _make(scene: Scene, found: Found) -> None:
+def _make(scene: Scene, found: Found, others: list[Found]) -> None:
     """Add the claim of an attributing phrase."""
     clause = scene.clause_at(found.first)
     if clause is None:
@@ -50,7 +47,10 @@ def _make(scene: Scene, found: Found) -> None:
             if any(a <= found.first < b for a, b in draft.frame) and found.rule != "phrase.so":
                 draft.source = draft.source or [(found.first, found.stop)]
                 return
-    pieces = content_of(scene, clause, found)
+    if _is_own_speech(scene, clause, found):
+        return
+    complete(scene, clause, found)
+    pieces = content_of(scene, clause, found, others)
     if not pieces:
         return
     if not any(scene.reading.words[i][:1].isalnum() for a, b in pieces for i in range(a, b)):
@@ -67,7 +67,10 @@ def _make(scene: Scene, found: Found) -> None:
         speaker = [(subject.first, subject.stop)] if subject is not None else []
     frame = [(found.first, found.stop)]
     if found.rule == "phrase.so" and found.first > scene.first:
-        frame = [(found.first - 1, found.stop)]
+        inside = pieces[-1][0] >= found.stop and scene.reading.words[found.stop] in ",–"
+        frame = [(found.first - 1, found.stop + inside)]
+    elif found.rule == "phrase.wonach":
+        frame = _with_antecedent(scene, found, pieces)
     scene.add(
         Draft(
             kind=kind,
@@ -76,6 +79,7 @@ def _make(scene: Scene, found: Found) -> None:
             speaker=speaker,
             cue=group(found.cue),
             frame=frame,
+            addressee=found.addressee,
             medium=found.medium,
             mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
             verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
@@ -83,3 +87,24 @@ def _make(scene: Scene, found: Found) -> None:
         found.rule,
         scene.words(group(found.cue)),
     )
+
+
+def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:
+    """Whether somebody speaks of his own view in words that are told as his: "er sagte, seiner Meinung nach sei …"."""
+    lower = scene.reading.lower
+    runs_on = scene.story.floor is not None and scene.story.floor_sentence >= scene.number - 1
+    told = runs_on and clause.verb >= 0 and scene.konjunktiv(clause.verb)
+    if found.rule == "phrase.demnach":
+        return told and found.first > clause.first
+    if [b - a for a, b in found.speaker] != [1] or not lower[found.speaker[0][0]].startswith(("sein", "ihr")):
+        return False
+    return told or any(a <= found.first < b for draft in scene.drafts for a, b in draft.content)
+
+
+def _with_antecedent(scene: Scene, found: Found, content: Pieces) -> Pieces:
+    """The frame of a relative clause: the clause of its antecedent around it."""
+    host = scene.clause_at(found.speaker[0][0])
+    if host is None or host.first > found.first:
+        return [(found.first, found.stop)]
+    behind = [(segment.first, segment.stop) for segment in host.segments if segment.first >= content[-1][1]]
+    return [(host.first, found.stop), *behind]

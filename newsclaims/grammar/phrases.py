@@ -96,7 +96,7 @@ def noun_phrase(
     elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
         i += 1
         bits = function.get(lower[i], 0)
-    noun_at = _noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
+    noun_at = noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
     if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
         return NounPhrase(at, i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
@@ -117,7 +117,7 @@ def noun_phrase(
     return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
 
 
-def _noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
+def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
     """Where adjectives and noun begin behind a determiner, past an attribute: "die [am Montag] vorgelegte Studie"."""
     if noun_ahead(syntax, at, stop):
         return at
