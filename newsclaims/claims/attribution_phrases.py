@@ -240,7 +240,7 @@ def _is_according(scene: Scene, inner: NounPhrase, head: int, noun: ReportingNou
     holder = _holder(scene, inner, head)
     if noun.noun in _EVENTS:
         return False
-    if noun.noun in _RULINGS:
+    if noun.noun in _RESOLUTIONS:
         return holder is not None and _is_to_be(scene, head)
     if noun.noun in _PROCESSES:
         compound = reading.lower[head] not in {form.lower() for form in noun.forms}
@@ -272,7 +272,7 @@ def _is_to_be(scene: Scene, i: int) -> bool:
 
 #: nouns of which "nach" is according to only under some conditions; see `word_classes.toml`
 _EVENTS = word_class("later_events")
-_RULINGS = word_class("rulings")
+_RESOLUTIONS = word_class("resolutions")
 _PROCESSES = word_class("processes")
 _NEWS = word_class("news")
 _NUMBERED = word_class("numbered")
