@@ -68,7 +68,8 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
     frame = [(found.first, found.stop)]
     if found.rule == "phrase.so" and found.first > scene.first:
         inside = pieces[-1][0] >= found.stop and scene.reading.words[found.stop] in ",–"
-        frame = [(found.first - 1, found.stop + inside)]
+        joined = found.first - 1 in scene.syntax.closes.values()  # "„…“ so der Minister"
+        frame = [(found.first - (not joined), found.stop + inside)]
     elif found.rule == "phrase.wonach":
         frame = _with_antecedent(scene, found, pieces)
     scene.add(

@@ -1,13 +1,19 @@
-"""Konjunktiv behind a colon: "Die Anwohner sind sauer: Man habe sie nicht gefragt."."""
+"""What stands behind a colon: "Die Anwohner sind sauer: Man habe sie nicht gefragt.", "Ina Harms, Chefin: „…“"."""
 
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import Roles, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import has_verb, is_name, length
+from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
-from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
-from newsclaims.lexicon.reporting import noun_for
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for, role_of
 from newsclaims.model import Kind
+from newsclaims.reading import Quote
 
 
 def behind_colons(scene: Scene) -> None:
@@ -52,3 +58,145 @@ def _origin(scene: Scene, clause: Clause) -> Pieces:
             if found is not None:
                 return [(found.first, found.stop)]
     return []
+
+
+def behind_colon(scene: Scene, quote: Quote, opens: int) -> bool:
+    """A quotation behind a colon, with its speaker before it; `opens` is where the list begins that it stands in.
+
+    Returns whether the quotation is dealt with.
+    """
+    segments = scene.syntax.segments
+    number = scene.segment_at(opens)
+    if segments[number].mark != ":" or segments[number].tokens[0] != opens:
+        return False
+    left = scene.clause_of[number - 1]
+    if left is None:
+        return False
+    colon = segments[number].first
+    host = _host(scene, left)
+    if host is not None:
+        told = scene.predicates.get(host.index)
+        if told is None or (not told.reports and _names_something(scene, quote)):
+            return True  # "Bald erschien ihr erstes Buch: „Die stille Stadt“"
+        who, first = _who_says(scene, host, told), host.first
+        if any(host.stop <= a < colon for draft in scene.drafts for a, _ in draft.content):
+            colon = host.stop + 1  # "erklärte, dass …: „…“"
+    elif left.verb >= 0:
+        who, first = _who_goes_on(scene), left.first
+    else:
+        label = _label(scene, quote, left, segments[number - 1].stop)
+        if label is None:
+            return False
+        who, first = label, left.first
+    if is_name(scene, quote) and length(scene, quote) < _SHORTEST:
+        return True
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=[(first, colon)],
+            addressee=who.addressee,
+        ),
+        "quotation.colon",
+        scene.words(who.cue),
+    )
+    return True
+
+
+#: words of a quotation that is no name even where a name is likely
+_SHORTEST = 3
+#: words of a title
+_LONGEST_TITLE = 4
+#: sentences that a speaker's floor outlives before a colon
+_NEAR = 2
+
+
+def _host(scene: Scene, left: Clause) -> Clause | None:
+    """The clause that says what stands behind the colon: "warnt, [wenn …]: „…“", "sagte, [es eile]: „…“"."""
+    if left.verb < 0:
+        return None
+    for clause in reversed(scene.syntax.clauses[: left.index + 1]):
+        if clause.form is Form.MAIN and clause.verb >= 0 and not scene.konjunktiv(clause.verb, weak=clause is not left):
+            return clause
+    told = scene.predicates.get(left.index)
+    return left if told is not None and told.reports and not scene.konjunktiv(left.verb) else None
+
+
+def _names_something(scene: Scene, quote: Quote) -> bool:
+    """ "ihr erstes Buch: „Die stille Stadt“": a short quotation without verb and final mark."""
+    final = scene.reading.words[quote.inside[1] - 1] in (".", "!", "?", "…")
+    return length(scene, quote) <= _LONGEST_TITLE and not final and not has_verb(scene, quote)
+
+
+def _who_says(scene: Scene, host: Clause, told: Predicate) -> Roles:
+    """Who says what stands behind the colon that a clause ends in."""
+    found = roles(scene, host, told)
+    subject = scene.subject(host)
+    if subject is None or told.passive or told.lemma in _INSCRIPTIONS:
+        return found
+    saying = _is_saying(scene, subject)
+    if saying and (whose := _whose(scene, subject)):
+        return Roles(whose, [(subject.first, subject.head + 1)], found.addressee)
+    if subject.pronoun or (not saying and speaks(scene, subject)):
+        return found
+    floor = _who_goes_on(scene)
+    return Roles(floor.speaker or found.speaker, found.cue)
+
+
+_INSCRIPTIONS = word_class("impersonal_verbs")
+
+
+def _is_saying(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is headed by a noun of saying or thinking."""
+    return not phrase.pronoun and noun_for(scene.reading.lower[phrase.head]) is not None
+
+
+def _who_goes_on(scene: Scene) -> Roles:
+    """Who speaks already: in this sentence, or with the floor."""
+    if scene.drafts:
+        last = scene.drafts[-1]
+        return Roles(list(last.speaker), list(last.cue))
+    floor = scene.story.floor
+    if floor is not None and scene.number - scene.story.floor_sentence <= _NEAR:
+        return Roles(list(floor.speaker))
+    return Roles()
+
+
+def _whose(scene: Scene, phrase: NounPhrase) -> Pieces:
+    """Whose saying it is: "die Antwort des Intendanten", "ein Zitat von Kramer"."""
+    at = phrase.head + 1
+    if at < phrase.stop and scene.reading.lower[at] in ("von", "vom"):
+        at += 1
+    whose = noun_phrase(scene.syntax, at, phrase.stop)
+    return [(whose.first, whose.stop)] if whose is not None else []
+
+
+def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
+    """Who speaks by a label without a verb: "Harms wörtlich: „…“", "Ihre Antwort: „…“", "Und: „…“"."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    segment = scene.syntax.segments[scene.segment_at(stop - 1)]
+    if all(function.get(lower[i], 0) & fw.COORDINATOR for i in segment.tokens):
+        last = _who_goes_on(scene)
+        return last if last.speaker else None
+    label = noun_phrase(scene.syntax, left.first, stop)
+    heading = scene.reading.sentences[scene.number].heading
+    if heading and (label is None or (label.stop < stop and role_of(lower[label.head]) is None)):
+        return Roles() if has_verb(scene, quote) else None  # "Streit um Moor: „Das ist Betrug“"
+    if label is None:
+        return None
+    if not _is_saying(scene, label):
+        if speaks(scene, label) < 2:
+            return None
+        cue: Pieces = [(i, i + 1) for i in range(label.stop, stop) if lower[i] in ("wörtlich", "weiter", "dazu")]
+        return Roles([(label.first, label.stop)], cue)
+    if _names_something(scene, quote):
+        return None  # "Das Motto der Messe: „Zukunft“"
+    if whose := _whose(scene, label):
+        return Roles(whose, [(label.first, label.head + 1)])
+    if function.get(lower[label.first], 0) & fw.DETERMINER and has_verb(scene, quote):
+        return Roles(_who_goes_on(scene).speaker, [(label.first, label.head + 1)])  # "Seine Meinung dazu: „…“"
+    return None

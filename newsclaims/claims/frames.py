@@ -69,6 +69,7 @@ def resumptive_frames(scene: Scene) -> None:
     for draft in mine:
         if draft.kind is Kind.DIRECT and draft.within is None and not draft.cue:
             draft.speaker, draft.cue, draft.floor = who.speaker, who.cue, None
+            draft.frame = [(clause.first, clause.stop)]
             return
     if not who.speaker or any(draft.kind is not Kind.REPORTED for draft in mine):
         return
@@ -355,6 +356,10 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     if segment.mark == ":":
         if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
             return None
+        if clause.index and segment.form is Form.QUOTE and scene.konjunktiv(clause.verb, weak=True):
+            return None  # "sagte, es gebe keinen, der dem zustimme: „…“": it is told itself
+        if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
+            return None  # "die Stiftung, kurz: „Frex“"
         who = scene.subject(clause)
         if told.lemma == "stehen" and who is not None and speaks(scene, who) == 2:
             return None  # "Die Partei steht vor der Spaltung: …"

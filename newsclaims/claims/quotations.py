@@ -4,15 +4,15 @@ A quotation is somebody's words when a frame governs it, when it stands inside w
 stands alone after a speaker has been named. Titles, names and scare quotes are nobody's.
 """
 
+from newsclaims.claims.colons import behind_colon
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, for_whom, group, roles, speaks
+from newsclaims.claims.roles import Roles, document_place, for_whom, group, is_read, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, goes_with_name, has_verb, is_name, length, refers
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
@@ -170,45 +170,8 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         return
     told = scene.predicates.get(clause.index)
     if told is None or not told.reports:
-        colon = _colon(scene, quote)
-        if colon:
-            return
-        if told is not None and told.lemma == "sein" and _is_talk_of(scene, quote, clause):
-            place = roles(scene, clause, told).speaker
-            scene.used.add(quote.open)
-            scene.add(
-                Draft(
-                    Kind.DIRECT,
-                    [(quote.open, quote.close + 1)],
-                    scene.number,
-                    place,
-                    frame=_frame(scene, quote, clause, Roles()),
-                ),
-                "quotation.judge",
-                "",
-            )
-        elif (
-            told is not None
-            and told.lemma == "sein"
-            and (whose := for_whom(scene, clause))
-            and _is_predicate(scene, quote, clause)
-        ):
-            scene.used.add(quote.open)
-            scene.add(
-                Draft(
-                    Kind.DIRECT,
-                    [(quote.open, quote.close + 1)],
-                    scene.number,
-                    whose,
-                    frame=_frame(scene, quote, clause, Roles()),
-                ),
-                "quotation.judge",
-                "",
-            )
-        elif length(scene, quote) >= 5 and told is not None and clause.form is Form.MAIN and has_verb(scene, quote):
-            _by_subject(scene, quote, clause)
-        elif len(scene.syntax.clauses) == 1 and clause.form is Form.FRAGMENT and has_verb(scene, quote):
-            _bare(scene, quote)  # it holds the verb of the sentence: "Ohne das Geld „könnten wir schließen“."
+        if not behind_colon(scene, quote, _list_of(scene, quote)[0]):
+            _in_plain_clause(scene, quote, clause, told)
         return
     who = roles(scene, clause, told)
     preposition = _preposition(scene, quote, clause)
@@ -217,7 +180,7 @@ def _in_clause(scene: Scene, quote: Quote) -> None:
         who.cue = group(sorted({*told.cue, preposition}))
     if not _governs(scene, quote, clause, told, preposition):
         return
-    if any(a <= quote.open < b for a, b in (*who.source, *who.addressee)):
+    if any(a <= quote.open < b for a, b in (*who.source, *who.addressee, *(who.speaker if told.passive else ()))):
         return  # a medium in quotation marks
     if scene.within is not None and [scene.reading.lower[a:b] for a, b in who.speaker] == [["ich"]]:
         return  # a quoted speaker who quotes himself
@@ -309,12 +272,105 @@ def _is_predicated(scene: Scene, quote: Quote) -> bool:
     return told.lemma in _CALLING if preposition is None else _is_governed(scene, preposition, told)
 
 
+def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate | None) -> None:
+    """A quotation in a clause whose verb does not report: what else there may make it somebody's words."""
+    lower, size = scene.reading.lower, length(scene, quote)
+    if told is None:
+        following = scene.clause_at(quote.close + 2)
+        worded = _worded(scene, following) if following is not None and following.verb >= 0 else []
+        if clause.form is Form.QUOTE and following is not None and worded:
+            _add(scene, quote, following, Roles(_subject(scene, following), worded), "quotation.words")
+        elif len(scene.syntax.clauses) == 1 and clause.form is Form.FRAGMENT and has_verb(scene, quote):
+            _bare(scene, quote)  # it holds the verb of the sentence: "Ohne das Geld „könnten wir schließen“."
+        return
+    if told.lemma == "sein" and _is_talk_of(scene, quote, clause):
+        place = document_place(scene, clause)
+        talk = next(i for i in clause.tokens if lower[i] == "rede")
+        von = max(i for i in clause.tokens if i < quote.open and lower[i] in ("von", "vom"))
+        cue = group(sorted({clause.verb, von, talk - 1, talk}))
+        _add(
+            scene,
+            quote,
+            clause,
+            Roles([(place.first, place.stop)] if place is not None else [], cue),
+            "quotation.judge",
+        )
+    elif told.lemma == "sein" and _is_predicate(scene, quote, clause) and (whose := for_whom(scene, clause)):
+        _add(scene, quote, clause, Roles(whose), "quotation.judge")
+    elif cue := _worded(scene, clause):  # "Mit den Worten „…“ ging er"
+        _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
+    elif (noun := _saying_before(scene, quote)) is not None and has_verb(scene, quote) and size > 2:
+        _add(scene, quote, clause, _whose_saying(scene, clause, noun), "quotation.words")
+    elif _shows_itself(scene, quote, clause, told):
+        _add(scene, quote, clause, Roles(_subject(scene, clause), [(clause.verb, clause.verb + 1)]), "quotation.judge")
+    elif size >= _SENTENCE and clause.form is Form.MAIN and has_verb(scene, quote):
+        subject = scene.subject(clause)
+        mute = subject is None or told.passive or not speaks(scene, subject)
+        _add(scene, quote, clause, Roles([] if mute else _subject(scene, clause)), "quotation.subject")
+
+
+#: words of a quotation that says something by itself
+_SENTENCE = 5
+
+
+def _add(scene: Scene, quote: Quote, clause: Clause, who: Roles, rule: str) -> None:
+    """Keep a quotation as words that stand in a clause."""
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=_frame(scene, quote, clause, who),
+        ),
+        rule,
+        scene.words(who.cue),
+    )
+
+
+def _subject(scene: Scene, clause: Clause) -> Pieces:
+    subject = scene.subject(clause)
+    return [(subject.first, subject.stop)] if subject is not None else []
+
+
+def _worded(scene: Scene, clause: Clause) -> Pieces:
+    """ "mit den Worten", "mit diesen Worten": what says that a clause goes with what somebody said."""
+    lower = scene.reading.lower
+    for i in clause.tokens:
+        if lower[i] == "worten" and lower[i - 2 : i] in (["mit", "den"], ["mit", "diesen"], ["mit", "folgenden"]):
+            return [(i - 2, i + 1)]
+    return []
+
+
+def _saying_before(scene: Scene, quote: Quote) -> int | None:
+    """The noun of saying right before a quotation: "fand sich die Feststellung „…“"."""
+    at = quote.open - 1
+    return at if at >= scene.first and noun_for(scene.reading.lower[at]) is not None else None
+
+
+def _whose_saying(scene: Scene, clause: Clause, noun: int) -> Roles:
+    """In which document the saying stands, and the words that announce it."""
+    place = document_place(scene, clause)
+    articled = scene.syntax.function.get(scene.reading.lower[noun - 1], 0) & fw.DETERMINER
+    return Roles([(place.first, place.stop)] if place is not None else [], [(noun - bool(articled), noun + 1)])
+
+
+def _shows_itself(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
+    """ "Der Chef zeigte sich „sehr zufrieden“": how somebody says that he feels."""
+    reflexive = quote.open > scene.first and "sich" in (scene.reading.lower[i] for i in clause.tokens)
+    if told.lemma not in ("zeigen", "geben") or not reflexive or not scene.reading.words[quote.open + 1].islower():
+        return False
+    subject = scene.subject(clause)
+    return subject is not None and speaks(scene, subject) == 2
+
+
 def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
     """ "In dem Brief ist von „Mängeln“ die Rede"."""
     lower = scene.reading.lower
-    return (
-        "rede" in (lower[i] for i in clause.tokens) and "von" in lower[max(clause.first, quote.open - 2) : quote.open]
-    )
+    before = lower[max(clause.first, quote.open - 3) : quote.open]
+    return "rede" in (lower[i] for i in clause.tokens) and ("von" in before or "vom" in before)
 
 
 def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
@@ -326,7 +382,7 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
     governed = preposition is not None and _is_governed(scene, preposition, told)
     subject = scene.subject(clause)
-    inscription = told.lemma in ("stehen", "lauten", "heißen")  # the quotation is the subject
+    inscription = told.lemma in ("stehen", "lauten", "heißen") or is_read(scene, told)  # the quotation is the subject
     if (
         subject is not None
         and not inscription
@@ -356,67 +412,3 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     if preposition is not None and not governed and not lower and size <= LONGEST_NAME and not has_verb(scene, quote):
         return False  # "forderte Hilfe für „Haus am See“": it goes with a noun or tells where
     return telling or direct or lower
-
-
-def _colon(scene: Scene, quote: Quote) -> bool:
-    """ "Der Trainer wurde deutlich: „…“", "Dr. Harms, Geschäftsführerin: „…“": a speaker before a colon."""
-    segments = scene.syntax.segments
-    number = scene.segment_at(quote.open)
-    if segments[number].mark != ":" or segments[number].tokens[0] != quote.open:
-        return False
-    left = scene.clause_of[number - 1]
-    if left is None:
-        return False
-    told = scene.predicates.get(left.index)
-    cue: Pieces = []
-    speaker: Pieces = []
-    if left.verb >= 0:
-        subject = scene.subject(left)
-        if subject is not None:
-            speaker = [(subject.first, subject.stop)]
-        if told is not None:
-            cue = group(told.cue)
-    else:
-        label = noun_phrase(scene.syntax, left.first, segments[number - 1].stop)
-        topic = scene.reading.sentences[scene.number].heading and (
-            label is None or label.stop < segments[number - 1].stop
-        )
-        if (topic and not has_verb(scene, quote)) or (not topic and (label is None or speaks(scene, label) < 2)):
-            return False
-        speaker = [] if topic else [(left.first, segments[number - 1].stop)]  # "Streit um Moor: „Das ist Betrug“"
-        saying = label is not None and not topic and noun_for(scene.reading.lower[label.head]) is not None
-        whose = noun_phrase(scene.syntax, label.head + 1, label.stop) if label is not None and saying else None
-        if whose is not None and label is not None:  # "Die Antwort des Intendanten: „…“"
-            speaker, cue = [(whose.first, label.stop)], [(label.first, label.head + 1)]
-    if is_name(scene, quote) and length(scene, quote) < 3:
-        return True
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=speaker,
-            cue=cue,
-            frame=[(left.first, quote.open)],
-        ),
-        "quotation.colon",
-        scene.words(cue),
-    )
-    return True
-
-
-def _by_subject(scene: Scene, quote: Quote, clause: Clause) -> None:
-    """A long quotation with a verb of its own in a clause that does not report: its subject's words."""
-    subject = scene.subject(clause)
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=[(subject.first, subject.stop)] if subject is not None else [],
-        ),
-        "quotation.subject",
-        "",
-    )

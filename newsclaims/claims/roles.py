@@ -36,10 +36,9 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     lower = scene.reading.lower
     speaker = None
     if told.passive:
-        speaker = _agent(scene, clause)
-        if speaker is None:
-            speaker = _document_place(scene, clause)
-        if speaker is None and told.lemma in ("zitieren", "beschuldigen", "verdächtigen"):
+        speaker = scene.subject(clause) if told.lemma == "zitieren" else None  # "In der Zeitung wird X zitiert"
+        speaker = speaker or _agent(scene, clause) or document_place(scene, clause)
+        if speaker is None and told.lemma in ("beschuldigen", "verdächtigen"):
             speaker = scene.subject(clause)
     elif clause.form is Form.RELATIVE:
         speaker = _antecedent(scene, clause)
@@ -60,6 +59,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         speaker = (
             noun_phrase(scene.syntax, speaker.head + 1, speaker.stop) or speaker
         )  # "lautete die Antwort des Ministers"
+    if is_read(scene, told):
+        speaker = None
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
     impersonal = (
@@ -80,6 +81,11 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if any(a < d and c < b for a, b in found.addressee for c, d in found.source):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
     return found
+
+
+def is_read(scene: "Scene", told: Predicate) -> bool:
+    """ "Auf dem Banner war „Hafen für alle“ zu lesen": what is read is the subject."""
+    return any(scene.reading.lower[i] in ("lesen", "sehen") for i in told.cue[1:]) and told.lemma == "sein"
 
 
 _IMPERSONAL = word_class("impersonal_verbs")
@@ -177,10 +183,18 @@ def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     return None
 
 
-def _document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
-    """ "In dem Bericht wird vermutet": the document in which it stands."""
+def document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """ "In dem Bericht wird vermutet", "wurde im „Merkur“ bezeichnet": the document in which it stands."""
     found = _prepositional(scene, clause, frozenset(("in", "im")))
-    return found if found is not None and noun_for(scene.reading.lower[found.head]) is not None else None
+    if found is None:
+        return None
+    head, closes = found.head, scene.syntax.closes
+    named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
+    return found if named or noun_for(scene.reading.lower[head]) is not None else None
+
+
+#: tokens of the name of an outlet in quotation marks, without the mark that closes
+_LONGEST_OUTLET = 4
 
 
 def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:

@@ -18,6 +18,7 @@ from newsclaims.reading import Quote
 _NAMING = word_class("naming_words")
 WORDS_BEHIND_NAMES = word_class("words_behind_names")
 _DEFINITE = word_class("definite_articles")
+_PLACING = frozenset(("in", "aus", "bei", "nach", "vor", "gegen"))
 _JOINING = frozenset(("und", "oder", "sowie", ",", "bzw", "."))
 #: words of a quotation that can be a name
 LONGEST_NAME = 6
@@ -62,7 +63,7 @@ def is_name(scene: Scene, quote: Quote) -> bool:
         return True
     return (
         _is_joined(scene, quote)
-        or (quote.open > scene.first and lower[quote.open - 1] in _NAMING)
+        or _is_called(scene, quote)
         or (quote.close + 1 < scene.stop and lower[quote.close + 1] in WORDS_BEHIND_NAMES)
         or _behind_noun(scene, quote)
         or _is_gloss(scene, quote)
@@ -107,6 +108,14 @@ def _is_proper(scene: Scene, quote: Quote) -> bool:
     return bool(rest) and rest[0][:1].isupper() and not first.endswith(("e", "en", "er", "es", "em"))
 
 
+def _is_called(scene: Scene, quote: Quote) -> bool:
+    """ "der sogenannte „Lappen“", "die Stiftung, kurz: „Frex“"."""
+    lower, at = scene.reading.lower, quote.open - 1
+    if lower[max(at - 2, scene.first) : at + 1] == [",", "kurz", ":"]:
+        return True
+    return at >= scene.first and lower[at] in _NAMING
+
+
 def _is_joined(scene: Scene, quote: Quote) -> bool:
     """ "„Enkeltrick“-Betrüger", "Anti-„Stau“-Plan": a part of a compound."""
     words, following = scene.reading.words, quote.close + 1
@@ -137,7 +146,8 @@ def _behind_noun(scene: Scene, quote: Quote) -> bool:
     if source_of(noun) == "medium" or (source_of(noun) and opening[:1].isupper()):
         return True
     if opening[:1].isupper() and length(scene, quote) <= LONGEST_NAME and not has_verb(scene, quote):
-        return role_of(noun) is None and noun_for(noun) is None
+        placed = at > scene.first and words[at - 1] in _PLACING  # "die Verbände in Ulm | „Wortbruch“"
+        return not placed and role_of(noun) is None and noun_for(noun) is None
     return False
 
 

@@ -112,7 +112,8 @@ class Syntax(Segmentation):
                 continue
             if form is Form.MAIN and pending and segment.mark != ":":
                 inserted = self._is_insertion(segment, number)
-                if not inserted and (segment.order == 1 or segment.mark in (",", "und")):
+                goes_on = not inserted and not self._takes_up(segment)
+                if goes_on and (segment.order == 1 or segment.mark in (",", "und")):
                     clause = add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
                     clause.inserted = False
                     pending, hosts = [], []
@@ -227,6 +228,12 @@ class Syntax(Segmentation):
             if later.form is Form.MAIN:
                 return later.order == 1 and later.mark in (",", "–")
         return False
+
+    def _takes_up(self, segment: Segment) -> bool:
+        """ "Ein „großer Erfolg“, [so urteilte sie]": a frame behind what is no more than a noun phrase."""
+        tokens, lead = segment.tokens, segment.lead
+        takes_up = segment.mark == "," and self.reading.lower[tokens[lead]] == "so" and segment.order == 2
+        return takes_up and tokens[lead + 1] == segment.verb and self._may_report(segment.verb)
 
     def _may_report(self, verb: int) -> bool:
         """Whether a verb of the reporting lexicon can be meant."""

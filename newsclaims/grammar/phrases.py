@@ -263,6 +263,7 @@ def _is_name_particle(syntax: Syntax, i: int, head: int) -> bool:
         role_of(before) is None
         and before not in syntax.function
         and lower[i] not in ("der", "den", "zur", "da")
+        and (lower[i] not in ("zu", "zum") or syntax.reading.words[i - 1] in given_names())
         and (lower[i] != "von" or _short_name(syntax, i - 1))
     )
 

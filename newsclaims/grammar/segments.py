@@ -51,6 +51,7 @@ class Segment:
 
 _SEPARATORS = frozenset(",;:–—-")
 _FINAL = frozenset(".!?…")
+_SHORT_QUOTATION = 5  # tokens, with its marks
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 #: where a sentence may be cut, or a bracket opens
@@ -98,6 +99,9 @@ class Segmentation:
             if i in closes and closes[i] < stop:
                 tokens.append(i)
                 at = closes[i] + 1
+                if len(tokens) == 1 and at < stop and words[at] == "so" and at - i > _SHORT_QUOTATION:
+                    segments.append(Segment(start, at, mark, tokens))  # "„Das war ein Fehler“ so der Minister"
+                    start, tokens, mark = at, [], ","
             elif word in _OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
