@@ -2,7 +2,7 @@
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn
-from newsclaims.claims.roles import for_whom, group, speaks
+from newsclaims.claims.roles import for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
@@ -98,18 +98,18 @@ def _is_choice(scene: Scene, main: Clause) -> bool:
     )
 
 
+_CAUSES = frozenset(("weil", "da", "obwohl", "zumal"))
+
+
 def subordinate_speech(scene: Scene) -> None:
     """A relative or causal clause in the Konjunktiv in a sentence of the writer's: "klagt über Mängel, die es gebe"."""
     lower = scene.reading.lower
     taken: Pieces = []
     for clause in scene.syntax.clauses:
-        causal = clause.form is Form.SUB and lower[clause.tokens[clause.segments[0].lead]] in (
-            "weil",
-            "da",
-            "obwohl",
-            "zumal",
-        )
-        if clause.verb < 0 or not (causal or clause.form is Form.RELATIVE):
+        if clause.verb < 0 or clause.segments[0].mark == "und":
+            continue
+        causal = clause.form is Form.SUB and lower[clause.tokens[clause.segments[0].lead]] in _CAUSES
+        if not causal and clause.form is not Form.RELATIVE:
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
         if any(draft.kind is not Kind.REPORTED for draft in around):
@@ -119,25 +119,48 @@ def subordinate_speech(scene: Scene) -> None:
             continue
         if not (is_konjunktiv_1(word) or (around and word in ("hätten", "hätte", "würden", "würde", "wären"))):
             continue
-        who = around[0].speaker if around else _main_subject(scene)
         pieces: Pieces = [(clause.first, _dependent_end(scene, clause))]
         taken.extend(pieces)
         for act in around:
             act.end_before(clause.first, scene.stop if pieces[0][1] == scene.end else pieces[0][1])
-        scene.add(
-            Draft(
-                kind=Kind.INDIRECT,
-                content=pieces,
-                sentence=scene.number,
-                speaker=list(who),
-                cue=list(around[0].cue) if around else [],
-                medium=around[0].medium if around else Medium.SPEECH,
-                mood=scene.mood(pieces),
-                verbs=scene.verbs(pieces),
-            ),
-            "floor.subordinate",
-            scene.reading.words[clause.verb],
+        draft = Draft(
+            kind=Kind.INDIRECT,
+            content=pieces,
+            sentence=scene.number,
+            mood=scene.mood(pieces),
+            verbs=scene.verbs(pieces),
         )
+        _frame_by_host(scene, clause, draft)
+        scene.add(draft, "floor.subordinate", scene.reading.words[clause.verb])
+
+
+def _frame_by_host(scene: Scene, clause: Clause, draft: Draft) -> None:
+    """Frame a dependent clause by the one it hangs on: "Sie klagt über Mängel, | die es gebe"."""
+    host = next(
+        (
+            earlier
+            for earlier in reversed(scene.syntax.clauses[: clause.index])
+            if earlier.verb >= 0 and earlier.form in (Form.MAIN, Form.RELATIVE)
+        ),
+        None,
+    )
+    if host is None:
+        host = next((later for later in scene.syntax.clauses if later.form is Form.MAIN and later.verb >= 0), None)
+    told = scene.predicates.get(host.index) if host is not None else None
+    if host is None or told is None:
+        return
+    if told.reports:
+        who = roles(scene, host, told)
+        draft.speaker, draft.cue = who.speaker, who.cue
+        draft.addressee, draft.source = who.addressee, who.source
+        draft.medium = told.entries[0].medium
+    else:
+        subject = scene.subject(host)
+        draft.speaker = [(subject.first, subject.stop)] if subject is not None and speaks(scene, subject) == 2 else []
+    if draft.speaker:
+        first, stop = draft.content[0]
+        frame = ((host.first, min(first, host.stop + 1)), (stop + 1, host.stop))
+        draft.frame = [(a, b) for a, b in frame if a < b]
 
 
 def _dependent_end(scene: Scene, clause: Clause) -> int:
@@ -153,15 +176,6 @@ def _dependent_end(scene: Scene, clause: Clause) -> int:
             break
         last += 1
     return segments[last].stop
-
-
-def _main_subject(scene: Scene) -> Pieces:
-    """The subject of the main clause, if it can speak."""
-    for clause in scene.syntax.clauses:
-        if clause.form is Form.MAIN and clause.verb >= 0:
-            found = scene.subject(clause)
-            return [(found.first, found.stop)] if found is not None and speaks(scene, found) == 2 else []
-    return []
 
 
 def announced(scene: Scene) -> None:
