@@ -1,7 +1,7 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn
+from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn, turn_behind
 from newsclaims.claims.roles import for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
@@ -28,12 +28,15 @@ def continuation(scene: Scene) -> None:
     for Konjunktiv I. A frame in the Konjunktiv ("er gehe davon aus, dass …") is itself what the speaker says.
     """
     lower = scene.reading.lower
-    main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
-    if main is None or any(
-        a <= main.verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content
+    mains = [clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0]
+    if not mains or any(
+        a <= mains[0].verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content
     ):
         return
+    main = mains[0]
     if not scene.konjunktiv(main.verb, weak=True):
+        if (joined := _joined(scene, mains)) is not None and not _is_formula(scene, joined):
+            _continue(scene, joined, joined.first, turn_behind(scene, main))
         return
     sure = is_konjunktiv_1(lower[main.verb])
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
@@ -46,12 +49,33 @@ def continuation(scene: Scene) -> None:
         return  # "Man sehe nur die Schlangen vor den Kassen"
     if not sure and not _stands_for_first(scene, main, who):
         return
-    first = scene.syntax.segments[0].first
+    _continue(scene, main, scene.syntax.segments[0].first, who)
+
+
+def _joined(scene: Scene, mains: list[Clause]) -> Clause | None:
+    """A main clause in Konjunktiv I behind one of the writer's: "Der Mann ist frei; die Anklage bleibe bestehen."."""
+    if scene.reading.words[scene.stop - 1] == "?":
+        return None
+    for clause in mains[1:]:
+        if (
+            clause.order == 2
+            and clause.first > mains[0].verb
+            and clause.segments[0].mark in (",", ";", "–")
+            and is_konjunktiv_1(scene.reading.lower[clause.verb])
+            and scene.konjunktiv(clause.verb)
+        ):
+            told = any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content + draft.frame)
+            return None if told else clause
+    return None
+
+
+def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:
+    """Add the claim."""
     stop = next(
         (
             segment.first - 1
             for segment in scene.syntax.segments[1:]
-            if segment.mark == ":" and segment.form is Form.QUOTE
+            if segment.mark == ":" and segment.form is Form.QUOTE and segment.first > first
         ),
         scene.stop,
     )

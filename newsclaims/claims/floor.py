@@ -73,25 +73,38 @@ def turn(scene: "Scene") -> Turn:
     return Turn([], distance=distance)
 
 
+def turn_behind(scene: "Scene", clause: Clause) -> Turn:
+    """Who goes on behind a clause of the same sentence: "X sucht Zeugen; der Täter sei bewaffnet."."""
+    who = scene.subject(clause)
+    if who is not None and (speaker := _stands(scene, clause, who) or _acts(scene, clause, who)):
+        return Turn(speaker)
+    return turn(scene)
+
+
 def introduced(scene: "Scene") -> Pieces:
     """Who has just been brought up to speak without a claim: "reagierte verhalten.", "sieht das anders."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
         return []
     found = _subject(before)
-    if found is None:
+    return _stands(before, *found) if found is not None else []
+
+
+def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
+    """The subject of a clause, if it takes a stand there."""
+    told = scene.predicates.get(clause.index)
+    if told is None or told.passive or scene.konjunktiv(clause.verb):
         return []
-    clause, who = found
-    told = before.predicates.get(clause.index)
-    if told is None or told.passive or before.konjunktiv(clause.verb):
-        return []
-    lemma = told.lemma if told.reports else _with_particle(before, told)
-    if can_speak(before.syntax, who) < 2:
-        return _whose(before, *found) if lemma == "kommen" else []
-    stands = told.reports or lemma in attitudes()
-    if not stands and not any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens):
+    lemma = told.lemma if told.reports else _with_particle(scene, told)
+    if can_speak(scene.syntax, who) < 2:
+        return _whose(scene, clause, who) if lemma == "kommen" else []
+    if not told.reports and lemma not in attitudes() and _CONTRASTS.isdisjoint(_words_of(scene, clause)):
         return []
     return [(who.first, who.stop)]
+
+
+def _words_of(scene: "Scene", clause: Clause) -> set[str]:
+    return {scene.reading.lower[i] for i in clause.tokens}
 
 
 def _may_mean_floor(scene: "Scene", who: Pieces) -> bool:
@@ -113,18 +126,20 @@ def _acting(scene: "Scene") -> Pieces:
     if before is None or before.number != scene.number - 1:
         return []
     found = _subject(before)
-    if found is None:
+    if found is None or before.konjunktiv(found[0].verb):
         return []
-    clause, who = found
-    told = before.predicates.get(clause.index)
-    if told is None or before.konjunktiv(clause.verb):
+    told = before.predicates.get(found[0].index)
+    if told is not None and (told.passive or told.lemma in ("stehen", "finden", "werden")):
+        return _held_in(before, found[0])
+    return _acts(before, *found)
+
+
+def _acts(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
+    """The subject of a clause, if it is an office that does something there."""
+    told = scene.predicates.get(clause.index)
+    if told is None or told.passive or "sein" in analyse(scene.reading.lower[clause.verb]).lemmas:
         return []
-    acts = not told.passive and "sein" not in analyse(before.reading.lower[clause.verb]).lemmas
-    if acts and not who.pronoun and _is_office(before, who):
-        return [(who.first, who.stop)]
-    if told.passive or told.lemma in ("stehen", "finden", "werden"):
-        return _held_in(before, clause)
-    return []
+    return [(who.first, who.stop)] if not who.pronoun and _is_office(scene, who) else []
 
 
 def _is_office(before: "Scene", who: NounPhrase) -> bool:
@@ -178,26 +193,33 @@ def announcer(scene: "Scene") -> Pieces:
     if not announces_something(before.reading, before.first, before.stop):
         return []
     found = _subject(before)
-    if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0]):
+    if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0], counted=True):
         return []
     spoken = (draft for draft in before.drafts if draft.kind is not Kind.REPORTED)
-    if any(first <= found[0].verb < stop for draft in spoken for first, stop in draft.content):
-        return []  # "Die Partei habe keinen Plan, twitterte X.": the announcement is told itself
+    if any(first <= found[0].verb < stop for draft in spoken for first, stop in draft.content + draft.frame):
+        return []  # "Die Partei habe keinen Plan, twitterte X.": the announcement is told itself, or frames a claim
     return [(found[1].first, found[1].stop)]
 
 
-def announces(scene: "Scene", clause: Clause) -> bool:
-    """Whether a clause ends with a noun of saying as its object, or remembers."""
+def announces(scene: "Scene", clause: Clause, *, counted: bool = False) -> bool:
+    """Whether a clause ends with a noun of saying as its object, or remembers.
+
+    Where no colon follows, what is announced must be `counted`: "nennt zwei Gründe."; not "hat Probleme."
+    """
     told = scene.predicates.get(clause.index)
-    if told is None:
+    if told is None or told.passive:
         return False
     lower = scene.reading.lower
     if told.lemma in ("erinnern", "schildern", "erzählen"):
         return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
-    return told.lemma in _ANNOUNCING and any(lower[i] in _statement_nouns() for i in clause.tokens if i > clause.verb)
+    nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in _statement_nouns()]
+    if counted:
+        nouns = [i for i in nouns if not _COUNTING.isdisjoint(lower[i - 2 : i])]
+    return told.lemma in _ANNOUNCING and bool(nouns)
 
 
 _ANNOUNCING = word_class("announcing_verbs")
+_COUNTING = word_class("counting_words")
 
 
 def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
