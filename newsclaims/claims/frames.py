@@ -1,41 +1,25 @@
 """Frames with a verb: "sagte Park", "X teilte mit, dass …", "…, versicherte er, …".
 
-A frame is a clause whose predicate reports. Its word order tells where the content stands: a verb-first clause behind a
-comma follows its content or stands inside it; a verb-second clause precedes it; a wie-clause does either.
+A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells where its content stands.
 """
 
 from itertools import takewhile
 
-from attrs import define
-
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, has_noun_object, roles, speaks
+from newsclaims.claims.extents import Extent, extent_of, nobody
+from newsclaims.claims.predicates import Predicate, polarity_of
+from newsclaims.claims.roles import Roles, roles
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.segments import Form, Segment
-from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Medium, Mood, Polarity
+from newsclaims.grammar.segments import Form
+from newsclaims.model import Kind, Mood
 from newsclaims.reading import Quote
-
-_CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
-
-
-@define
-class Extent:
-    """Where the content of a frame stands, in segment numbers: before and after the frame."""
-
-    before: tuple[int, int] | None = None
-    after: tuple[int, int] | None = None
-    rule: str = ""
 
 
 def verbal_frames(scene: Scene) -> None:
     """Claims framed by a verb of saying, thinking or writing."""
     for clause, told in scene.predicates.reporting:
-        extent = _extent(scene, clause, told)
+        extent = extent_of(scene, clause, told)
         if extent is None:
             continue
         _make(scene, clause, told, extent)
@@ -56,7 +40,7 @@ def resumptive_frames(scene: Scene) -> None:
     told = scene.predicates.get(clause.index)
     if told is None or not told.entries or told.negated:
         return
-    if _nobody(scene, clause):
+    if nobody(scene, clause):
         return  # "Das weiß niemand."
     if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
         return
@@ -93,477 +77,12 @@ def resumptive_frames(scene: Scene) -> None:
             addressee=who.addressee,
             source=who.source,
             medium=told.entries[0].medium,
-            polarity=_polarity(told),
+            polarity=polarity_of(told),
             mood=Mood.INDICATIVE,
         ),
         "frame.resumptive",
         scene.words(who.cue),
     )
-
-
-def _numbers(scene: Scene, clause: Clause) -> tuple[int, int]:
-    """First and last segment number of a clause."""
-    segments = scene.syntax.segments
-    return segments.index(clause.segments[0]), segments.index(clause.segments[-1])
-
-
-def _extent(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
-    """Where the content stands, or None if there is none in this sentence."""
-    first, last = _numbers(scene, clause)
-    segments = scene.syntax.segments
-    lower = scene.reading.lower
-    opener = lower[clause.tokens[clause.segments[0].lead]]
-    entries = told.entries
-    asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or _nobody(scene, clause):
-        return None
-    if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
-        says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in (
-            "können",
-            "müssen",
-            "sollen",
-            "dürfen",
-        )
-        return _around(scene, first, last, "wie") if says else None
-    after = _after(scene, clause, told, last)
-    if (
-        clause.form is Form.MAIN
-        and (clause.order == 1 or _is_resumptive(scene, clause))
-        and first > 0
-        and segments[first].mark in (",", "–")
-    ):
-        before = _before(scene, clause, first)
-        if before is None or not _may_follow(scene, clause, told, before):
-            return after
-        if (
-            after is not None
-            and after.rule in ("dass", "ob", "zu", "colon")
-            and not clause.inserted
-            and not scene.spoken(before)
-        ):
-            return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
-        resumed = _resumes(scene, clause, last)
-        if resumed is not None:
-            return Extent(before, resumed, "inserted")
-        if after is not None and after.rule == "v2":
-            return Extent(before, after.after, "inverted")
-        return Extent(before, None, "inverted")
-    if (
-        clause.inserted
-        and clause.form is Form.MAIN
-        and first > 0
-        and not (clause.order == 2 and scene.konjunktiv(clause.verb))
-    ):
-        resumed = _resumes(scene, clause, last)
-        before = _before(scene, clause, first)
-        if (
-            before is not None
-            and resumed is not None
-            and any(entry.v2 or entry.dass or entry.direct for entry in entries)
-            and (after is None or after.rule == "v2")
-        ):
-            return Extent(before, resumed, "inserted")
-    return after
-
-
-def _nobody(scene: Scene, clause: Clause) -> bool:
-    """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
-    subject = scene.subject(clause)
-    return (
-        subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner")
-    ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
-
-
-def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
-    """Whether a verb-first clause can be the frame of what stands before it.
-
-    It is not when only an adverbial clause goes before ("Als er kam, sagte er nichts"), when its verb takes no content
-    of that form, when it goes on with the clause before ("begrüßte das, forderte aber mehr") or its subject is a thing.
-    """
-    segments, lower = scene.syntax.segments, scene.reading.lower
-    entries = told.entries
-    spoken = scene.spoken(before)
-    forms = {segments[n].form for n in range(*before)}
-    if Form.MAIN not in forms and Form.QUOTE not in forms:
-        opening = segments[before[0]].form
-        if opening is Form.DASS:
-            return any(entry.dass for entry in entries)
-        if opening is Form.OB:
-            word = lower[segments[before[0]].tokens[segments[before[0]].lead]]
-            if word in ("wer", "was") and scene.subject(clause) is None:
-                return False  # "Wer nachfragt, hört beides": it is the subject
-            asked = word != "wie" and any(entry.ob for entry in entries)
-            return (
-                asked
-                and told.modal not in ("müssen", "sollen")
-                and told.lemma not in ("bekannt", "entscheiden", "zeigen")
-            )
-        if opening is Form.FRAGMENT:
-            return any(entry.v2 for entry in entries)
-        return False
-    resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
-    if not resumes and not any(
-        entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries
-    ):
-        return False
-    if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
-        return True
-    behind = [lower[i] for i in clause.tokens[1:3]]
-    contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
-    if contrasts and scene.konjunktiv(clause.verb):
-        return False  # "man würde gern mehr ausbilden, finde aber keine Bewerber"
-    start = segments[before[0]]
-    if start.form is Form.MAIN and start.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
-        return False  # "Sollten die Gespräche scheitern, droht ein Streik"
-    if spoken:
-        return True
-    if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
-        return False
-    if contrasts:
-        return False
-    if told.lemma == "heißen":
-        return behind[:1] == ["es"]  # "Das Haus steht leer, hieß es"
-    subject = scene.subject(clause)
-    return subject is not None and speaks(scene, subject) > 0
-
-
-def _is_resumptive(scene: Scene, clause: Clause) -> bool:
-    """ "…, so sagte es der Minister", "…, das bestätigte X": a verb-second clause that takes up what went before."""
-    lower = scene.reading.lower
-    segment = clause.segments[0]
-    opener = lower[segment.tokens[segment.lead]]
-    return (
-        clause.order == 2 and opener in ("so", "das", "dies") and clause.tokens.index(clause.verb) == segment.lead + 1
-    )
-
-
-def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
-    """The segments before an inverted frame that are its content."""
-    segments = scene.syntax.segments
-    start = first
-    while start > 0:
-        left = segments[start - 1]
-        owner = scene.clause_of[start - 1]
-        if (
-            owner is not None
-            and owner.index in scene.framed
-            and owner.form is Form.MAIN
-            and (owner.order == 1 or owner.inserted)
-        ):
-            break
-        start -= 1
-        if left.mark in (":", ";"):
-            break
-    return (start, first) if start < first else None
-
-
-def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
-    """The segments in which the content goes on behind an inserted frame."""
-    segments = scene.syntax.segments
-    number = last + 1
-    while (
-        number < len(segments)
-        and segments[number].form in (Form.RELATIVE,)
-        and not _konjunktiv(scene, segments[number])
-    ):
-        number += 1
-    while (
-        number + 1 < len(segments)
-        and segments[number].mark == "und"
-        and segments[number].order == 1
-        and segments[number + 1].form is Form.QUOTE
-    ):
-        number += 1  # "sagt sie und lacht, „…“"
-    if number >= len(segments):
-        return None
-    segment = segments[number]
-    if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
-        return (number, _quotes_end(scene, number))
-    lower = scene.reading.lower
-    if (
-        segment.form is Form.FRAGMENT
-        and lower[segment.tokens[0]] in ("aber", "sondern", "und", "doch", "nicht")
-        and segment.tokens[-1] in scene.syntax.closes
-    ):
-        return (number, number + 1)
-    if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
-        return (number, len(segments))
-    if segment.form is Form.MAIN and _konjunktiv(scene, segment):
-        return (number, len(segments))
-    if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(
-        segment.verb, weak=segment.form is not Form.SUB
-    ):
-        return (number, len(segments))
-    owner = scene.clause_of[number]
-    if owner is not None and segment.form is Form.FRAGMENT and owner.first < clause.first:
-        return (number, len(segments))
-    return None
-
-
-def _quotes_end(scene: Scene, number: int) -> int:
-    """Past a run of quotation segments."""
-    segments = scene.syntax.segments
-    while number < len(segments) and segments[number].form is Form.QUOTE:
-        number += 1
-    return number
-
-
-def _konjunktiv(scene: Scene, segment: Segment) -> bool:
-    return segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True)
-
-
-def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
-    """The main clause that a wie-clause comments on."""
-    segments = scene.syntax.segments
-    if first == 0:
-        if last + 1 >= len(segments):
-            return None
-        return Extent(None, (last + 1, len(segments)), rule)
-    start = first
-    while start > 0:
-        left = segments[start - 1]
-        start -= 1
-        if left.mark in (":", ";"):
-            break
-    after = None
-    if last + 1 < len(segments):
-        following = segments[last + 1]
-        owner = scene.clause_of[last + 1]
-        if (
-            (following.form is Form.MAIN and following.order == 1 and following.mark == ",")
-            or (owner is not None and owner.first < segments[first].first)
-            or (_konjunktiv(scene, following) and following.form is Form.MAIN)
-        ) or following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
-            after = (last + 1, len(segments))
-    return Extent((start, first), after, rule)
-
-
-def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
-    """The content behind a frame."""
-    segments, entries = scene.syntax.segments, told.entries
-    if (
-        told.modal in ("können", "mögen")
-        and scene.reading.lower[clause.verb].startswith(("könn", "möchte"))
-        and "man" in (scene.reading.lower[i] for i in clause.tokens[:3])
-    ):
-        return None  # "Man könnte meinen, es sei April"
-    number = last + 1
-    while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
-        number += 1
-    if number >= len(segments):
-        return None
-    segment = segments[number]
-    if segment.mark == ":":
-        if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
-            return None
-        if clause.index and segment.form is Form.QUOTE and scene.konjunktiv(clause.verb, weak=True):
-            return None  # "sagte, es gebe keinen, der dem zustimme: „…“": it is told itself
-        if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
-            return None  # "die Stiftung, kurz: „Frex“"
-        who = scene.subject(clause)
-        if told.lemma == "stehen" and who is not None and speaks(scene, who) == 2:
-            return None  # "Die Partei steht vor der Spaltung: …"
-        if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
-            telling = any(entry.direct and entry.v2 for entry in entries)
-            if (
-                not telling
-                or who is None
-                or speaks(scene, who) < (1 if _konjunktiv(scene, segment) else 2)
-                or segment.form is Form.FRAGMENT
-            ):
-                return None
-        return Extent(None, (number, len(segments)), "colon")
-    if segment.form is Form.QUOTE:
-        if not any(entry.direct or entry.dass or entry.v2 for entry in entries) or (
-            clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed
-        ):
-            return None
-        return Extent(None, (number, _quotes_end(scene, number)), "quote")
-    if segment.form is Form.SUB and segment.mark == ",":
-        following = number + 1
-        while following < len(segments) and segments[following].form in (
-            Form.RELATIVE,
-            Form.FRAGMENT,
-            Form.SUB,
-            Form.PURPOSE,
-        ):
-            following += 1
-        if following < len(segments):
-            ahead = segments[following]
-            if (
-                ahead.form is Form.MAIN
-                and ahead.order == 1
-                and _konjunktiv(scene, ahead)
-                and any(entry.v2 for entry in entries)
-            ):
-                return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-            if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
-                number, segment = following, ahead
-    if segment.form in _CONTENT_FORMS:
-        if segment.mark == "und" or (segment.mark == "–" and segment.lead):
-            return None  # "dass sich Seeleute an Bord befanden und dass …", "Was wir wissen – und was nicht"
-        name = _CONTENT_FORMS[segment.form]
-        if _takes(scene, clause, told, name):
-            return Extent(None, (number, _stop(scene, clause, number, name)), name)
-        return None
-    if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
-        return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-    owner = scene.clause_of[number]
-    spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
-    sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
-    if told.negated and scene.konjunktiv(clause.verb) and _polarity(told) is Polarity.ASSERTS:
-        return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
-    correlate = sure and _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects)
-    if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
-        if owner is None or owner is clause:
-            return None
-        if (segment.form is Form.MAIN and segment.order == 2 and not _is_resumptive(scene, owner)) or (
-            owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment
-        ):
-            lead = scene.reading.lower[segment.tokens[0]]
-            if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
-                return None
-            if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
-                return None
-            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-        if (
-            clause.form is Form.MAIN
-            and clause.order == 2
-            and segment.form is Form.MAIN
-            and segment.order == 1
-            and _konjunktiv(scene, segment)
-        ):
-            if scene.konjunktiv(clause.verb) or (
-                len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings")
-            ):
-                return None  # "es wisse davon, sehe aber keinen Grund"
-            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-    return None
-
-
-def _modal_demand(scene: Scene, segment: Segment) -> bool:
-    """ "rief sie auf, sie sollten zu Hause bleiben"."""
-    return segment.verb >= 0 and scene.reading.lower[segment.verb] in (
-        "solle",
-        "sollten",
-        "möge",
-        "mögen",
-        "möchten",
-        "müssten",
-        "dürften",
-    )
-
-
-def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
-    """Whether the predicate takes a clause of this form as what somebody says; things show, but do not say."""
-    entries = told.entries
-    if told.negated and told.modal == "wollen" and name == "dass" and _polarity(told) is entries[0].polarity:
-        return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
-    if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
-        return _says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
-    if name == "ob":
-        return told.lemma == "hervorgehen" or any(
-            entry.ob
-            and (
-                entry.direct
-                or entry.v2
-                or entry.medium is Medium.SPEECH
-                or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)
-            )
-            for entry in entries
-        )
-    if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
-        return True
-    if not any(getattr(entry, name) for entry in entries):
-        return False
-    return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or _says(scene, clause, 2)
-
-
-def _says(scene: Scene, clause: Clause, surely: int) -> bool:
-    """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
-    subject = scene.subject(clause)
-    return (
-        subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
-    )
-
-
-def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
-    """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
-    if (
-        clause.form is not Form.MAIN
-        or told.passive
-        or told.negated
-        or told.modal in ("müssen", "sollen", "können", "dürfen")
-    ):
-        return False
-    lower = scene.reading.lower
-    if scene.syntax.function.get(lower[segment.tokens[0]], 0) & fw.ADVERB and lower[segment.tokens[0]] not in (
-        "da",
-        "hier",
-        "dort",
-        "heute",
-        "jetzt",
-    ):
-        return False
-    subject = scene.subject(clause)
-    if subject is None or speaks(scene, subject) < 2:
-        return False
-    listener = roles(scene, clause, told).addressee
-    return not has_noun_object(scene, clause, told, listener)
-
-
-def _has_correlate(scene: Scene, clause: Clause) -> bool:
-    """ "darauf, dass", "davon, dass": the frame announces the clause."""
-    lower = scene.reading.lower
-    return any(lower[i] in _CORRELATES for i in clause.tokens)
-
-
-_CORRELATES = word_class("correlates")
-
-
-def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
-    """Where content that begins at segment `start` ends: before a main clause of the writer's."""
-    segments = scene.syntax.segments
-    embedded = clause.form is not Form.MAIN or clause.inserted
-    for number in range(start + 1, len(segments)):
-        segment = segments[number]
-        if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
-            return number
-        if segment.form is not Form.MAIN:
-            if segment.mark == ";" and not _konjunktiv(scene, segment):
-                return number
-            owner = scene.clause_of[number]
-            if embedded and segment.form is Form.FRAGMENT and owner is not None and owner.first < clause.first:
-                return number
-            continue
-        owner = scene.clause_of[number]
-        subjunctive = scene.konjunktiv(segment.verb, weak=True)
-        if embedded and segment.order == 1 and segment.mark in (",", "–") and not (how == "v2" and subjunctive):
-            return number
-        if segment.order == 1 and segment.mark in (",", "–"):
-            told = scene.predicates.get(owner.index) if owner is not None else None
-            if told is not None and told.reports and not subjunctive:
-                return number
-            continue
-        lead = scene.reading.lower[segment.tokens[0]]
-        if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
-            return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
-        if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
-            if subjunctive and (how != "dass" or segment.order != 1 or scene.konjunktiv(segment.verb)):
-                continue
-            if how == "dass" and segment.verb == segment.tokens[-1]:
-                continue
-            if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
-                continue
-            if (
-                segment.mark == "und"
-                and segments[number - 1].form is Form.MAIN
-                and not scene.konjunktiv(segments[number - 1].verb, weak=True)
-                and how == "v2"
-            ):
-                continue
-            return number
-    return len(segments)
 
 
 def _pieces(scene: Scene, extent: Extent) -> Pieces:
@@ -626,7 +145,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
         addressee=who.addressee,
         source=who.source,
         medium=entries[0].medium,
-        polarity=_polarity(told),
+        polarity=polarity_of(told),
         mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
         verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
     )
@@ -650,13 +169,6 @@ def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
             if quoted:
                 return [keep], quoted[0]
     return None
-
-
-def _polarity(told: Predicate) -> Polarity:
-    polarity = told.entries[0].polarity
-    if polarity is Polarity.DENIES and told.negated:
-        return Polarity.ASSERTS
-    return polarity
 
 
 def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:

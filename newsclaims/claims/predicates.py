@@ -11,6 +11,7 @@ from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
+from newsclaims.model import Polarity
 from newsclaims.reading import Memory
 
 _PERFECT = frozenset(("haben", "sein"))
@@ -120,6 +121,14 @@ def _needs() -> Memory[frozenset[str] | None]:
         return frozenset().union(*(use.phrases for use in known), *(before.get(lemma, ()) for lemma in lemmas))
 
     return Memory(read)
+
+
+def polarity_of(told: Predicate) -> Polarity:
+    """What the source does with the content: "bestritt nicht, dass" asserts it."""
+    polarity = told.entries[0].polarity
+    if polarity is Polarity.DENIES and told.negated:
+        return Polarity.ASSERTS
+    return polarity
 
 
 def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
