@@ -387,7 +387,7 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if told.negated and told.modal == "wollen" and name == "dass" and polarity_of(told) is entries[0].polarity:
         return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
     if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
-        return _says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
+        return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
             entry.ob
@@ -403,10 +403,10 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return True
     if not any(getattr(entry, name) for entry in entries):
         return False
-    return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or _says(scene, clause, 2)
+    return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or says(scene, clause, 2)
 
 
-def _says(scene: Scene, clause: Clause, surely: int) -> bool:
+def says(scene: Scene, clause: Clause, surely: int) -> bool:
     """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
     subject = scene.subject(clause)
     return (

@@ -6,14 +6,19 @@ A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells w
 from itertools import takewhile
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.extents import Extent, extent_of, nobody
+from newsclaims.claims.extents import Extent, extent_of, nobody, says
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import Roles, roles
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
-from newsclaims.model import Kind, Mood
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for
+from newsclaims.model import Kind, Medium, Mood
 from newsclaims.reading import Quote
+
+
+_CORRELATES = word_class("correlates")
 
 
 def verbal_frames(scene: Scene) -> None:
@@ -131,7 +136,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
                 "frame.mixed",
                 scene.words(who.cue),
             )
-    if scene.within is not None and _self_report(scene, who, told):
+    if scene.within is not None and not _told_of_others(scene, clause, told, who):
         return
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
         return
@@ -153,12 +158,21 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
     scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))
 
 
-def _self_report(scene: Scene, who: Roles, told: Predicate) -> bool:
-    """ "ich glaube, dass": a quoted speaker's own thought is no claim of its own."""
-    if len(who.speaker) != 1:
+def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -> bool:
+    """Whether a quoted speaker tells what somebody else said: "„Mein Arzt sagt, ich darf spielen“".
+
+    What speakers say, think or know themselves is in their words already; but "wir gehen davon aus, dass", "wir sind der
+    Meinung, dass" state where a body stands.
+    """
+    if not who.speaker or told.negated or told.modal:
         return False
+    lower = scene.reading.lower
     first, stop = who.speaker[0]
-    return stop - first == 1 and scene.reading.lower[first] in ("ich", "man")
+    if stop - first == 1 and lower[first] == "wir":
+        return any(word in _CORRELATES or noun_for(word) is not None for word in told.entries[0].fixed)
+    if stop - first == 1 and lower[first] in ("ich", "man", "du", "ihr", "uns") or scene.reading.words[first] == "Sie":
+        return False
+    return told.entries[0].medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT) and says(scene, clause, 2)
 
 
 def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:

@@ -2,6 +2,7 @@
 
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.mood import is_konjunktiv
 from newsclaims.model import Kind, Medium
 
 
@@ -18,12 +19,26 @@ def settle(scene: Scene) -> None:
 
 
 def _own_thought(scene: Scene, draft: Draft) -> bool:
-    """ "sagte, er glaube, dass …": what speakers say of their own thinking is no claim of its own."""
+    """ "sagte, er glaube, dass …", "es werde erwartet, dass …": thoughts inside reported speech are the speaker's own.
+
+    Those of another are a claim only where the indicative vouches for them: "laut Bericht erwartet Wien, dass …".
+    """
     outer = draft.within
-    if outer is None or draft.kind is Kind.DIRECT or draft.medium is not Medium.THOUGHT or len(draft.speaker) != 1:
+    if outer is None or draft.kind is Kind.DIRECT or not draft.evidence[0].rule.startswith("frame."):
         return False
+    if not draft.speaker:
+        return True
+    lower = scene.reading.lower
     first, stop = draft.speaker[0]
-    return stop - first == 1 and scene.reading.lower[first] in ("er", "sie", "es", "man", "ich", "wir")
+    pronoun = stop - first == 1 and len(draft.speaker) == 1 and lower[first] in _PRONOUNS
+    if pronoun and lower[first] in ("man", "ich", "wir"):
+        return True
+    if draft.medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT):
+        return False
+    return pronoun or any(is_konjunktiv(lower[i]) for a, b in draft.cue for i in range(a, b))
+
+
+_PRONOUNS = frozenset(("er", "sie", "es", "man", "ich", "wir"))
 
 
 def settle_inner(scene: Scene) -> None:
