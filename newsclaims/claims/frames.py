@@ -136,7 +136,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
                 "frame.mixed",
                 scene.words(who.cue),
             )
-    if scene.within is not None and not _told_of_others(scene, clause, told, who):
+    if scene.within is not None and kind is Kind.INDIRECT and not _told_of_others(scene, clause, told, who):
         return
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
         return

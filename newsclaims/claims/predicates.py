@@ -85,10 +85,10 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         lemmas = _lemmas(lower[infinitive], "infinitive")
         if _AUXILIARY.isdisjoint(lemmas):
             break
-    uses, fixed = _match(syntax, clause, lemmas, cue)
-    if not uses and modal == "lassen":  # "ließ durchblicken", "lässt sich zitieren"
-        uses, fixed = _match(syntax, clause, ("lassen",), cue)
-    negated = not _NEGATION.isdisjoint([lower[i] for i in tokens])
+    uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
+    if not uses:  # not "ließ durchblicken", "will wissen"
+        uses, fixed = _match(syntax, clause, lemmas, cue)
+    negated = not _NEGATION.isdisjoint(lower[i] for i in tokens)
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
 
 

@@ -70,7 +70,7 @@ def use_of(lemma, *fixed, reflexive=False):
 COMPLEMENTS = [
     ("sagen", "direct dass v2 ob", "zu"),
     ("fordern", "direct dass zu acc!", "ob"),
-    ("wissen", "dass ob", "direct"),
+    ("wissen", "v2", "dass"),
     ("kritisieren", "direct dass acc!", "zu"),
     ("warnen", "direct dass zu vor+dat!", "acc!"),
     ("drohen", "zu mit+dat!", "acc!"),
