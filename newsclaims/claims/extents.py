@@ -11,6 +11,7 @@ from newsclaims.claims.roles import has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import is_noun
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
@@ -42,16 +43,10 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
     asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or nobody(scene, clause):
+    if asked or nobody(scene, clause) or _only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
-        says = any(entry.dass or entry.v2 for entry in entries) and told.modal not in (
-            "können",
-            "müssen",
-            "sollen",
-            "dürfen",
-        )
-        return _around(scene, first, last, "wie") if says else None
+        return _around(scene, first, last, "wie") if _comments(scene, clause, told) else None
     after = _after(scene, clause, told, last)
     if (
         clause.form is Form.MAIN
@@ -99,6 +94,29 @@ def nobody(scene: Scene, clause: Clause) -> bool:
     return (
         subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner")
     ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
+
+
+_OUGHT = ("können", "müssen", "sollen", "dürfen")
+
+
+def _only_proper(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "Es muss betont werden, dass", "Man kann sagen, dass": what ought to be said, or may, nobody has said."""
+    if told.modal not in _OUGHT:
+        return False
+    subject = scene.subject(clause)
+    return told.passive or (subject is not None and scene.reading.lower[subject.head] == "man")
+
+
+def _comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether a wie-clause names a source: "wie X mitteilte"; not "wie man sagt", "wie sehr sie das begrüßen"."""
+    lower = scene.reading.lower
+    behind = lower[clause.tokens[clause.segments[0].lead + 1]] if len(clause.tokens) > 1 else ""
+    if told.modal in _OUGHT or behind in _DEGREES or behind == "man":
+        return False
+    subject = scene.subject(clause)
+    return any(entry.dass or entry.v2 for entry in told.entries) and (
+        subject is None or subject.pronoun or says(scene, clause, 1)
+    )
 
 
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
@@ -242,7 +260,7 @@ def _konjunktiv(scene: Scene, segment: Segment) -> bool:
 def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
     """The main clause that a wie-clause comments on."""
     segments = scene.syntax.segments
-    if first == 0:
+    if first == 0 or segments[first].mark in (":", ";"):
         if last + 1 >= len(segments):
             return None
         return Extent(None, (last + 1, len(segments)), rule)
@@ -340,7 +358,7 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
-    correlate = sure and _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects)
+    correlate = sure and _has_correlate(scene, clause, told)
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
             return None
@@ -386,7 +404,7 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     entries = told.entries
     if told.negated and told.modal == "wollen" and name == "dass" and polarity_of(told) is entries[0].polarity:
         return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
-    if _has_correlate(scene, clause) and any(item.case for entry in entries for item in entry.objects):
+    if _has_correlate(scene, clause, told):
         return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
@@ -439,13 +457,21 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     return not has_noun_object(scene, clause, told, listener)
 
 
-def _has_correlate(scene: Scene, clause: Clause) -> bool:
-    """ "darauf, dass", "davon, dass": the frame announces the clause."""
+def _has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "dringt darauf, dass", "warnt davor, dass": a da-word in place of the verb's prepositional object."""
+    objects = [item for entry in told.entries for item in entry.objects]
+    forms = tuple(item.form for item in objects if item.case and item.form != item.case)
+    governs = any(item.form == "acc" and item.reported for item in objects)
     lower = scene.reading.lower
-    return any(lower[i] in _CORRELATES for i in clause.tokens)
+    return any(
+        lower[i] in _CORRELATES
+        and (lower[i].endswith(forms) or (governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1)))
+        for i in clause.tokens
+    )  # also "fordert Aufklärung darüber, ob"
 
 
 _CORRELATES = word_class("correlates")
+_DEGREES = word_class("degree_words")
 
 
 def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
