@@ -96,6 +96,12 @@ def nobody(scene: Scene, clause: Clause) -> bool:
     ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
 
 
+def _untold(told: Predicate) -> bool:
+    """ "teilte nicht mit, dass": nothing is said; but "glaubt nicht, dass", "schließt nicht aus, dass" are opinions."""
+    entry = told.entries[0]
+    return told.negated and "thought" not in entry.medium and polarity_of(told) is Polarity.ASSERTS is entry.polarity
+
+
 _OUGHT = ("können", "müssen", "sollen", "dürfen")
 
 
@@ -127,10 +133,12 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     """
     segments, lower = scene.syntax.segments, scene.reading.lower
     entries = told.entries
+    if _untold(told):
+        return False
     spoken = scene.spoken(before)
-    forms = {segments[n].form for n in range(*before)}
+    forms = {_form(scene, n) for n in range(*before)}
+    opening = _form(scene, before[0])
     if Form.MAIN not in forms and Form.QUOTE not in forms:
-        opening = segments[before[0]].form
         if opening is Form.DASS:
             return any(entry.dass for entry in entries)
         if opening is Form.OB:
@@ -146,6 +154,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         if opening is Form.FRAGMENT:
             return any(entry.v2 for entry in entries)
         return False
+    if opening is Form.SUB and Form.MAIN not in forms:
+        return False  # "Während die Firma „keinen Anlass“ sieht, fordert die Stadt …"
     resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
     if not resumes and not any(
         entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries
@@ -153,13 +163,14 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
         return True
-    behind = [lower[i] for i in clause.tokens[1:3]]
-    contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
-    if contrasts and scene.konjunktiv(clause.verb):
-        return False  # "man würde gern mehr ausbilden, finde aber keine Bewerber"
     start = segments[before[0]]
     if start.form is Form.MAIN and start.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
         return False  # "Sollten die Gespräche scheitern, droht ein Streik"
+    behind = [lower[i] for i in clause.tokens[1:3]]
+    contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
+    subject = scene.subject(clause)
+    if contrasts and (subject is None or scene.konjunktiv(clause.verb)):
+        return False  # "Sie hätte gern getanzt, hatte aber keine Schuhe"
     if spoken:
         return True
     if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
@@ -168,8 +179,15 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False
     if told.lemma == "heißen":
         return behind[:1] == ["es"]  # "Das Haus steht leer, hieß es"
-    subject = scene.subject(clause)
     return subject is not None and speaks(scene, subject) > 0
+
+
+def _form(scene: Scene, number: int) -> Form:
+    """The form of the clause that a segment makes or ends: "Falls der Brief, der kam, | echt ist" is subordinate."""
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+    if owner is not None and segment.form is Form.MAIN and owner.verb == segment.verb:
+        return owner.form
+    return segment.form
 
 
 def _is_resumptive(scene: Scene, clause: Clause) -> bool:
@@ -402,8 +420,8 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     """Whether the predicate takes a clause of this form as what somebody says; things show, but do not say."""
     entries = told.entries
-    if told.negated and told.modal == "wollen" and name == "dass" and polarity_of(told) is entries[0].polarity:
-        return False  # "wollte nicht bestätigen, dass"; not "wollte nicht ausschließen, dass"
+    if _untold(told) and name in ("dass", "zu"):
+        return False
     if _has_correlate(scene, clause, told):
         return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":

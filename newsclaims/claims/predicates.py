@@ -88,7 +88,7 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
     if not uses:  # not "ließ durchblicken", "will wissen"
         uses, fixed = _match(syntax, clause, lemmas, cue)
-    negated = not _NEGATION.isdisjoint(lower[i] for i in tokens)
+    negated = any(lower[i] in _NEGATION for i in tokens if i not in fixed)  # not "lässt keinen Zweifel"
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
 
 
