@@ -362,16 +362,20 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
                 return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
             if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
-    if segment.form in _CONTENT_FORMS:
+    owner = scene.clause_of[number]
+    begins = owner is not None and owner.segments[0] is segment
+    form = owner.form if owner is not None and begins and owner.form is Form.INFINITIVE else segment.form
+    if form in _CONTENT_FORMS:
         if segment.mark == "und" or (segment.mark == "–" and segment.lead):
             return None  # "dass sich Seeleute an Bord befanden und dass …", "Was wir wissen – und was nicht"
-        name = _CONTENT_FORMS[segment.form]
+        if not begins:
+            return None  # "Leute aus der Stadt, die zum Notstandsgebiet erklärt wurde, zu versorgen"
+        name = _CONTENT_FORMS[form]
         if _takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
     if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
         return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
-    owner = scene.clause_of[number]
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:

@@ -58,6 +58,7 @@ class Syntax(Segmentation):
         pending: list[Segment] = []  # the beginning of a main clause whose verb is still to come
         hosts: list[Clause] = []  # embedded clauses that stand behind the pending beginning
         open_sub: Clause | None = None  # a subordinate clause whose verb is still to come
+        group: list[Segment] = []  # the beginning of an infinitive clause whose verb is still to come
         segments = self.segments
 
         def add(clause: Clause) -> Clause:
@@ -83,6 +84,8 @@ class Syntax(Segmentation):
                     add(Clause(form, [segment]))
                 elif open_sub is not None:
                     open_sub.segments.append(segment)
+                elif group or self._begins_group(number, clauses):
+                    group.append(segment)
                 elif pending:
                     pending.append(segment)
                 elif self._begins_field(number, segment, clauses):
@@ -90,6 +93,14 @@ class Syntax(Segmentation):
                 else:
                     self._attach(segment, clauses)
                 continue
+            if group and form is not Form.RELATIVE:
+                if form is Form.INFINITIVE:
+                    add(Clause(form, [*group, segment]))
+                    group = []
+                    continue
+                for piece in group:
+                    self._attach(piece, clauses)
+                group = []
             if form is Form.MAIN and open_sub is not None and segment.order == 2 and segment.verb == segment.tokens[-1]:
                 open_sub.segments.append(segment)
                 open_sub.verb, open_sub.order = segment.verb, 3
@@ -135,11 +146,38 @@ class Syntax(Segmentation):
                 open_sub = None
         if pending:
             add(Clause(Form.FRAGMENT, pending))
+        for piece in group:
+            self._attach(piece, clauses)
         clauses.sort(key=lambda clause: clause.first)
         for index, clause in enumerate(clauses):
             clause.index = index
             clause.tokens = [i for segment in clause.segments for i in segment.tokens]
         return clauses
+
+    def _begins_group(self, number: int, clauses: list[Clause]) -> bool:
+        """ "schlägt vor, die Maut auch auf der A 1, der Autobahn im Norden, einzuführen": the clause before is complete."""
+        if not clauses or self.segments[number].mark != ",":
+            return False
+        before = clauses[-1]
+        end = before.segments[-1].tokens[-1]
+        closed = before.order == 3 or (before.verb >= 0 and end > before.verb and self._closes(before, end))
+        if not closed:
+            return False
+        for segment in self.segments[number + 1 :]:
+            if segment.form is Form.INFINITIVE:
+                return segment.mark == ","
+            if segment.form not in (Form.FRAGMENT, Form.RELATIVE) or segment.mark != ",":
+                return False
+        return False
+
+    def _closes(self, clause: Clause, end: int) -> bool:
+        """Whether a token is the right bracket of a main clause: a particle, participle or infinitive."""
+        words, lower = self.reading.words, self.reading.lower
+        if words[end] != lower[end]:
+            return False
+        if analyse(lower[end]).flags & (PART2 | INF):
+            return True
+        return any(with_particle(form.lemma, lower[end]) for form in analyse(lower[clause.verb]).readings)
 
     def _is_short_quote(self, segment: Segment) -> bool:
         """A name in quotation marks as an apposition."""
