@@ -496,6 +496,22 @@ _CORRELATES = word_class("correlates")
 _DEGREES = word_class("degree_words")
 
 
+def _is_afterthought(scene: Scene, segment: Segment) -> bool:
+    """Whether the writer adds a source or a comment: ", so die Polizei", ", wie X schreibt", ", wobei Y fehlte"."""
+    lead = scene.reading.lower[segment.tokens[segment.lead]]
+    if segment.mark not in (",", "–"):
+        return False
+    if segment.form is Form.FRAGMENT:
+        following = segment.tokens[1] if len(segment.tokens) > 1 else -1
+        last = segment is scene.syntax.segments[-1]
+        return lead == "so" and last and (is_noun(scene.syntax, following) or _determines(scene, following))
+    return lead in ("wobei", "woraufhin") and not _konjunktiv(scene, segment)
+
+
+def _determines(scene: Scene, token: int) -> bool:
+    return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
+
+
 def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
     """Where content that begins at segment `start` ends: before a main clause of the writer's."""
     segments = scene.syntax.segments
@@ -506,6 +522,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             return number
         if segment.form is not Form.MAIN:
             if segment.mark == ";" and not _konjunktiv(scene, segment):
+                return number
+            if _is_afterthought(scene, segment):
                 return number
             owner = scene.clause_of[number]
             if embedded and segment.form is Form.FRAGMENT and owner is not None and owner.first < clause.first:
@@ -521,6 +539,18 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 return number
             continue
         lead = scene.reading.lower[segment.tokens[0]]
+        if (
+            how == "zu"
+            and segment.mark == ","
+            and segment.order == 2
+            and not subjunctive
+            and segment.verb != segment.tokens[-1]
+            and owner is not None
+            and owner.segments[0] is segment
+            and not scene.syntax.function.get(lead, 0) & fw.RELATIVE
+            and not owner.inserted
+        ):
+            return number  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
         if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
             return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
         if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
