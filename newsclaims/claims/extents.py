@@ -43,7 +43,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
     asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or nobody(scene, clause) or _only_proper(scene, clause, told):
+    if asked or nobody(scene, clause, told) or _only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
         return _around(scene, first, last, "wie") if _comments(scene, clause, told) else None
@@ -88,9 +88,13 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     return after
 
 
-def nobody(scene: Scene, clause: Clause) -> bool:
+def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
     subject = scene.subject(clause)
+    if told.lemma == "stehen" and subject is not None:
+        stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
+        head = scene.reading.lower[subject.head]  # "Die Partei steht vor der Spaltung: …", "das Amt, das leer steht"
+        return not subject.pronoun and noun_for(head) is None and speaks(scene, subject) >= stands
     return (
         subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner")
     ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
@@ -324,8 +328,6 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
             return None  # "die Stiftung, kurz: „Frex“"
         who = scene.subject(clause)
-        if told.lemma == "stehen" and who is not None and speaks(scene, who) == 2:
-            return None  # "Die Partei steht vor der Spaltung: …"
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)
             if (
@@ -360,6 +362,16 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
                 and any(entry.v2 for entry in entries)
             ):
                 return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+            condition = scene.reading.lower[segment.tokens[segment.lead]] in (
+                "wenn",
+                "falls",
+                "sobald",
+                "sofern",
+                "bis",
+                "sollte",
+            )
+            if ahead.form is Form.INFINITIVE and not condition:
+                return None  # "geriet in Not, so dass er sich anschickte, zu verkaufen"
             if ahead.form in _CONTENT_FORMS and any(getattr(entry, _CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
     owner = scene.clause_of[number]
@@ -376,10 +388,13 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         return None
     if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
         return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+    if segment.form is Form.PURPOSE or told.modal in ("müssen", "sollen", "dürfen"):
+        return None  # "Man solle das prüfen, es eile"
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
+    sure = sure and not any(entry.polarity is Polarity.ASKS for entry in entries)  # "werde beraten, es eile"
     correlate = sure and _has_correlate(scene, clause, told)
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:

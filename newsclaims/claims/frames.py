@@ -45,7 +45,7 @@ def resumptive_frames(scene: Scene) -> None:
     told = scene.predicates.get(clause.index)
     if told is None or not told.entries or told.negated:
         return
-    if nobody(scene, clause):
+    if nobody(scene, clause, told):
         return  # "Das weiß niemand."
     if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
         return
