@@ -78,7 +78,7 @@ def resumptive_frames(scene: Scene) -> None:
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
-            frame=[(clause.first, clause.stop)],
+            frame=[(clause.verb, clause.stop)],
             addressee=who.addressee,
             source=who.source,
             medium=told.entries[0].medium,
@@ -186,25 +186,50 @@ def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
 
 
 def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:
-    """The clause with the comma or colon that joins it to its content."""
+    """The clause with the comma or colon that joins it to its content, and with the clauses that it hangs on."""
     first, stop = clause.first, clause.stop
     words = scene.reading.words
+    segments = scene.syntax.segments
     if extent.after is not None and extent.before is None:
-        begin = scene.syntax.segments[extent.after[0]].first
+        begin = segments[extent.after[0]].first
         stop = begin if begin > stop else stop
     elif extent.before is not None:
         if first > scene.first and words[first - 1] in ",–-":
             first -= 1
         if stop < scene.stop and words[stop] in ",–-" and extent.after is not None:
             stop += 1
+        elif extent.after is None:
+            stop = _with_relatives(scene, stop)
     shared = clause.segments[0].mark == "und" and clause.order == 1
     if (
         extent.before is None
-        and (shared or clause.form in (Form.RELATIVE, Form.SUB))
+        and (shared or clause.form in (Form.RELATIVE, Form.SUB) or _vorfeld_is_clause(scene, clause))
         and not _claimed_before(scene, clause)
     ):
         first = scene.first  # the clause that this one hangs on, with its subject
     return [(first, stop)]
+
+
+def _with_relatives(scene: Scene, stop: int) -> int:
+    """Past the relative clauses behind a frame: ", sagte die Chefin, | die den Vertrag kennt"."""
+    for number, segment in enumerate(scene.syntax.segments):
+        if segment.first > stop + 1:
+            break
+        if segment.first == stop + 1 and segment.form is Form.RELATIVE:
+            owner = scene.clause_of[number]
+            stop = segment.stop if owner is None else max(segment.stop, owner.stop)
+    return stop
+
+
+def _vorfeld_is_clause(scene: Scene, clause: Clause) -> bool:
+    """ "Da der Vertrag ausläuft, erwartet sie, dass …": a subordinate clause stands before the verb of the frame."""
+    return (
+        clause.form is Form.MAIN
+        and clause.order == 1
+        and clause.segments[0].mark == ","
+        and scene.clause_of[0] is not None
+        and scene.clause_of[0].form in (Form.SUB, Form.OB, Form.PURPOSE)
+    )
 
 
 def _claimed_before(scene: Scene, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Polarity
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -102,16 +103,51 @@ def _cue_words(scene: "Scene", clause: Clause, told: Predicate) -> list[int]:
     for place, i in enumerate(clause.tokens):
         word = lower[i]
         if word == "es":
-            said = told.lemma == "heißen" and abs(i - clause.verb) == 1
+            said = (told.lemma == "heißen" and abs(i - clause.verb) == 1) or _announces(told, i, clause)
         elif word == "wie":
             said = place == clause.segments[0].lead and clause.order == 3
+        elif word == "so":
+            said = place == clause.segments[0].lead and clause.verb == i + 1 and clause.segments[0].mark in (",", "–")
+        elif word == "nicht":
+            said = told.entries[0].polarity is Polarity.DENIES  # "schließt nicht aus"
         else:
             said = word in _CORRELATES and word.endswith(announced)
         if said:
             extra.append(i)
         elif word == "worten" and i >= 2 and lower[i - 1] == "den" and lower[i - 2] == "mit":
             extra.extend((i - 2, i - 1, i))
+    for i in told.cue:
+        if is_noun(scene.syntax, i):
+            extra.extend(_attributes(scene, clause, i))
     return extra
+
+
+def _announces(told: Predicate, i: int, clause: Clause) -> bool:
+    """ "Es wird vermutet, dass", "hält es für möglich, dass": "es" in the place of the clause."""
+    if told.passive:
+        return abs(i - clause.verb) == 1
+    fixed = told.entries[0].fixed
+    return bool(fixed) and fixed[0] in ("für", "als")
+
+
+def _attributes(scene: "Scene", clause: Clause, noun: int) -> list[int]:
+    """Article and adjectives before the noun of a set phrase: "vertritt | die gleiche | Ansicht"."""
+    lower, words, function = scene.reading.lower, scene.reading.words, scene.syntax.function
+    found: list[int] = []
+    for i in range(noun - 1, clause.first - 1, -1):
+        bits = function.get(lower[i], 0)
+        if bits & fw.DETERMINER:
+            return [*found, i]
+        if (
+            i == clause.verb
+            or bits
+            or words[i] != lower[i]
+            or lower[i][-2:] not in ("en", "er", "es", "em")
+            and lower[i][-1:] != "e"
+        ):
+            break
+        found.append(i)
+    return []
 
 
 def speaks(scene: "Scene", who: NounPhrase) -> int:
