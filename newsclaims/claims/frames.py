@@ -78,7 +78,7 @@ def resumptive_frames(scene: Scene) -> None:
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
-            frame=[(clause.verb, clause.stop)],
+            frame=[(clause.verb, _with_relatives(scene, clause.stop))],
             addressee=who.addressee,
             source=who.source,
             medium=told.entries[0].medium,
