@@ -173,7 +173,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     behind = [lower[i] for i in clause.tokens[1:3]]
     contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
     subject = scene.subject(clause)
-    if contrasts and (subject is None or scene.konjunktiv(clause.verb)):
+    if contrasts and (subject is None or speaks(scene, subject) < 2 or scene.konjunktiv(clause.verb)):
         return False  # "Sie hätte gern getanzt, hatte aber keine Schuhe"
     if spoken:
         return True

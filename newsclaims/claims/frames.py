@@ -17,7 +17,6 @@ from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood
 from newsclaims.reading import Quote
 
-
 _CORRELATES = word_class("correlates")
 
 
@@ -161,16 +160,17 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
 def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -> bool:
     """Whether a quoted speaker tells what somebody else said: "„Mein Arzt sagt, ich darf spielen“".
 
-    What speakers say, think or know themselves is in their words already; but "wir gehen davon aus, dass", "wir sind der
-    Meinung, dass" state where a body stands.
+    What speakers say, think or know themselves is in their words already; but "wir gehen davon aus, dass" and "wir sind
+    der Meinung, dass" state where a body stands.
     """
     if not who.speaker or told.negated or told.modal:
         return False
     lower = scene.reading.lower
     first, stop = who.speaker[0]
-    if stop - first == 1 and lower[first] == "wir":
+    alone = stop - first == 1
+    if alone and lower[first] == "wir":
         return any(word in _CORRELATES or noun_for(word) is not None for word in told.entries[0].fixed)
-    if stop - first == 1 and lower[first] in ("ich", "man", "du", "ihr", "uns") or scene.reading.words[first] == "Sie":
+    if (alone and lower[first] in ("ich", "man", "du", "ihr", "uns")) or scene.reading.words[first] == "Sie":
         return False
     return told.entries[0].medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT) and says(scene, clause, 2)
 

@@ -142,8 +142,7 @@ def _attributes(scene: "Scene", clause: Clause, noun: int) -> list[int]:
             i == clause.verb
             or bits
             or words[i] != lower[i]
-            or lower[i][-2:] not in ("en", "er", "es", "em")
-            and lower[i][-1:] != "e"
+            or (lower[i][-2:] not in ("en", "er", "es", "em") and lower[i][-1:] != "e")
         ):
             break
         found.append(i)

@@ -155,7 +155,7 @@ class Syntax(Segmentation):
         return clauses
 
     def _begins_group(self, number: int, clauses: list[Clause]) -> bool:
-        """ "schlägt vor, die Maut auch auf der A 1, der Autobahn im Norden, einzuführen": the clause before is complete."""
+        """ "schlägt vor, | die Maut auf der A 1, der Autobahn im Norden, | einzuführen", behind a complete clause."""
         if not clauses or self.segments[number].mark != ",":
             return False
         before = clauses[-1]
