@@ -90,14 +90,16 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
 
 def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
-    subject = scene.subject(clause)
-    if told.lemma == "stehen" and subject is not None:
-        stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
-        head = scene.reading.lower[subject.head]  # "Die Partei steht vor der Spaltung: …", "das Amt, das leer steht"
-        return not subject.pronoun and noun_for(head) is None and speaks(scene, subject) >= stands
-    return (
-        subject is not None and scene.reading.lower[subject.head] in ("niemand", "jemand", "wer", "jeder", "keiner")
-    ) or (scene.reading.lower[clause.tokens[0]] == "wer" and clause.form is Form.OB)
+    lower, subject = scene.reading.lower, scene.subject(clause)
+    if subject is None:
+        return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
+    head = lower[subject.head]
+    if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
+        return True
+    if told.lemma != "stehen":
+        return False
+    stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
+    return not subject.pronoun and noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
 
 
 def _untold(told: Predicate) -> bool:

@@ -109,7 +109,7 @@ def _cue_words(scene: "Scene", clause: Clause, told: Predicate) -> list[int]:
         elif word == "so":
             said = place == clause.segments[0].lead and clause.verb == i + 1 and clause.segments[0].mark in (",", "–")
         elif word == "nicht":
-            said = told.entries[0].polarity is Polarity.DENIES  # "schließt nicht aus"
+            said = any(entry.polarity is Polarity.DENIES for entry in told.entries)  # "schließt nicht aus"
         else:
             said = word in _CORRELATES and word.endswith(announced)
         if said:
@@ -126,8 +126,7 @@ def _announces(told: Predicate, i: int, clause: Clause) -> bool:
     """ "Es wird vermutet, dass", "hält es für möglich, dass": "es" in the place of the clause."""
     if told.passive:
         return abs(i - clause.verb) == 1
-    fixed = told.entries[0].fixed
-    return bool(fixed) and fixed[0] in ("für", "als")
+    return any(entry.fixed[:1] in (("für",), ("als",)) for entry in told.entries)
 
 
 def _attributes(scene: "Scene", clause: Clause, noun: int) -> list[int]:
