@@ -10,7 +10,7 @@ from newsclaims.claims.floor import document_before, subject_before
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.phrases import NounPhrase, begin_of, is_noun, noun_phrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for, role_of, source_of
@@ -386,22 +386,18 @@ def _demnach(scene: Scene, at: int, segment: Segment) -> Found | None:
 
 
 def _noun_before(scene: Scene, at: int) -> Pieces:
-    """The noun phrase of a document or saying right before a relative clause."""
-    lower = scene.reading.lower
-    for i in range(at - 1, max(scene.first - 1, at - 25), -1):
-        if noun_for(lower[i]) is not None or source_of(lower[i]) is not None:
-            start = i
-            while start > scene.first and (
-                scene.syntax.function.get(lower[start - 1], 0) & fw.DETERMINER
-                or (
-                    lower[start - 1][-2:] in ("en", "er", "es", "em")
-                    and not scene.syntax.function.get(lower[start - 1], 0)
-                    and scene.reading.words[start - 1].islower()
-                )
-            ):
-                start -= 1
-            stop = at - 1 if scene.reading.words[at - 1] == "," else at
-            return [(start, stop)]
+    """The noun phrase of a document or saying right before a relative clause, the outermost of a chain of genitives."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    inside = next((quote for quote in scene.quotes if quote.close == at - 2), None)
+    for i in range((inside.open if inside else at) - 1, max(scene.first - 1, at - 25), -1):
+        if noun_for(lower[i]) is None and source_of(lower[i]) is None:
+            continue
+        start = begin_of(scene.syntax, i)
+        while start > scene.first and function.get(lower[start], 0) & fw.GENITIVE and noun_for(lower[start - 1]):
+            start = begin_of(scene.syntax, start - 1)
+        inner = noun_phrase(scene.syntax, start, at, apposition=False)
+        stop = inner.stop if inner is not None else i + 1
+        return [(start, max(stop, i + 1))]
     return []
 
 

@@ -10,6 +10,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.segments import Form
 from newsclaims.model import Kind
 
 
@@ -88,6 +89,21 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
         found.rule,
         scene.words(group(found.cue)),
     )
+    if found.rule == "phrase.so":
+        _behind_colon(scene, found, frame)
+
+
+def _behind_colon(scene: Scene, found: Found, frame: Pieces) -> None:
+    """ "Der Weg sei frei, so der Wirt weiter: „Wir öffnen.“": his words behind the colon too."""
+    for segment in scene.syntax.segments:
+        if segment.first >= found.stop and segment.mark == ":":
+            quotes = scene.only_quotes(segment.first, segment.stop)
+            if segment.form is Form.QUOTE and quotes and scene.reading.words[found.stop] == ":":
+                scene.used.update(quote.open for quote in quotes)
+                pieces = [(quote.open, quote.close + 1) for quote in quotes]
+                claim = Draft(Kind.DIRECT, pieces, scene.number, found.speaker, group(found.cue), frame)
+                scene.add(claim, found.rule, scene.words(claim.cue))
+            return
 
 
 def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:

@@ -11,9 +11,8 @@ from attrs import frozen
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.interest import announces_something
 from newsclaims.claims.predicates import Predicate
-from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle
@@ -255,16 +254,7 @@ def _document(scene: "Scene") -> Pieces:
     lower, words = scene.reading.lower, scene.reading.words
     for i in range(scene.first, scene.stop):
         if words[i][:1].isupper() and (source_of(lower[i]) == "document" or lower[i] in _PAPERS):
-            first = i
-            while first > scene.first and (
-                scene.syntax.function.get(lower[first - 1], 0) & fw.DETERMINER
-                or (
-                    words[first - 1].islower()
-                    and lower[first - 1].endswith(("e", "en", "er", "es", "em"))
-                    and lower[first - 1] not in scene.syntax.function
-                )
-            ):
-                first -= 1
+            first = begin_of(scene.syntax, i)
             phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
             return [(first, max(phrase.stop if phrase is not None else 0, i + 1))]
     return []

@@ -117,6 +117,22 @@ def noun_phrase(
     return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
 
 
+def begin_of(syntax: Syntax, head: int) -> int:
+    """Where the article and the adjectives before a noun begin."""
+    words, lower, function = syntax.reading.words, syntax.reading.lower, syntax.function
+    begin = head
+    while begin > syntax.first:
+        word = lower[begin - 1]
+        if function.get(word, 0) & fw.DETERMINER:
+            return begin - 1
+        if words[begin - 1] != word or function.get(word, 0) or not word.endswith(("e", "en", "er", "es", "em")):
+            break
+        if any(segment.verb == begin - 1 for segment in syntax.segments):
+            break
+        begin -= 1
+    return begin
+
+
 def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
     """Where adjectives and noun begin behind a determiner, past an attribute: "die [am Montag] vorgelegte Studie"."""
     if noun_ahead(syntax, at, stop):
