@@ -4,7 +4,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import Roles, roles, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.titles import has_verb, is_name, length
+from newsclaims.claims.titles import has_verb, is_kind_of_work, is_name, length
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
@@ -189,6 +189,8 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     if label is None:
         return None
     if not _is_saying(scene, label):
+        if is_kind_of_work(lower[label.head]) and _names_something(scene, quote):
+            return None  # "Film des Monats: „Die stille Stadt“"
         if speaks(scene, label) < 2:
             return None
         cue: Pieces = [(i, i + 1) for i in range(label.stop, stop) if lower[i] in ("wörtlich", "weiter", "dazu")]

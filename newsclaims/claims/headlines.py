@@ -6,9 +6,12 @@ sections and topics before a colon name nobody.
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import is_kind_of_work
+from newsclaims.grammar import words as fw
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.subjects import can_speak
+from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Kind, Medium
@@ -25,12 +28,15 @@ def headline(scene: Scene) -> None:
             if told is not None and told.reports:
                 _quoted(scene, segments[0], segments[1])  # "„Nie im Leben“: So lehnte der Bauer das Angebot ab."
         return
+    if segments[0].form is Form.QUOTE and segments[1].mark == "–" and segments[1].verb >= 0:
+        _quoted(scene, segments[0], segments[1])  # "„Es reicht“ – Handwerker beklagen Bürokratie"
+        return
     for number in range(1, min(len(segments), 4)):
         if segments[number].mark == ":":
             left = segments[number - 1]
             if left.form is Form.QUOTE and number == 1:
                 _quoted(scene, left, segments[1])
-            elif _is_label(scene, left):
+            elif _is_label(scene, left) and not _is_list_item(scene, segments[number].first):
                 _claim(
                     scene,
                     [(_label_begins(scene, number - 1), left.stop)],
@@ -39,7 +45,7 @@ def headline(scene: Scene) -> None:
                 )
             return
     last = segments[-1]
-    if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last):
+    if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last) and _credits(scene, last):
         _claim(scene, [(last.first, last.stop)], (segments[0].first, segments[-2].stop), "headline.credit")
 
 
@@ -59,6 +65,28 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
     return scene.story.knows(words[phrase.stop - 1])
+
+
+def _is_list_item(scene: Scene, first: int) -> bool:
+    """ "Portal: Verwandte Artikel", "SV Ried: 2:1": nothing but a noun with its adjectives, or figures."""
+    reading = scene.reading
+    if reading.words[first][:1].isdigit() and not any(word.isalpha() for word in reading.words[first : scene.end]):
+        return True
+    phrase = noun_phrase(scene.syntax, first, scene.end, genitive=False, apposition=False, coordinate=False)
+    bare = phrase is not None and phrase.stop == scene.end and not phrase.pronoun
+    return bare and not scene.syntax.function.get(reading.lower[first], 0) and first not in scene.syntax.closes
+
+
+def _credits(scene: Scene, last: Segment) -> bool:
+    """Whether what stands before the dash can be told by the source behind it: no "SV Ried – FC Linz"."""
+    if any(segment.verb >= 0 or segment.form is Form.QUOTE for segment in scene.syntax.segments[:-1]):
+        return True
+    lower, words = scene.reading.lower, scene.reading.words
+    left = [i for segment in scene.syntax.segments[:-1] for i in segment.tokens]
+    if any(words[i] == lower[i] and analyse(lower[i]).flags & (PART2 | INF | ZU_INF) for i in left[1:]):
+        return True  # "Brücke gesperrt – Polizei"
+    source = any(role_of(lower[i]) is not None or source_of(lower[i]) is not None for i in last.tokens)
+    return source and any(scene.syntax.function.get(lower[i], 0) & fw.PREPOSITION for i in left)
 
 
 #: labels of sections and kinds of text
@@ -101,10 +129,14 @@ def _quoted(scene: Scene, left: Segment, right: Segment) -> None:
     clause = scene.clause_at(right.first)
     subject = scene.subject(clause) if clause is not None and clause.verb >= 0 else None
     told = scene.predicates.get(clause.index) if clause is not None else None
+    if subject is not None and is_kind_of_work(scene.reading.lower[subject.head]):
+        return  # "„Die stille Stadt“: Roman erzählt vom Krieg"
     speaker: Pieces = []
     if subject is not None and told is not None and told.reports and can_speak(scene.syntax, subject):
         speaker = [(subject.first, subject.stop)]
     for token in left.tokens:
+        if scene.reading.words[token] == "''":
+            return  # italics of a wiki
         scene.used.add(token)
         scene.add(
             Draft(

@@ -10,12 +10,21 @@ from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import Roles, document_place, for_whom, group, is_read, roles, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, goes_with_name, has_verb, is_name, length, refers
+from newsclaims.claims.titles import (
+    LONGEST_NAME,
+    WORDS_BEHIND_NAMES,
+    goes_with_name,
+    has_verb,
+    is_kind_of_work,
+    is_name,
+    length,
+    refers,
+)
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for
+from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
 
@@ -30,7 +39,7 @@ def quotations(scene: Scene) -> None:
             _bare(scene, quote)
             continue
         if (
-            is_name(scene, quote)
+            (is_name(scene, quote) and not _is_called_so(scene, quote))
             or _names_somebody(scene, quote)
             or goes_with_name(scene, quote, names)
             or (refers(scene, quote) and not _is_predicated(scene, quote))
@@ -333,6 +342,16 @@ def _add(scene: Scene, quote: Quote, clause: Clause, who: Roles, rule: str) -> N
 def _subject(scene: Scene, clause: Clause) -> Pieces:
     subject = scene.subject(clause)
     return [(subject.first, subject.stop)] if subject is not None else []
+
+
+def _is_called_so(scene: Scene, quote: Quote) -> bool:
+    """ "nannte das Urteil „Skandal“": what a text is called by somebody; but "nannte den Film „Skandal“" names it."""
+    clause = scene.clause_at(quote.open)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if clause is None or told is None or told.lemma not in _CALLING or clause.tokens[-1] != quote.open:
+        return False
+    noun = scene.reading.lower[quote.open - 1]
+    return not is_kind_of_work(noun) and source_of(noun) != "medium" and _preposition(scene, quote, clause) is None
 
 
 def _worded(scene: Scene, clause: Clause) -> Pieces:

@@ -18,6 +18,7 @@ from newsclaims.reading import Quote
 _NAMING = word_class("naming_words")
 WORDS_BEHIND_NAMES = word_class("words_behind_names")
 _DEFINITE = word_class("definite_articles")
+_ADJECTIVE = ("e", "en", "er", "es", "em")
 _PLACING = frozenset(("in", "aus", "bei", "nach", "vor", "gegen"))
 _JOINING = frozenset(("und", "oder", "sowie", ",", "bzw", "."))
 #: words of a quotation that can be a name
@@ -33,6 +34,16 @@ def _titled() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(words), tuple(word for word in words if len(word) > 3)
 
 
+def is_kind_of_work(noun: str) -> bool:
+    """Whether a quotation beside the lower-case noun is a title or name.
+
+    >>> is_kind_of_work("kinofilm"), is_kind_of_work("antwort")
+    (True, False)
+    """
+    titled, endings = _titled()
+    return noun in titled or (noun.endswith(endings) and noun_for(noun) is None)
+
+
 def length(scene: Scene, quote: Quote) -> int:
     """The number of words in a quotation."""
     return sum(1 for i in range(quote.open, quote.close + 1) if scene.reading.words[i][:1].isalnum())
@@ -45,8 +56,8 @@ def has_verb(scene: Scene, quote: Quote) -> bool:
     for i in range(first, stop):
         if (words[i] == lower[i] or (i == first and words[i].endswith("t"))) and analyse(lower[i]).flags & FINITE:
             behind = function.get(lower[i - 1], 0) & (fw.DETERMINER | fw.PREPOSITION) if i > first else 0
-            if not (behind and words[i + 1][:1].isupper()):  # "Rat für freie Schulen"
-                return True
+            if not (behind and words[i + 1][:1].isupper() and lower[i].endswith(_ADJECTIVE)):
+                return True  # and not "Rat für freie Schulen"
     return False
 
 
@@ -85,7 +96,7 @@ def refers(scene: Scene, quote: Quote) -> bool:
     opening = opening_word(scene, quote)
     if opening[:1].islower() or length(scene, quote) > LONGEST_NAME or has_verb(scene, quote):
         return False
-    if _is_proper(scene, quote):
+    if _is_proper(scene, quote) or _is_apposed(scene, quote):
         return True
     following = words[quote.close + 1] if quote.close + 1 < scene.stop else ""
     i = quote.open - 1
@@ -105,7 +116,7 @@ def _is_proper(scene: Scene, quote: Quote) -> bool:
     if any(word[:1].isdigit() for word in inner):
         return all(word[:1].isupper() or word[:1].isdigit() for word in inner)
     first, *rest = inner
-    return bool(rest) and rest[0][:1].isupper() and not first.endswith(("e", "en", "er", "es", "em"))
+    return bool(rest) and rest[0][:1].isupper() and not first.endswith(_ADJECTIVE)
 
 
 def _is_called(scene: Scene, quote: Quote) -> bool:
@@ -129,7 +140,6 @@ def _is_joined(scene: Scene, quote: Quote) -> bool:
 def _behind_noun(scene: Scene, quote: Quote) -> bool:
     """ "der Film „Nachts“", "die Zeitung „Nord“", "Themen wie „Wald und Klima“"."""
     words, lower = scene.reading.words, scene.reading.lower
-    titled, endings = _titled()
     opening = opening_word(scene, quote)
     at = quote.open - 1
     if at > scene.first and lower[at] == "beispiel":
@@ -139,16 +149,21 @@ def _behind_noun(scene: Scene, quote: Quote) -> bool:
     if at < scene.first or not words[at][:1].isupper() or lower[at] in scene.syntax.function:
         return False
     noun = lower[at]
-    if (noun in titled or noun.endswith(endings)) and not opening[:1].islower():
+    if is_kind_of_work(noun) and not opening[:1].islower():
         return True
     if at < quote.open - 1:
         return False
-    if source_of(noun) == "medium" or (source_of(noun) and opening[:1].isupper()):
-        return True
-    if opening[:1].isupper() and length(scene, quote) <= LONGEST_NAME and not has_verb(scene, quote):
-        placed = at > scene.first and words[at - 1] in _PLACING  # "die Verbände in Ulm | „Wortbruch“"
-        return not placed and role_of(noun) is None and noun_for(noun) is None
-    return False
+    return source_of(noun) == "medium" or (source_of(noun) is not None and opening[:1].isupper())
+
+
+def _is_apposed(scene: Scene, quote: Quote) -> bool:
+    """ "der Kater „Ole“", "das Boot „Drei Brüder“": right behind a noun of things, which is no saying."""
+    words, at = scene.reading.words, quote.open - 1
+    if at < scene.first or not words[at][:1].isupper() or scene.reading.lower[at] in scene.syntax.function:
+        return False
+    placed = at > scene.first and words[at - 1] in _PLACING  # "die Verbände in Ulm | „Wortbruch“"
+    noun = scene.reading.lower[at]
+    return not placed and role_of(noun) is None and noun_for(noun) is None
 
 
 def _is_gloss(scene: Scene, quote: Quote) -> bool:
