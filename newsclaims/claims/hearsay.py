@@ -1,10 +1,13 @@
 """Hearsay: sollen as what people say, wollen as what somebody says of himself.
 
 "Er soll das Geld geleitet haben" tells a rumour; "Der Neubau soll 2027 fertig sein" tells a plan. A perfect infinitive
-is hearsay nearly always; a present one only with a verb of state and no word of the future or of purpose.
+is hearsay nearly always; a present one only with a verb of state and no word of the future or of purpose. A plan is
+told by somebody only right behind what somebody says: "Das kündigte X an. Dazu sollen drei Schulen schließen."
 """
 
 import itertools
+
+from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import turn
@@ -12,7 +15,7 @@ from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of
@@ -21,8 +24,19 @@ from newsclaims.model import Kind, Mood
 _STATES = word_class("stative_verbs")
 _FUTURE = word_class("plan_words")
 
+#: sentences for which hearsay is still told by who had the floor
+_PATIENCE = 5
 
 _MODALS = frozenset(("soll", "sollen", "will", "wollen"))
+
+
+@frozen
+class Bracket:
+    """A clause with a modal up to the infinitive that closes it, past appositions and relative clauses."""
+
+    tokens: list[int]
+    first: int
+    stop: int  #: with the clauses that depend on it
 
 
 def hearsay(scene: Scene) -> None:
@@ -31,79 +45,153 @@ def hearsay(scene: Scene) -> None:
     if _MODALS.isdisjoint(lower[scene.first : scene.stop]):
         return
     for clause in scene.syntax.clauses:
-        if (
-            clause.verb < 0
-            or clause.index in scene.framed
-            or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content)
-        ):
+        if clause.verb < 0 or lower[clause.verb] not in _MODALS or not _may_tell(scene, clause):
             continue
-        word = lower[clause.verb]
-        if word in ("soll", "sollen"):
-            if words[scene.stop - 1] == "?" or (clause.order == 1 and clause.first == scene.first):
-                continue
-            if _perfect(scene, clause) or (clause.form is Form.MAIN and _state(scene, clause)):
-                _add(scene, clause, Kind.FREE_INDIRECT, Mood.SOLLEN)
-        elif word in ("will", "wollen") and _perfect(scene, clause):
-            _add(scene, clause, Kind.INDIRECT, Mood.WOLLEN)
+        bracket = _bracket(scene, clause)
+        if lower[clause.verb] in ("will", "wollen"):
+            if _perfect(scene, bracket):
+                _add(scene, clause, bracket, "hearsay.wollen")
+        elif words[scene.stop - 1] != "?" and not (clause.order == 1 and clause.first == scene.first):
+            if _perfect(scene, bracket) or (clause.form is Form.MAIN and _state(scene, clause, bracket)):
+                _add(scene, clause, bracket, "hearsay.sollen")
+            elif clause.form is Form.MAIN and _goes_on(scene):
+                _add(scene, clause, bracket, "hearsay.plan")
 
 
-def _perfect(scene: Scene, clause: Clause) -> bool:
+def _may_tell(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause stands by itself or is a relative one, and is no part of another claim."""
+    if clause.index in scene.framed or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+        return False
+    opening = scene.reading.lower[clause.tokens[clause.segments[0].lead]]
+    return clause.form in (Form.MAIN, Form.RELATIVE, Form.FRAGMENT) or opening == "wobei"
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the sentence before, in the same paragraph, tells what somebody says or plans: it is their plan."""
+    story, sentences = scene.story, scene.reading.sentences
+    if (
+        story.floor is None
+        or story.floor.kind is Kind.DIRECT
+        or sentences[scene.number].paragraph != sentences[scene.number - 1].paragraph
+    ):
+        return False
+    last = story.drafts[-1]
+    planned = last.sentence == scene.number - 1 and last.evidence[0].rule == "hearsay.plan"
+    return planned or story.floor_sentence == scene.number - 1
+
+
+def _bracket(scene: Scene, clause: Clause) -> Bracket:
+    """The clause as it is closed by its infinitive: "soll am Montag, dem 3. Mai, im Zug gesessen haben"."""
+    segments = scene.syntax.segments
+    mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
+    if clause.form is not Form.MAIN:
+        return Bracket(clause.tokens, segments[mine[0]].first, segments[mine[-1]].stop)
+    tokens, last = clause.tokens, mine[-1]
+    if not _closed(scene, clause.tokens[-1]):
+        ahead = list(clause.tokens)
+        for number in range(mine[-1] + 1, len(segments)):
+            segment = segments[number]
+            if segment.mark in (";", ":") or (segment.form is Form.MAIN and segment.strong):
+                break
+            if segment.form in (Form.FRAGMENT, Form.MAIN):
+                ahead += segment.tokens
+                if _closed(scene, segment.tokens[-1]):
+                    tokens, last = ahead, number
+                    break
+    stop = last + 1
+    while stop < len(segments) and not _parts(scene, segments[stop]):
+        stop += 1
+    first = segments[mine[0]].first
+    if clause.segments[0].mark in (",", "und", ";", "–"):
+        first = clause.tokens[clause.segments[0].lead]
+    end = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
+    return Bracket(tokens, first, end)
+
+
+def _closed(scene: Scene, last: int) -> bool:
+    """Whether a clause ends with an infinitive."""
+    lower = scene.reading.lower[last]
+    return scene.reading.words[last] == lower and bool(analyse(lower).flags & INF)
+
+
+def _parts(scene: Scene, segment: Segment) -> bool:
+    """Whether a segment behind the bracket is no part of it: a main clause, but for "…, sondern mehr verdienen"."""
+    if segment.mark in (";", ":"):
+        return True
+    return segment.form is Form.MAIN and not (
+        segment.lead and not segment.strong and _closed(scene, segment.tokens[-1])
+    )
+
+
+def _perfect(scene: Scene, bracket: Bracket) -> bool:
     """Participle and haben or sein at the end: "geleitet haben", "geworden sein", "worden sein soll"."""
     lower = scene.reading.lower
-    tokens = [i for i in clause.tokens if i != clause.verb]
+    tokens = [i for i in bracket.tokens if lower[i] not in _MODALS]
     for a, b in itertools.pairwise(tokens):
         if lower[b] in ("haben", "sein") and (analyse(lower[a]).flags & PART2 or a in scene.syntax.closes):
-            return not (lower[b] == "sein" and _completed_state(scene, clause, a))
+            return not (lower[b] == "sein" and _completed_state(scene, bracket, a))
     return False
 
 
-def _completed_state(scene: Scene, clause: Clause, participle: int) -> bool:
-    """ "soll bis Mai abgeschlossen sein": a plan, with a word of the future."""
+def _completed_state(scene: Scene, bracket: Bracket, participle: int) -> bool:
+    """ "soll bis Mai abgeschlossen sein": a plan, with a word of the future or of what is achieved."""
     lower = scene.reading.lower
-    if lower[participle] in (
-        "worden",
-        "gewesen",
-        "geworden",
-        "gekommen",
-        "gegangen",
-        "gestorben",
-        "gefallen",
-        "verschwunden",
-    ):
+    if lower[participle] in _BECOME:
         return False
-    return any(lower[i] in _FUTURE for i in clause.tokens) or _year_ahead(scene, clause)
+    if lower[participle] in _ACHIEVED:
+        return True
+    return any(lower[i] in _FUTURE for i in bracket.tokens) or _year_ahead(scene, bracket)
 
 
-def _year_ahead(scene: Scene, clause: Clause) -> bool:
-    return any(
-        len(scene.reading.words[i]) == 4 and scene.reading.words[i].isdigit() and scene.reading.words[i] > "2019"
-        for i in clause.tokens
-    )
+#: participles of the perfect with sein, which tell what has happened
+_BECOME = word_class("happened_participles")
+#: participles that tell with sein what is to be achieved
+_ACHIEVED = word_class("achieved_participles")
 
 
-def _state(scene: Scene, clause: Clause) -> bool:
+def _year_ahead(scene: Scene, bracket: Bracket) -> bool:
+    years = (scene.reading.words[i] for i in bracket.tokens)
+    return any(len(word) == 4 and word.isdigit() and word > "2019" for word in years)
+
+
+def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     """A verb of state in the present, and nothing of the future."""
-    lower, words = scene.reading.lower, scene.reading.words
-    last = clause.tokens[-1]
+    lower, words, tokens = scene.reading.lower, scene.reading.words, bracket.tokens
+    last = tokens[-1]
     subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
-    passive = (
-        lower[last] == "werden"
-        and len(clause.tokens) > 2
-        and lower[clause.tokens[-2]] in ("vermisst", "gesucht", "vermutet", "festgehalten")
-    )
+    sought = "gesucht" if subject is not None else ""
+    passive = lower[last] == "werden" and lower[tokens[-2]] in ("vermisst", "vermutet", "festgehalten", sought)
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
         return False
-    if any(lower[i] in _FUTURE or (lower[i] == "es" and False) for i in clause.tokens):
+    about = lemmas & {"handeln", "gehen"}  # "soll es sich um Wanderer handeln"
+    if about and not {"es", "um"} <= {lower[i] for i in tokens}:
         return False
-    if any(words[i].isdigit() and len(words[i]) == 4 for i in clause.tokens):
+    future = _FUTURE - {"um"} if about else _FUTURE
+    if any(lower[i] in future or (words[i].isdigit() and len(words[i]) == 4) for i in tokens):
         return False
-    if "geben" in lemmas or (lemmas & {"sein", "heißen"} and (subject is None or not _is_group(scene, subject))):
+    if "haben" in lemmas:
+        return subject is not None and _is_group(scene, subject)
+    if "geben" in lemmas:
         return False
-    before = lower[clause.tokens[-2]]
+    if (
+        lemmas & {"sein", "heißen"}
+        and not _is_cause(scene, clause)
+        and (subject is None or not _is_group(scene, subject))
+    ):
+        return False
+    before = lower[tokens[-2]]
     if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:
         return False  # "sollen Abstand halten"
-    return not before.endswith(("bar", "fertig", "fertiggestellt"))
+    return before not in _ACHIEVED and not before.endswith(("bar", "fertig"))
+
+
+def _is_cause(scene: Scene, clause: Clause) -> bool:
+    """ "Auslöser soll ein Kabel sein": nobody plans a cause."""
+    return any(scene.reading.lower[i].endswith(_CAUSES) for i in clause.tokens if i < clause.verb)
+
+
+_CAUSES = tuple(word_class("cause_nouns"))
 
 
 def _is_group(scene: Scene, subject: NounPhrase) -> bool:
@@ -111,42 +199,30 @@ def _is_group(scene: Scene, subject: NounPhrase) -> bool:
     return subject.pronoun or role_of(scene.reading.lower[subject.head]) is not None
 
 
-def _add(scene: Scene, clause: Clause, kind: Kind, mood: Mood) -> None:
-    segments = scene.syntax.segments
-    mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
-    if clause.form is Form.MAIN:
-        stop = mine[-1] + 1
-        while stop < len(segments) and not (segments[stop].form is Form.MAIN or segments[stop].mark in (";", ":")):
-            stop += 1
-        start = mine[0]
-        first = (
-            clause.tokens[clause.segments[0].lead]
-            if clause.segments[0].mark in (",", "und", ";", "–")
-            else segments[start].first
-        )
-        last = scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
-    else:
-        first, last = segments[mine[0]].first, segments[mine[-1]].stop
-    pieces: Pieces = [(first, last)]
+def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
+    pieces: Pieces = [(bracket.first, bracket.stop)]
     speaker: Pieces = []
-    if mood is Mood.WOLLEN:
+    floor = None
+    if rule == "hearsay.wollen":
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
-    floor = None
-    if mood is Mood.SOLLEN and clause.form is Form.MAIN:
-        who = turn(scene)  # told right behind a claim, by whom that was
-        if who.distance <= 2:
-            speaker, floor = list(who.speaker), who.floor
+    else:
+        who = turn(scene)  # told by whom the text goes by
+        speaker, floor = list(who.speaker), who.floor
+        if not speaker and scene.story.floor is not None and who.distance <= _PATIENCE:
+            floor = scene.story.floor
+            speaker = list(floor.speaker)
+    own = rule == "hearsay.wollen"
     scene.add(
         Draft(
-            kind=kind,
+            kind=Kind.INDIRECT if own else Kind.FREE_INDIRECT,
             content=pieces,
             sentence=scene.number,
             speaker=speaker,
             cue=group([clause.verb]),
-            mood=mood,
+            mood=Mood.WOLLEN if own else Mood.SOLLEN,
             floor=floor,
         ),
-        "hearsay.sollen" if mood is Mood.SOLLEN else "hearsay.wollen",
+        rule,
         scene.reading.words[clause.verb],
     )
