@@ -7,6 +7,7 @@ from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.floor import document_before
+from newsclaims.claims.listeners import listener
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
@@ -14,7 +15,7 @@ from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Polarity
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if speaker is not None:
         speaker = _without_object(scene, clause, told, speaker)
         found.speaker = [(speaker.first, speaker.stop)]
-        found.addressee = _addressee(scene, clause, told, speaker)
+    found.addressee = listener(scene, clause, told, speaker)
     found.source = found.source or _source(scene, clause)
     if any(a < d and c < b for a, b in found.addressee for c, d in found.source):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
@@ -306,101 +307,6 @@ def _object(scene: "Scene", clause: Clause) -> NounPhrase | None:
             return noun_phrase(scene.syntax, at, clause.stop, apposition=False)
         at += 1
     return None
-
-
-_PRONOUN_DATIVE = frozenset("ihm ihr ihnen uns mir dir euch".split())
-_PRONOUN_ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
-
-
-def _addressee(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> Pieces:
-    """To whom it is said."""
-    lower, words, function = scene.reading.lower, scene.reading.words, scene.syntax.function
-    allowed = {way for entry in told.entries for way in entry.addressee}
-    if not allowed:
-        return []
-    behind = next((segment for segment in scene.syntax.segments if segment.first >= clause.stop), None)
-    content_follows = behind is not None and (
-        behind.mark == ":" or behind.form in (Form.DASS, Form.OB, Form.INFINITIVE)
-    )
-    spans = [(segment.first, segment.stop) for segment in clause.segments]
-    spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
-    for first, stop in spans:
-        i = first
-        while i < stop:
-            if speaker.first <= i < speaker.stop:
-                i = speaker.stop
-                continue
-            word = lower[i]
-            bits = function.get(word, 0)
-            if word == "gegenüber":
-                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
-                if inner is not None:
-                    return [(inner.first, inner.stop)]
-            elif (
-                word in ("zu", "zur", "zum", "an", "bei", "beim", "mit")
-                and {"zu": "zu", "zur": "zu", "zum": "zu", "an": "an", "bei": "bei", "beim": "bei", "mit": "mit"}[word]
-                in allowed
-            ):
-                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
-                if inner is not None and (_can_listen(scene, inner) or word in ("an",)):
-                    return [(inner.first, inner.stop)]
-            elif bits & fw.PREPOSITION and not bits & fw.DETERMINER:
-                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
-                i = max(inner.stop, i + 1) if inner is not None else i + 1
-                continue
-            elif (
-                "dat" in allowed
-                and word in _PRONOUN_DATIVE
-                and not (i + 1 < stop and is_noun(scene.syntax, i + 1) and word in ("ihr", "euer"))
-            ) or ("acc" in allowed and word in _PRONOUN_ACCUSATIVE and i > clause.verb and words[i] == word):
-                return [(i, i + 1)]
-            elif "dat" in allowed and (
-                bits & fw.DATIVE
-                or word in ("den", "der", "einer", "seinen", "ihren", "seiner", "ihrer", "diesen", "allen", "dieser")
-            ):
-                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
-                if inner is not None and not inner.pronoun:
-                    if (
-                        bits & fw.DATIVE
-                        or _can_listen(scene, inner)
-                        or (word == "den" and lower[inner.head].endswith(("n", "s")))
-                    ):
-                        return [(inner.first, inner.stop)]
-                    i = max(inner.stop, i + 1)
-                    continue
-            elif "acc" in allowed and bits & fw.DETERMINER and i > clause.verb and told.lemma not in ("kritisieren",):
-                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
-                if inner is not None and not inner.pronoun and word not in ("das", "ein", "eine"):
-                    return [(inner.first, inner.stop)]
-            elif (
-                ("dat" in allowed or "acc" in allowed)
-                and i > clause.verb
-                and i >= speaker.stop
-                and i not in scene.syntax.closes
-                and is_noun(scene.syntax, i)
-            ):
-                inner = noun_phrase(scene.syntax, i, stop, apposition=False)
-                if inner is not None and (
-                    _can_listen(scene, inner) or (content_follows and can_speak(scene.syntax, inner) == 2)
-                ):
-                    return [(inner.first, inner.stop)]
-                if inner is not None:
-                    i = max(inner.stop, i + 1)
-                    continue
-            i += 1
-    return []
-
-
-def _can_listen(scene: "Scene", inner: NounPhrase) -> bool:
-    """People, organisations and media can be told something."""
-    lower = scene.reading.lower
-    for i in range(inner.first, min(inner.stop, inner.head + 2)):
-        if i in scene.syntax.closes or role_of(lower[i]) is not None or source_of(lower[i]) == "medium":
-            return True
-    return lower[inner.head] in _LISTENERS
-
-
-_LISTENERS = word_class("listeners")
 
 
 def _source(scene: "Scene", clause: Clause) -> Pieces:

@@ -1,0 +1,165 @@
+"""To whom something is said: the object that a reporting verb has for its hearer, or a phrase that names it."""
+
+from typing import TYPE_CHECKING
+
+from newsclaims.claims.draft import Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.segments import Form
+from newsclaims.grammar.subjects import can_speak
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import role_of, source_of
+
+if TYPE_CHECKING:
+    from newsclaims.claims.scene import Scene
+
+_DATIVE = frozenset("ihm ihr ihnen uns mir dir euch".split())
+_ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
+#: determiners that may show the dative, and other cases
+_MAYBE_DATIVE = frozenset("den der einer seinen ihren seiner ihrer diesen allen dieser".split())
+#: a preposition melted with its article, by itself
+_PLAIN = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
+_TALKS = tuple(word_class("talks"))
+_LISTENERS = word_class("listeners")
+
+
+def listener(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase | None) -> Pieces:
+    """The phrase for the hearer: "gegenüber der BBC", "bat | den Rat | um Geduld", "ihm wird vorgeworfen"."""
+    allowed = {way for entry in told.entries for way in entry.addressee}
+    found = None
+    if allowed:
+        found = _confronted(scene, clause) or _object(scene, clause, told, speaker, allowed)
+    found = found or _prepositional(scene, clause, speaker, allowed)
+    return [(found.first, found.stop)] if found is not None else []
+
+
+def _phrases(scene: "Scene", clause: Clause) -> list[tuple[int, int]]:
+    """The stretches of a clause in which phrases stand."""
+    spans = [(segment.first, segment.stop) for segment in clause.segments]
+    spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
+    return spans
+
+
+def _confronted(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """ "gegenüber der BBC", "der BBC gegenüber"."""
+    lower = scene.reading.lower
+    for first, stop in _phrases(scene, clause):
+        for i in range(first, stop):
+            if lower[i] != "gegenüber":
+                continue
+            inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
+            if inner is None and i == first + 1 and lower[first] in _DATIVE:
+                inner = NounPhrase(first, i, first, pronoun=True)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _object(
+    scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase | None, allowed: set[str]
+) -> NounPhrase | None:
+    """The dative or accusative of the hearer, in the passive its subject."""
+    syntax, lower = scene.syntax, scene.reading.lower
+    if told.passive and "acc" in allowed:
+        asked = scene.subject(clause)
+        return None if asked is None or lower[asked.head] in ("es", "das", "dies") else asked
+    cases = allowed & {"dat", "acc"}
+    if not cases:
+        return None
+    framing = _content_follows(scene, clause)
+    for first, stop in _phrases(scene, clause):
+        i = first
+        while i < stop:
+            if speaker is not None and speaker.first <= i < speaker.stop:
+                i = speaker.stop
+                continue
+            bits = syntax.function.get(lower[i], 0)
+            if bits & fw.PREPOSITION and not bits & fw.DETERMINER:
+                inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+                i = max(inner.stop, i + 1) if inner is not None else i + 1
+                continue
+            behind = clause.order == 3 or i > clause.verb
+            if _is_pronoun(scene, i, stop, cases, behind):
+                return NounPhrase(i, i + 1, i, pronoun=True)
+            if i in syntax.closes or not (bits & fw.DETERMINER or is_noun(syntax, i)):
+                i += 1
+                continue
+            inner = noun_phrase(syntax, i, stop, apposition=False)
+            if inner is not None and inner.pronoun and not bits & fw.DETERMINER:
+                inner = None
+            if inner is not None and _hears(scene, told, inner, cases, behind, framing):
+                return inner
+            i = max(inner.stop, i + 1) if inner is not None else i + 1
+    return None
+
+
+def _is_pronoun(scene: "Scene", i: int, stop: int, cases: set[str], behind: bool) -> bool:
+    word, noun = scene.reading.lower[i], i + 1 < stop and is_noun(scene.syntax, i + 1)
+    if "dat" in cases and word in _DATIVE:
+        return not (noun and word in ("ihr", "euer"))
+    return "acc" in cases and word in _ACCUSATIVE and behind and scene.reading.words[i] == word
+
+
+def _hears(scene: "Scene", told: Predicate, inner: NounPhrase, cases: set[str], behind: bool, framing: bool) -> bool:
+    """Whether a noun phrase that is not the subject is the object of the hearer."""
+    lower, clause = scene.reading.lower, told.clause
+    word = lower[inner.first]
+    bits = scene.syntax.function.get(word, 0)
+    dative = bool(bits & fw.DATIVE) or word in _MAYBE_DATIVE
+    if "dat" in cases and dative:
+        plural = word == "den" and lower[inner.head].endswith(("n", "s"))
+        if bits & fw.DATIVE or plural or can_listen(scene, inner):
+            return True
+    if bits & fw.DETERMINER:
+        if "acc" not in cases or bits & fw.DATIVE:
+            return False
+        if not behind:
+            return inner.first == clause.first and clause.order == 2 and framing
+        return word not in ("das", "ein", "eine") or can_listen(scene, inner)
+    if not behind:  # "Klien wurde vorgeworfen", "Reisenden rät er"
+        opens = inner.first == clause.first and clause.order == 2
+        return opens and (told.passive or can_listen(scene, inner)) and can_speak(scene.syntax, inner) == 2
+    return can_listen(scene, inner) or (framing and can_speak(scene.syntax, inner) == 2)
+
+
+def _content_follows(scene: "Scene", clause: Clause) -> bool:
+    """Whether what is said stands behind the clause."""
+    behind = next((segment for segment in scene.syntax.segments if segment.first >= clause.stop), None)
+    return behind is not None and (
+        behind.mark == ":"
+        or behind.form in (Form.DASS, Form.OB, Form.INFINITIVE)
+        or (behind.verb >= 0 and scene.konjunktiv(behind.verb, weak=True))
+    )
+
+
+def _prepositional(scene: "Scene", clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
+    """ "zur dpa", "an den Rat", "vor Journalisten", "in einem Interview mit der BBC"."""
+    lower = scene.reading.lower
+    for first, stop in _phrases(scene, clause):
+        for i in range(first, stop):
+            word = lower[i]
+            if speaker is not None and speaker.first <= i < speaker.stop:
+                continue
+            plain = _PLAIN.get(word, word)
+            talk = plain == "mit" and lower[i - 1].endswith(_TALKS)
+            if not (plain in allowed or plain == "vor" or talk):
+                continue
+            inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
+            if inner is None:
+                continue
+            if talk or word == "an" or (plain == "vor" and lower[inner.head] in _LISTENERS):
+                return inner
+            if plain != "vor" and can_listen(scene, inner):
+                return inner
+    return None
+
+
+def can_listen(scene: "Scene", inner: NounPhrase) -> bool:
+    """People, organisations and media can be told something."""
+    lower = scene.reading.lower
+    for i in range(inner.first, min(inner.stop, inner.head + 2)):
+        if i in scene.syntax.closes or role_of(lower[i]) is not None or source_of(lower[i]) == "medium":
+            return True
+    return lower[inner.head] in _LISTENERS
