@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from newsclaims.grammar.bits import REPORTING
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
@@ -94,27 +95,28 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
 
 def may_report(syntax: Syntax, clause: Clause) -> bool:
     """Whether the words of a clause can make a predicate that reports: a quick look before it is read."""
-    needs, tokens = syntax.reading.told(_needs()), clause.tokens
-    for i in tokens:
-        beside = needs[i]
-        if beside is not None and (not beside or not beside.isdisjoint([syntax.reading.lower[j] for j in tokens])):
-            return True
+    bits, lower = syntax.bits, syntax.reading.lower
+    words: list[str] = []
+    for i in clause.tokens:
+        if bits[i] & REPORTING:
+            beside = _needs()[lower[i]]
+            words = words or [lower[j] for j in clause.tokens]
+            if not beside or not beside.isdisjoint(words):
+                return True
     return False
 
 
 @cache
-def _needs() -> Memory[frozenset[str] | None]:
-    """The words one of which must stand beside a verb form that reports, none if it does alone; None for others."""
-    bases, uses = reporting_lemmas(), _uses()
+def _needs() -> Memory[frozenset[str]]:
+    """The words one of which must stand beside the form of a verb that reports; none if it does so alone."""
+    uses = _uses()
     before: dict[str, set[str]] = {}  # what makes a reporting verb in front of another
     for lemma in uses:
         for cut in range(1, len(lemma)):
             before.setdefault(lemma[cut:], set()).add(lemma[:cut])
 
-    def read(word: str) -> frozenset[str] | None:
+    def read(word: str) -> frozenset[str]:
         lemmas = analyse(word).lemmas
-        if bases.isdisjoint(lemmas):
-            return None
         known = [uses[lemma] for lemma in lemmas if lemma in uses]
         if any(use.plain for use in known):
             return frozenset()
@@ -135,7 +137,7 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
     """The infinitive with zu of a clause without finite verb."""
     lower = syntax.reading.lower
     for i in reversed(clause.tokens):
-        flags = syntax.flags[i]
+        flags = syntax.bits[i]
         if flags & (INF | ZU_INF):
             lemmas = _lemmas(lower[i], "zu_infinitive" if flags & ZU_INF else "infinitive")
             uses, fixed = _match(syntax, clause, lemmas, [i])
@@ -144,7 +146,7 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
 
 
 def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
-    return clause.order == 2 and clause.tokens[0] == clause.first and bool(syntax.flags[clause.first] & PART2)
+    return clause.order == 2 and clause.tokens[0] == clause.first and bool(syntax.bits[clause.first] & PART2)
 
 
 def _lemma(uses: tuple[ReportingVerb, ...], lemmas: tuple[str, ...]) -> str:
@@ -160,9 +162,9 @@ def _lemmas(word: str, kind: str) -> tuple[str, ...]:
 
 def _last(syntax: Syntax, tokens: list[int], flag: int) -> int | None:
     """The last of the tokens that is written small and has the flag."""
-    words, lower, flags = syntax.reading.words, syntax.reading.lower, syntax.flags
+    words, lower, bits = syntax.reading.words, syntax.reading.lower, syntax.bits
     for i in reversed(tokens):
-        if flags[i] & flag and words[i] == lower[i]:
+        if bits[i] & flag and words[i] == lower[i]:
             return i
     return None
 

@@ -13,10 +13,11 @@ from enum import IntEnum
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.bits import OPENING, SEAM, SEPARATORS, word_bits
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
-from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse, verb_flags
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
-from newsclaims.reading import Memory, Reading
+from newsclaims.reading import Reading
 
 
 class Form(IntEnum):
@@ -49,13 +50,9 @@ class Segment:
     weak: list[int] = Factory(list)  #: tokens that may be
 
 
-_SEPARATORS = frozenset(",;:–—-")
 _FINAL = frozenset(".!?…")
 _SHORT_QUOTATION = 5  # tokens, with its marks
-_OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
-#: where a sentence may be cut, or a bracket opens
-_SEAMS = Memory((_SEPARATORS | _OPENING).__contains__)
 _VERBAL = FINITE | INF | ZU_INF
 _BEFORE_SUBORDINATOR = fw.ADVERB | fw.PURPOSE | fw.COORDINATOR
 
@@ -70,8 +67,7 @@ class Segmentation:
         self.stop = stop
         self.closes = closes
         self.function = fw.function_words()
-        self.bits = reading.told(fw.function_bits())  #: what each word of the text can be as a function word
-        self.flags = reading.told(verb_flags())  #: and as a verb
+        self.bits = reading.told(word_bits())  #: what each word of the text can be
         self.brackets: list[tuple[int, int]] = []
         self.segments = self._cut()
         for number, segment in enumerate(self.segments):
@@ -102,10 +98,10 @@ class Segmentation:
                 if len(tokens) == 1 and at < stop and words[at] == "so" and at - i > _SHORT_QUOTATION:
                     segments.append(Segment(start, at, mark, tokens))  # "„Das war ein Fehler“ so der Minister"
                     start, tokens, mark = at, [], ","
-            elif word in _OPENING:
+            elif word in OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
-            elif word in _SEPARATORS and (word not in "-–—" or self._is_dash(i)):
+            elif word in SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
                     segments.append(Segment(start, i, mark, tokens))
                     tokens = []
@@ -125,14 +121,14 @@ class Segmentation:
     def _seams(self, stop: int) -> Iterable[int]:
         """Tokens before `stop` at which something may end or open: separators, brackets, quotations."""
         first = self.first
-        seams = itertools.compress(range(first, stop), self.reading.told(_SEAMS)[first:stop])
+        seams = itertools.compress(range(first, stop), [bits & SEAM for bits in self.bits[first:stop]])
         return sorted({*seams, *(i for i in self.closes if first <= i < stop)}) if self.closes else seams
 
     def _bracket_end(self, i: int, stop: int) -> int:
         words = self.reading.words
         depth = 0
         for j in range(i, min(stop, i + 200)):
-            if words[j] in _OPENING:
+            if words[j] in OPENING:
                 depth += 1
             elif words[j] in _CLOSING:
                 depth -= 1
@@ -149,12 +145,12 @@ class Segmentation:
 
     def _finite_candidates(self, tokens: list[int]) -> tuple[list[int], list[int], bool]:
         """Tokens that must be finite verbs, those that may be, and whether there is an infinitive with zu."""
-        words, lower, all_flags = self.reading.words, self.reading.lower, self.flags
+        words, lower, all_bits = self.reading.words, self.reading.lower, self.bits
         strong: list[int] = []
         weak: list[int] = []
         zu = False
         for place, i in enumerate(tokens):
-            flags = all_flags[i]
+            flags = all_bits[i]
             if not flags & _VERBAL or flags & DOUBTFUL:
                 continue
             word = lower[i]
@@ -170,7 +166,7 @@ class Segmentation:
                 continue
             if not small and not self._opens_with_verb(i, tokens):
                 continue
-            if self.bits[i] and not is_konjunktiv(word):
+            if all_bits[i] & fw.ANY and not is_konjunktiv(word):
                 continue
             if word == "sei" and self._is_choice(i):
                 continue
@@ -209,8 +205,7 @@ class Segmentation:
 
     def _fills_field(self, tokens: list[int]) -> bool:
         """ "Den Umbau bezeichnete Wendt als Fehler": a noun phrase without an attribute that is still open."""
-        function, lower = self.function, self.reading.lower
-        bits = [function.get(lower[i], 0) for i in tokens]
+        bits = [self.bits[i] for i in tokens]
         if not bits[0] & fw.DETERMINER or bits[0] & fw.PREPOSITION:
             return False
         return not any(
@@ -261,9 +256,9 @@ class Segmentation:
             return False
         if before in ("das", "dies") and place == 1:
             return (
-                self.flags[tokens[place]] & PART2 == 0
+                self.bits[tokens[place]] & PART2 == 0
                 and lower[tokens[place]][-1] not in "tn"
-                and any(self.flags[j] & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
+                and any(self.bits[j] & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
             )
         if bits & fw.SUBJECT and not bits & fw.DETERMINER:
             return False
@@ -273,7 +268,7 @@ class Segmentation:
             return (
                 self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
             )
-        if bits or words[tokens[place - 1]] != before:
+        if bits & fw.ANY or words[tokens[place - 1]] != before:
             return False
         # behind an adjective: "eine neue geplante Trasse"
         return before[-2:] in ("en", "er", "es", "em") and bool(_stem_is_participle(lower[tokens[place]]))
@@ -419,7 +414,7 @@ class Segmentation:
         if not weak:
             return False
         place = tokens.index(weak[0])
-        flags = self.flags[weak[0]]
+        flags = self.bits[weak[0]]
         return (
             1 <= place <= len(tokens) - 3
             and bool(flags & FINITE)
@@ -460,7 +455,7 @@ class Segmentation:
     def _is_participle_phrase(self, tokens: list[int], weak: list[int]) -> bool:
         """ ", unterstützt von Russland": a bare participle that opens or closes a fragment."""
         lower = self.reading.lower
-        flags = self.flags[weak[0]]
+        flags = self.bits[weak[0]]
         if not flags & PART2 or len(weak) > 1:
             return False
         place = tokens.index(weak[0])

@@ -27,14 +27,23 @@ from newsclaims.grammar.paradigm import (
     strong_stems,
     weak_stems,
 )
-from newsclaims.reading import Memory
+from newsclaims.grammar.words import ANY
 
-FINITE, IND_PRES, IND_PRET, KONJ1, KONJ2 = 1, 2, 4, 8, 16
-INF, ZU_INF, PART2 = 32, 64, 128
-SG3, PL3 = 256, 512  # some finite reading is a third person singular, or plural
-JOINED = 1024  # every reading has a separable particle in front: such a finite verb stands last in its clause
-DOUBTFUL = 2048  # practically always another word: "eine", "laut", "seit"
-GUESSED = 4096  # not in the lexicon
+(
+    FINITE,
+    IND_PRES,
+    IND_PRET,
+    KONJ1,
+    KONJ2,
+    INF,
+    ZU_INF,
+    PART2,
+    SG3,  #: some finite reading is a third person singular
+    PL3,  #: or plural
+    JOINED,  #: every reading has a separable particle in front: such a finite verb stands last in its clause
+    DOUBTFUL,  #: practically always another word: "eine", "laut", "seit"
+    GUESSED,  #: not in the lexicon
+) = (ANY + 1 << bit for bit in range(13))  # behind the bits of function words, so that one number holds both
 
 _LONGEST_ENDING = {"e": 3, "n": 4, "t": 5}  # -ete, -eten, -etest; no ending ends otherwise
 _GUESSED_ENDINGS = ("ete", "eten", "et", "te", "ten", "t", "en", "n")
@@ -161,12 +170,6 @@ def analyse(lower: str) -> Verb:
     if lower in _lexicon().doubtful:
         flags |= DOUBTFUL
     return _verb(found, flags)
-
-
-@cache
-def verb_flags() -> Memory[int]:
-    """The flags of each word form in lower case."""
-    return Memory(lambda word: analyse(word).flags)
 
 
 def _verb(found: list[tuple[str, Slots]], flags: int) -> Verb:

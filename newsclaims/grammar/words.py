@@ -3,7 +3,6 @@
 from functools import cache
 
 from newsclaims.lexicon import table
-from newsclaims.reading import Memory
 
 CLASSES = (
     "subordinator",
@@ -43,6 +42,7 @@ CLASSES = (
     CONTRACTED,
     ADVERB,
 ) = (1 << bit for bit in range(len(CLASSES)))
+ANY = (1 << len(CLASSES)) - 1
 
 
 @cache
@@ -58,10 +58,3 @@ def function_words() -> dict[str, int]:
         for word in words.split():
             found[word] = found.get(word, 0) | bits[name]
     return found
-
-
-@cache
-def function_bits() -> Memory[int]:
-    """The bits of each word in lower case, none for those that are no function words."""
-    known = function_words()
-    return Memory(lambda word: known.get(word, 0))

@@ -1,0 +1,102 @@
+"""All that a word can be, as bits of one number: function words, forms of verbs, marks, and what a claim may hang on.
+
+The bits of `newsclaims.grammar.words` come first, then the flags of `newsclaims.grammar.verbs`, then those named here.
+One look at a table tells all of them.
+"""
+
+from functools import cache
+
+from newsclaims.grammar.mood import is_konjunktiv
+from newsclaims.grammar.verbs import DOUBTFUL, GUESSED, analyse
+from newsclaims.grammar.words import function_words
+from newsclaims.lexicon import lines, word_class
+from newsclaims.lexicon.reporting import reporting_lemmas, verbs
+from newsclaims.reading import Memory
+
+(
+    SEAM,  #: a mark that may part segments, or opens a bracket
+    CUE,  #: attributes by itself: "laut", "soll"
+    VERB,  #: a reporting verb, or a form in the Konjunktiv, if it is written small
+    BASE,  #: a verb that reports with a particle or fixed words: "teilte", "brachte"
+    PARTICLE,  #: such a particle: "mit"
+    FIXED,  #: the longest of such fixed words: "ausdruck"
+    LINK,  #: what joins a noun to a claim: "nach", "dass"
+    NOTICE,  #: a noun that announces what follows: "Gründe"
+    REPORTING,  #: a verb that may report, other words beside it or not
+) = (GUESSED << bit for bit in range(1, 10))
+
+SEPARATORS = frozenset(",;:–—-")
+OPENING = frozenset("([{")
+
+_ATTRIBUTING = word_class("attributing_words")
+_LINKS = frozenset("nach aus dass daß ob".split())
+
+
+class _Triggers:
+    """Lemmas and words of the reporting lexicon by what they need beside them."""
+
+    def __init__(self) -> None:
+        self.alone: set[str] = set()
+        self.bases: set[str] = set()
+        self.particles: set[str] = set()
+        self.fixed: set[str] = set()
+        for lemma, uses in verbs().items():
+            for use in uses:
+                if use.fixed:
+                    self.fixed.add(max(use.fixed, key=len))
+                    self.bases.update((lemma, use.base))
+                else:
+                    self.alone.add(lemma)
+                if use.particle:
+                    self.bases.add(use.base)
+                    self.particles.add(use.particle)
+
+
+@cache
+def notices() -> frozenset[str]:
+    """Words that may announce what follows."""
+    return frozenset(word.lower() for word in lines("statement_nouns.txt")) | {
+        "erinnert",
+        "erinnerte",
+        "schildert",
+        "schilderte",
+    }
+
+
+@cache
+def word_bits() -> Memory[int]:
+    """The bits of each word in lower case.
+
+    >>> from newsclaims.grammar.verbs import FINITE
+    >>> bits = word_bits()
+    >>> bool(bits["sagte"] & FINITE), bool(bits["sagte"] & VERB), bool(bits["haus"] & (FINITE | VERB))
+    (True, True, False)
+    """
+    function, known, marks = function_words(), _Triggers(), SEPARATORS | OPENING
+    reporting = reporting_lemmas()
+
+    def read(word: str) -> int:
+        verb = analyse(word)
+        bits = function.get(word, 0) | verb.flags
+        if word in marks:
+            bits |= SEAM
+        if word in _ATTRIBUTING:
+            bits |= CUE
+        if not reporting.isdisjoint(verb.lemmas):
+            bits |= REPORTING
+        if not verb.flags & DOUBTFUL:
+            if is_konjunktiv(word) or not known.alone.isdisjoint(verb.lemmas):
+                bits |= VERB
+            if not known.bases.isdisjoint(verb.lemmas):
+                bits |= BASE
+        if word in _LINKS:
+            bits |= LINK
+        if word in known.particles:
+            bits |= PARTICLE
+        if word in known.fixed:
+            bits |= FIXED
+        if word in notices():
+            bits |= NOTICE
+        return bits
+
+    return Memory(read)
