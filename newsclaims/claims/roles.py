@@ -298,14 +298,20 @@ _OBJECT_CONTROL = word_class("object_control_verbs")
 
 
 def _object(scene: "Scene", clause: Clause) -> NounPhrase | None:
-    """A bare name or dative behind the subject."""
+    """A noun phrase behind the subject, without a preposition: "zitiert [den Prediger] aus dem Brief"."""
+    lower, function = scene.reading.lower, scene.syntax.function
     first = scene.subject(clause)
     at = max(clause.verb + 1, first.stop if first is not None and first.first > clause.verb else 0)
     at = at if first is None or first.first < clause.verb else first.stop
     while at < clause.stop:
-        if is_noun(scene.syntax, at) or scene.syntax.function.get(scene.reading.lower[at], 0) & (fw.DATIVE | fw.OBJECT):
-            return noun_phrase(scene.syntax, at, clause.stop, apposition=False)
-        at += 1
+        bits = function.get(lower[at], 0)
+        found = noun_phrase(scene.syntax, at + bool(bits & fw.PREPOSITION), clause.stop, apposition=False)
+        if bits & fw.PREPOSITION:
+            at = found.stop if found is not None else at + 1
+        elif found is not None and (not found.pronoun or bits & (fw.DATIVE | fw.OBJECT)):
+            return found
+        else:
+            at += 1
     return None
 
 

@@ -41,7 +41,8 @@ def is_noun(syntax: Syntax, i: int) -> bool:
         return not _goes_on_inside(syntax, i)
     word = syntax.reading.words[i]
     if word[:1].isupper():
-        return i != syntax.first or not is_adverb(syntax, i)
+        opens = i == syntax.first or syntax.reading.words[i - 1] == ":"
+        return not opens or not is_adverb(syntax, i)
     return _small_noun(word)
 
 
@@ -98,7 +99,7 @@ def noun_phrase(
         bits = function.get(lower[i], 0)
     noun_at = noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
     if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
-        return NounPhrase(at, i + 1, i, pronoun=True)
+        return NounPhrase(at, _partitive(syntax, i, stop) if genitive else i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
         if noun_at is None:
             return None
@@ -111,6 +112,7 @@ def noun_phrase(
         i += 1
     if i >= stop:
         return None
+    i = _behind_owner(syntax, i, stop)
     end, head = _nouns(syntax, i, stop)
     if end == i:
         return None
@@ -131,6 +133,30 @@ def begin_of(syntax: Syntax, head: int) -> int:
             break
         begin -= 1
     return begin
+
+
+def _behind_owner(syntax: Syntax, i: int, stop: int) -> int:
+    """ "Jelkes [neuer Mitarbeiter]": where the noun stands that a genitive in s goes with, past an adjective."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if not lower[i].endswith("s") or i + 2 >= stop or words[i] in given_names() or i in syntax.closes:
+        return i
+    adjective = lower[i + 1]
+    if words[i + 1] != adjective or adjective in syntax.function or not adjective.endswith(("er", "e", "es")):
+        return i
+    return i + 2 if words[i + 2][:1].isupper() and not analyse(adjective).flags & FINITE else i
+
+
+def _partitive(syntax: Syntax, i: int, stop: int) -> int:
+    """ "einer [der dreizehn Helfer]": past the genitive plural behind a pronoun that picks out some."""
+    lower = syntax.reading.lower
+    if lower[i] in _PICKING and i + 1 < stop and lower[i + 1] in ("der", "dieser", "ihrer", "seiner", "unserer"):
+        inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+        if inner is not None and not inner.pronoun:
+            return inner.stop
+    return i + 1
+
+
+_PICKING = word_class("picking_pronouns")
 
 
 def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
@@ -203,7 +229,10 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
             if i > head and not _names(syntax, i):
                 break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
+            alone = i == head and i > syntax.first and syntax.function.get(lower[i - 1], 0) & fw.DETERMINER
             i = syntax.closes[i] + 1
+            if alone and i < stop and words[i] in given:
+                break  # "zitierte der „Kurier“ | Anna Lang"
             continue
         word = words[i]
         if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
@@ -244,7 +273,8 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
         if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
             i += 4  # a. D., h. c.
             continue
-        if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not following[:1].isupper():
+        counted = following[:1].isupper() and word[:1] != "0"  # but "Bayer 04 Leverkusen"
+        if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not counted:
             i += 1
             continue
         if len(word) == 4 and word.isdigit() and lower[i - 1] in _CALENDAR:
@@ -294,6 +324,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
     reading, function = syntax.reading, syntax.function
     words, lower = reading.words, reading.lower
     last = head  # the head of what was read last
+    named = False  # the apposition read last is a name
     for _ in range(6):
         if i >= stop:
             break
@@ -363,9 +394,10 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             continue
         if apposition and word == "," and i + 1 < stop:
             after = _apposition(syntax, i + 1, stop, coordinate)
-            if after is None:
-                break
-            i = after
+            articled = function.get(lower[i + 1], 0) & fw.DETERMINER
+            if after is None or (named and articled):
+                break  # "warnte der Chef, Jan Ott, | die Regierung"
+            i, named = after, not articled and after - i <= 4
             continue
         break
     return i
@@ -409,7 +441,8 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
             break
         end += 1
     if end >= stop or reading.words[end] in ",;–.":
-        return end
+        dated = end - inner.stop == 2 and reading.lower[inner.stop] == "am" and reading.lower[end - 1] in TIME_WORDS
+        return inner.stop if dated else end
     if _is_verb(syntax, end) or reading.lower[end] in ("und", "sowie", "oder"):
         return end if end == inner.stop else None
     return None

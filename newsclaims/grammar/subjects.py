@@ -101,6 +101,8 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
         return 0
     if first in _SINGULAR:
         return SG3
+    if first == "die" and phrase.first + 1 < phrase.head and lower[phrase.first + 1].endswith("en"):
+        return PL3  # "die alten Mönche"; a feminine has "die alte"
     noun = noun_for(first) if phrase.first == phrase.head else None
     return PL3 if noun is not None and not first.endswith(noun.noun.lower()) else 0
 
