@@ -11,7 +11,7 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
-from newsclaims.grammar.words import DETERMINER
+from newsclaims.grammar.words import DETERMINER, PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, source_of, tells_nothing
 from newsclaims.model import Kind, Polarity
@@ -136,14 +136,20 @@ def _seen_in(scene: Scene, clause: Clause, place: int) -> bool:
         return False
     own = range(subject.first, subject.stop) if subject is not None else range(0)
     rest = [i for i in clause.tokens[place:] if i >= inner.stop and i not in own and i != clause.verb]
-    return any(scene.syntax.function.get(lower[i], 0) & DETERMINER and lower[i] not in ("des", "der") for i in rest[:2])
+    for place, i in enumerate(rest[:2]):
+        if scene.syntax.function.get(lower[i], 0) & DETERMINER and lower[i] not in ("des", "der"):
+            return not _only_quotation(scene, rest, place)
+    return False
 
 
 def _only_quotation(scene: Scene, tokens: list[int], place: int) -> bool:
     """ "sprach von „reiner Willkür“", "als einen „Erfolg“": the quotation is all that is said."""
-    if scene.syntax.function.get(scene.reading.lower[tokens[place]], 0) & DETERMINER:
+    function, lower = scene.syntax.function, scene.reading.lower
+    if function.get(lower[tokens[place]], 0) & DETERMINER:
         place += 1
-    return place < len(tokens) and tokens[place] in scene.syntax.closes
+    if place >= len(tokens) or tokens[place] not in scene.syntax.closes:
+        return False
+    return not (tokens[place + 1 :] and function.get(lower[tokens[place + 1]], 0) & PREPOSITION)
 
 
 def _judged_by_quotation(scene: Scene, clause: Clause, entry: ReportingVerb) -> bool:
@@ -214,13 +220,15 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     return own or not speaks(scene, subject)
 
 
-def _goes_on(scene: Scene, clause: Clause) -> Draft | None:
-    """The claim before, whose speaker does this, too: "Bemängelt wird außerdem der Lärmschutz."."""
+def _goes_on(scene: Scene, clause: Clause, told: Predicate) -> Draft | None:
+    """The claim before, whose speaker does this, too: "Bemängelt wird außerdem …", "Als Grund wurde … genannt"."""
     story, sentences = scene.story, scene.reading.sentences
     near = story.floor_sentence == scene.number - 1
     if not near or sentences[scene.number].paragraph != sentences[scene.number - 1].paragraph:
         return None
-    return story.floor if any(scene.reading.lower[i] in _ADDITIVE for i in clause.tokens) else None
+    lower = scene.reading.lower
+    given = lower[clause.first] == "als" and told.lemma in ("nennen", "angeben", "anführen")
+    return story.floor if given or any(lower[i] in _ADDITIVE for i in clause.tokens) else None
 
 
 _ADDITIVE = word_class("additive_adverbs")
@@ -228,8 +236,11 @@ _ADDITIVE = word_class("additive_adverbs")
 
 def _is_ruling(scene: Scene, told: Predicate, speaker: Pieces) -> bool:
     """ "Das Landgericht wies die Klage ab": what a court decides is done, not said."""
+    lower = scene.reading.lower
+    if told.lemma == "verurteilen" and any(lower[i] == "wegen" for i in told.clause.tokens):
+        return True
     return told.lemma in _RULINGS and any(
-        scene.reading.lower[i].endswith(_COURTS) for first, stop in speaker for i in range(first, stop)
+        lower[i].endswith(_COURTS) for first, stop in speaker for i in range(first, stop)
     )
 
 
@@ -301,7 +312,9 @@ def _add(
     scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
 ) -> Draft | None:
     who = roles(scene, clause, told)
-    floor = _goes_on(scene, clause) if told.passive and not who.speaker else None
+    if told.passive and governed and who.speaker and who.speaker[0][0] == governed[-1] + 1:
+        who.speaker = []  # "wurde von dem Fund berichtet": not by whom
+    floor = _goes_on(scene, clause, told) if told.passive and not who.speaker else None
     if floor is not None:
         who.speaker = list(floor.speaker)
     if not who.speaker or (not told.passive and _is_thing(scene, clause)) or _is_ruling(scene, told, who.speaker):

@@ -313,7 +313,9 @@ class Segmentation:
         if relative_at < 0 and bits & fw.PREPOSITION and lead + 1 < len(tokens):
             second = all_bits[tokens[lead + 1]]
             conjunction = (
-                bits & fw.MAYBE_SUBORDINATOR and second & fw.DETERMINER and self._noun_follows(tokens, lead + 2)
+                bits & fw.MAYBE_SUBORDINATOR
+                and second & fw.DETERMINER
+                and (self._noun_follows(tokens, lead + 2) or lower[tokens[lead + 1]] in ("die", "das"))
             )
             if second & (fw.RELATIVE | fw.W) and not conjunction:  # not "während die Städte warnten"
                 relative_at = lead + 1
@@ -434,6 +436,8 @@ class Segmentation:
             word = words[i]
             if word[:1].isupper() or i in self.closes:
                 return True
+            if word.isdigit() or word == ".":
+                continue  # "am Montag, dem 3. Mai,"
             if function.get(word, 0) or word[-1:] not in "enrsm":
                 return False
         return False

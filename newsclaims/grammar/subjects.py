@@ -271,7 +271,11 @@ def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
     inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
     if inner is None:
         return at + 1
-    return max(inner.stop, at + 1)
+    end = max(inner.stop, at + 1)
+    if end + 1 < stop and syntax.reading.lower[end] in ("und", "oder") and is_noun(syntax, end + 1):
+        after = noun_phrase(syntax, end + 1, stop, genitive=True, apposition=False, coordinate=False)
+        return after.stop if after is not None else end  # "nach mehr Licht und Luft"
+    return end
 
 
 def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
