@@ -200,12 +200,18 @@ class Syntax(Segmentation):
     def _closes_bracket(self, segment: Segment, clause: Clause) -> bool:
         """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle."""
         lower, apposition = self.reading.lower, clause.segments[-1]
+        if (
+            segment.mark != ","
+            or segment.verb != segment.tokens[-1]
+            or segment.verb not in segment.weak
+            or clause.form is not Form.MAIN
+            or analyse(lower[apposition.tokens[-1]]).flags & (PART2 | INF)
+        ):
+            return False
+        if lower[clause.verb] in AUXILIARIES - _PERFECT:  # "dürften Berlin, Bremen und Hamburg ablehnen"
+            return bool(analyse(lower[segment.verb]).flags & INF)
         return (
-            segment.mark == ","
-            and segment.verb == segment.tokens[-1]
-            and segment.verb in segment.weak
-            and clause.form is Form.MAIN
-            and len(clause.segments) > 1
+            len(clause.segments) > 1
             and apposition.form is Form.FRAGMENT
             and apposition.mark == ","
             and lower[clause.verb] in _PERFECT
