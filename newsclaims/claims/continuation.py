@@ -290,7 +290,7 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
     "hätten", "würden"              up to three sentences behind a claim, in its paragraph
     other plural: "stünden"         right behind a claim
-    modal in the plural: "könnten"  right behind words in the Konjunktiv
+    modal in the plural: "könnten"  right behind words in the Konjunktiv; "müssten" behind any that are told
     singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
     modal in the singular           no, there is "könne"
     "Dann wäre", "Das würden"       only behind words in Konjunktiv I
@@ -328,7 +328,8 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return False
     plural, modal = word.endswith("n"), word.startswith(_MODALS)
     if plural:
-        return told is not None or (together and not modal)
+        owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
+        return told is not None or (together and (owed or not modal))
     # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
     spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
     return (told is not None or spoke) and together and not modal

@@ -183,7 +183,7 @@ def role_fit(told: Described, entity: Entity) -> int:
         return 2
     head = told.head
     if head is None:
-        return -1 if entity.nouns else 0
+        return 0 if told.country or not entity.nouns else -1  # "der Belgier" can be anything by profession
     party = _party_fit(told.noun, head, entity)
     if party:
         return party

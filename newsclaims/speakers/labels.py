@@ -139,8 +139,8 @@ def joined(labels: list[str]) -> str:
 def _title(text: str, article: str) -> str:
     """A title without the endings that the case around it gave it: des „Spiegels“, der „Süddeutschen Zeitung“."""
     words = text.split()
-    if article in GENITIVE and len(words) == 1 and text.endswith("s") and not text.endswith("ss"):
-        return text[:-1]
+    if article in GENITIVE and text.endswith("s" if len(words) == 1 else ("ers", "els")) and not text.endswith("ss"):
+        return text[:-1]  # des „Spiegels“, des „Lohrer Anzeigers“
     if len(words) > 1 and article not in ("", "die", "das", "den") and words[0].endswith("en"):
         head = head_of(words[-1].lower())
         feminine = article == "der" and (head is None or head.gender is Gender.FEMININE)

@@ -103,15 +103,18 @@ class Linker:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
             return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
-        return self._institution(told.label, told.noun), []
+        return self._institution(told.label, told.noun, told.first), []
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
         if told.indefinite or told.possessive:
             return None, []
         if told.definite:
-            sentence = self.reading.sentence_of[told.first]
-            entity, candidates = self.scene.epithet(told, sentence, shut_out)
+            sentences, sentence = self.reading.sentences, self.reading.sentence_of[told.first]
+            opening = sentence  # six sentences back all have faded alike
+            while opening > max(0, sentence - 6) and sentences[opening - 1].paragraph == sentences[sentence].paragraph:
+                opening -= 1
+            entity, candidates = self.scene.epithet(told, sentence, shut_out, opening)
             if entity is not None or candidates:
                 return entity, candidates
         if told.organisation:
@@ -123,7 +126,7 @@ class Linker:
         ]
         return (later[0] if len(later) == 1 else None), []
 
-    def _institution(self, label: str, noun: str) -> Entity | None:
+    def _institution(self, label: str, noun: str, at: int) -> Entity | None:
         """ "Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
         head = head_of(noun)
         if head is None or " " in label:
@@ -146,7 +149,7 @@ class Linker:
                 return False
             return nameless and entity.proper and entity.sort is Sort.ORGANISATION and head.apposed
 
-        return self.scene.recent(fits)
+        return self.scene.lately_first(fits, self.reading.sentence_of[at])
 
     def _same_label(self, told: Described) -> Entity | None:
         if told.indefinite:
@@ -188,7 +191,9 @@ class Linker:
         if told.organisation is not None:
             noun = told.organisation.lower()
             head = head_of(noun)
-            known = self._institution(told.organisation, noun) if head is not None and head.generic else None
+            known = (
+                self._institution(told.organisation, noun, told.first) if head is not None and head.generic else None
+            )
             return known.name if known is not None else told.organisation
         if told.head is None or told.head.lemma != "sprecher":
             return None

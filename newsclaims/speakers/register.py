@@ -63,8 +63,18 @@ class Register:
         fitting = [p for p in bearers if fits[p] == best >= 0 and fits_gender(p.gender, told.gender)]
         if len(fitting) == 1:
             return fitting[0]
-        near = scene.named_within(fitting, self.reading.sentence_of[name.first], _FAR)
-        return near[0] if len(near) == 1 else None
+        sentence = self.reading.sentence_of[name.first]
+        near = scene.named_within(fitting, sentence, _FAR)
+        if len(near) == 1:
+            return near[0]
+        met = [person for person in fitting if person.mentions]
+        if not near:
+            return met[0] if len(met) == 1 else None  # nobody else of that name has come up yet
+        speaking = scene.speaking(sentence, _FAR)
+        if speaking is None or speaking.entity not in near:
+            return None
+        sentences = self.reading.sentences  # who has just spoken goes on within the paragraph
+        return speaking.entity if sentences[speaking.sentence].paragraph == sentences[sentence].paragraph else None
 
     def _who_fits(self, name: Name) -> list[Entity]:
         """Those with this surname (or given name) whose gender and role do not contradict."""

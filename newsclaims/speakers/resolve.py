@@ -184,7 +184,8 @@ class _Walk:
             if draft.within.kind is Kind.DIRECT:
                 shut_out.add(outer)  # in their own words they would say ich
             elif fits_gender(outer.gender, GENDER_OF.get(told.pronoun, Gender.UNKNOWN)):
-                return outer
+                told_of = self._told_of(draft.within, told.pronoun)
+                return outer if not told_of or outer in told_of else told_of[0] if len(told_of) == 1 else None
         if told.pronoun in _SELF:
             return self._floor_holder(draft) if draft.mood in _KONJUNKTIV else None
         return self.link.pronoun(told, shut_out)
@@ -209,6 +210,19 @@ class _Walk:
                 return self.entity_of[outer]
             outer = outer.floor or outer.within
         return None
+
+    def _told_of(self, outer: Draft, pronoun: str) -> list[Entity]:
+        """Whom the words told before begin with: "Lahm sei stur gewesen. Einmal habe er gesagt, …", said of Lahm."""
+        sentence = self.sentence_of[outer.content[0][0]]
+        first = self.reading.sentences[sentence - 1].first if sentence else 0
+        if not sentence or outer.floor is None or not self.others_words[first]:
+            return []
+        named = [name for name in self.register.within(first, first + 4) if name.first <= first + 1]
+        gender = GENDER_OF.get(pronoun, Gender.UNKNOWN)
+        known = self.register.bearers[named[0]] if named else []
+        return [
+            person for person in known if person.gender is not Gender.UNKNOWN and fits_gender(person.gender, gender)
+        ]
 
     def _floor_holder(self, draft: Draft) -> Entity | None:
         """Who spoke in the sentence before: "Man befürchte das" goes on with the words of the last speaker."""

@@ -46,6 +46,15 @@ class Scene:
         """The last one mentioned that fits."""
         return next((seen.entity for seen in reversed(self.seen[-_WINDOW:]) if fits(seen.entity)), None)
 
+    def lately_first(self, fits: Callable[[Entity], bool], sentence: int) -> Entity | None:
+        """The last one that fits, one with a name of its own if it was mentioned in this sentence or the last two."""
+        for seen in reversed(self.seen[-_WINDOW:]):
+            if sentence - seen.sentence > 2:
+                break
+            if seen.entity.proper and fits(seen.entity):
+                return seen.entity
+        return self.recent(fits)
+
     def last_in(self, sentence: int) -> Seen | None:
         """The last mention, if it stands in this sentence."""
         return self.seen[-1] if self.seen and self.seen[-1].sentence == sentence else None
@@ -63,6 +72,11 @@ class Scene:
             if seen.weight > INSIDE and seen.entity in persons:
                 near[seen.entity] = None
         return list(near)
+
+    def speaking(self, sentence: int, far: int) -> Seen | None:
+        """The last one who spoke, if that was in the last `far` sentences."""
+        last = next((seen for seen in reversed(self.seen[-_WINDOW:]) if seen.weight == SPEAKS), None)
+        return last if last is not None and sentence - last.sentence <= far else None
 
     def pronoun(
         self, gender: Gender, plural: bool, sentence: int, shut_out: set[Entity], reach: int | None = None
@@ -93,8 +107,10 @@ class Scene:
             scores[entity] = max(score, scores.get(entity, score))
         return _clearest(scores, _CLEAR)
 
-    def epithet(self, told: Described, sentence: int, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
-        """Whom a role or class noun with a definite article means.
+    def epithet(
+        self, told: Described, sentence: int, shut_out: set[Entity], opening: int = 0
+    ) -> tuple[Entity | None, list[Entity]]:
+        """Whom a role or class noun with a definite article means; `opening` is the paragraph's first sentence.
 
         Where no role is known of anybody in reach, only the single one can be meant: who stands in front is no reason
         to be the chancellor.
@@ -112,7 +128,7 @@ class Scene:
                 continue
             if not entity.proper and fit < 1:
                 continue
-            score = _FIT * fit + seen.weight - _FADE_EPITHET * min(distance, 6)
+            score = _FIT * fit + seen.weight - _FADE_EPITHET * (min(distance, 6) + (seen.sentence < opening))
             scores[entity] = max(score, scores.get(entity, score))
             fits[entity] = fit
         if any(fits.values()):

@@ -2,7 +2,8 @@
 
 A block is a text (`\\n` for a paragraph break) and a line for each claim: kind | content | speaker | cue. Pieces are
 joined by " … ", "-" is none, "a/b" (in contents "a / b") is either, and a line that begins with "?" may be missing. A
-text alone has no claims. Under `articles/` stand whole articles, with their claims behind the last blank line.
+text alone has no claims. Under `articles/` stand whole articles, with their claims behind the last blank line; a fifth
+cell names whom the speaker's phrase means, "-" for nobody for sure.
 """
 
 from collections import Counter
@@ -13,6 +14,7 @@ import pytest
 from newsclaims.claims import find
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.reading import Reading, read
+from newsclaims.speakers import resolve
 
 
 def _blocks() -> list[tuple[str, str, list[str]]]:
@@ -48,7 +50,9 @@ def _words(reading: Reading, pieces: Pieces) -> str:
 
 
 def _fits(reading: Reading, draft: Draft, row: str) -> bool:
-    kinds, content, speaker, cue = (cell.strip() for cell in row.lstrip("?").split("|"))
+    kinds, content, speaker, cue, *entity = (cell.strip() for cell in row.lstrip("?").split("|"))
+    if entity and (draft.entity or "-") not in entity[0].split("/"):
+        return False
     if draft.kind.value not in kinds.split("/"):
         return False
     if max(_overlap(_words(reading, draft.content), one) for one in content.replace("\\n", "\n").split(" / ")) < 0.85:
@@ -63,7 +67,12 @@ def _fits(reading: Reading, draft: Draft, row: str) -> bool:
 def test_claims_of_a_passage(text: str, rows: list[str]) -> None:
     reading = read(text)
     left = find(reading)
-    told = [" | ".join((d.kind.value, *(_words(reading, p) for p in (d.content, d.speaker, d.cue)))) for d in left]
+    if any(row.count("|") > 3 for row in rows):
+        resolve(reading, left)
+    told = [
+        " | ".join((d.kind.value, *(_words(reading, p) for p in (d.content, d.speaker, d.cue)), d.entity or "-"))
+        for d in left
+    ]
     for row in sorted(rows, key=lambda row: row.startswith("?")):
         match = next((draft for draft in left if _fits(reading, draft, row)), None)
         assert match is not None or row.startswith("?"), f"missing: {row}\nfound:\n" + "\n".join(told)

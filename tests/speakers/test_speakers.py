@@ -135,6 +135,18 @@ def test_any_text_holds(text):
         assert claim.entity is None or claim.entity in names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rolf Lehm klagte über Otto Ahl. Otto Ahl sei stur. Oft habe er gedroht, zu gehen.", "Otto Ahl"),
+        ("Rolf Lehm klagte über Otto Ahl. Alles sei zäh. Oft habe er gedroht, zu gehen.", "Rolf Lehm"),
+    ],
+)
+def test_er_inside_told_words_is_whom_they_tell_of(text, name):
+    claims = newsclaims.parse(text).claims
+    assert [claim.entity for claim in claims if claim.text == "zu gehen"] == [name]
+
+
 @settings(max_examples=25, deadline=None)
 @given(TEXTS, TEXTS)
 def test_one_article_never_depends_on_another(first, second):
