@@ -6,7 +6,7 @@ A reader is asked at each word that can begin or end one; it tells the extent of
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
-from newsclaims.claims.floor import document_before, subject_before
+from newsclaims.claims.floor import document_before, spoken_before
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
@@ -45,6 +45,9 @@ def _laut(scene: Scene, at: int, segment: Segment) -> Found | None:
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
     end = inner.first + 1 if _is_bare_saying(scene, inner) else inner.stop
+    noun = noun_for(scene.reading.lower[inner.head])
+    if inner.head + 1 in scene.syntax.closes and noun is not None and noun.medium is not Medium.WRITING:
+        end = inner.head + 1  # "rief laut Zeugen „Feuer“"
     return Found(at, end, [at], [(inner.first, end)], "phrase.laut")
 
 
@@ -125,7 +128,7 @@ def _with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int
     holder = _holder(scene, inner, head)
     if holder is not None:
         cue_tokens = sorted({*cue, *range(inner.first, head + 1)})
-        return Found(first, stop, cue_tokens, [(holder.first, inner.stop)], rule, medium)
+        return Found(first, stop, cue_tokens, [(holder.first, _before_date(scene, holder, inner.stop))], rule, medium)
     determiner = lower[inner.first]
     if (
         function.get(determiner, 0) & fw.DETERMINER and determiner[:2] in ("se", "ih", "un", "me")
@@ -147,6 +150,15 @@ def _holder(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:
     if found is None or (preposition and (lower[found.head] in _DATES or not is_noun(scene.syntax, found.head))):
         return None
     return found
+
+
+def _before_date(scene: Scene, holder: NounPhrase, stop: int) -> int:
+    """ "Angaben der Bahn | vom Montag": when it was said is no part of who said it."""
+    lower = scene.reading.lower
+    for i in range(stop - 1, max(holder.head, stop - 4), -1):
+        if lower[i] in ("vom", "von", "am", "im") and lower[i + 1] in _DATES:
+            return i
+    return stop
 
 
 _DATES = word_class("calendar_nouns") | word_class("time_nouns")
@@ -379,9 +391,7 @@ def _demnach(scene: Scene, at: int, segment: Segment) -> Found | None:
         if not speaker:
             return None
         return Found(at, at + 1, [at], speaker, "phrase.danach")
-    speaker = document_before(scene) or (
-        scene.story.floor.speaker if scene.story.floor is not None else subject_before(scene)
-    )
+    speaker = document_before(scene) or spoken_before(scene)
     return Found(at, at + 1, [at], list(speaker), "phrase.demnach")
 
 
@@ -450,11 +460,20 @@ def complete(scene: Scene, clause: Clause, found: Found) -> None:
         inner = noun_phrase(scene.syntax, segments[later].first, segments[later].stop)
         if inner is not None and inner.stop == segments[later].stop:
             _stretch_speaker(found, inner.stop)
+            found.stop = segments[later + 1].first  # with the comma that ends it
             later += 1
     if later < len(segments) and segments[later].form is Form.RELATIVE and segments[later].mark == ",":
-        goes_on = next((n for n in range(later, len(segments)) if scene.clause_of[n] is clause), None)
+        goes_on = next((n for n in range(later + 1, len(segments)) if _resumes(scene, clause, later, n)), None)
         if goes_on is not None:
             found.stop = segments[goes_on].first
+
+
+def _resumes(scene: Scene, clause: Clause, relative: int, number: int) -> bool:
+    """Whether a clause goes on with a segment behind a relative clause."""
+    segment, inner = scene.syntax.segments[number], scene.clause_of[relative]
+    return scene.clause_of[number] is clause or (
+        segment.form is Form.FRAGMENT and inner is not None and 0 <= inner.verb < segment.first
+    )
 
 
 def _stretch_speaker(found: Found, stop: int) -> None:

@@ -53,7 +53,10 @@ def _in_noun_phrase(scene: Scene, found: Found) -> Pieces:
     article, after = found.first - 1 - dashes, found.stop + dashes
     if article < scene.first or after >= scene.end or is_noun(scene.syntax, after):
         return []
-    if not scene.syntax.function.get(reading.lower[article], 0) & fw.DETERMINER:
+    function = scene.syntax.function
+    if reading.lower[article] not in _ARTICLES:
+        return []
+    if function.get(reading.lower[after], 0) & fw.DETERMINER:
         return []
     segment = segments[scene.segment_at(article)]
     if segment.form is Form.RELATIVE and article == segment.first:
@@ -68,6 +71,9 @@ def _in_noun_phrase(scene: Scene, found: Found) -> Pieces:
     if clause is not None and clause.order == 2 and article == clause.first and stop <= clause.verb < segment.stop:
         stop = clause.verb
     return [(article, article + 1), (after, stop)]
+
+
+_ARTICLES = word_class("attributive_articles")
 
 
 def _in_fragment(scene: Scene, clause: Clause, number: int, found: Found) -> Pieces:
@@ -158,10 +164,16 @@ def _ends_before(scene: Scene, clause: Clause, number: int, others: list[Found])
     if segment.order == 2 and lower[segment.tokens[0]] in ("aber", "doch"):
         return True
     told, subject = scene.predicates.get(owner.index), scene.subject(owner)
-    if segment.order == 2 and told is not None and told.reports and subject is not None and not subject.pronoun:
+    reports = told is not None and told.reports and not told.passive
+    if segment.order == 2 and reports and subject is not None and not subject.pronoun:
         return can_speak(scene.syntax, subject) == 2  # "…, die Bürgermeisterin spricht von 30"
     told_as_said = lower[clause.verb] in ("soll", "sollen") or is_konjunktiv(lower[clause.verb])
-    return told_as_said and lower[segment.verb] not in AUXILIARIES and not scene.konjunktiv(segment.verb, weak=True)
+    return (
+        told_as_said
+        and segment.mark == "und"
+        and lower[segment.verb] not in AUXILIARIES
+        and not scene.konjunktiv(segment.verb, weak=True)
+    )
 
 
 def _is_inside(scene: Scene, clause: Clause, number: int) -> bool:

@@ -123,5 +123,9 @@ def _with_antecedent(scene: Scene, found: Found, content: Pieces) -> Pieces:
     host = scene.clause_at(found.speaker[0][0])
     if host is None or host.first > found.first:
         return [(found.first, found.stop)]
-    behind = [(segment.first, segment.stop) for segment in host.segments if segment.first >= content[-1][1]]
+    behind = [
+        (segment.first - (segment.mark == ","), segment.stop)
+        for segment in host.segments
+        if segment.first >= content[-1][1]
+    ]
     return [(host.first, found.stop), *behind]

@@ -244,6 +244,19 @@ def _statement_nouns() -> frozenset[str]:
     return frozenset(word.lower() for word in lines("statement_nouns.txt"))
 
 
+def spoken_before(scene: "Scene") -> Pieces:
+    """Who said what stands in the sentence before: the last speaker in it, else its subject if it can speak."""
+    before, floor = scene.story.before, scene.story.floor
+    if before is not None:
+        said = [draft.speaker for draft in before.drafts if draft.speaker and draft.kind is not Kind.REPORTED]
+        if said:
+            return list(said[-1])
+        found = _subject(before)
+        if found is not None and not found[1].pronoun and can_speak(before.syntax, found[1]) == 2:
+            return [(found[1].first, found[1].stop)]
+    return list(floor.speaker) if floor is not None else subject_before(scene)
+
+
 def document_before(scene: "Scene") -> Pieces:
     """The document or saying of the sentence before, which "demnach" refers back to."""
     return _document(scene.story.before) if scene.story.before is not None else []

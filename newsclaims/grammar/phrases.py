@@ -243,7 +243,7 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             elif surnames > 0:
                 surnames -= 1
         if word[:1].isupper() or _small_noun(word):
-            if i > head and (lower[i] in TIME_WORDS or word.endswith(_NO_NAMES)):
+            if i > head and (lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not words[i - 1].endswith("en"))):
                 return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
