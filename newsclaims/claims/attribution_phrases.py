@@ -300,7 +300,7 @@ def _is_relative(scene: Scene, at: int, segment: Segment) -> bool:
     if at != segment.first or at == scene.first or at + 2 >= segment.stop:
         return False
     pronoun = scene.reading.lower[at + 1]
-    return pronoun == "denen" or (pronoun in _WHICH and segment.form is Form.RELATIVE)
+    return pronoun.startswith(("denen", "welch")) or (pronoun in _WHICH and segment.form is Form.RELATIVE)
 
 
 def _relative(scene: Scene, first: int, stop: int) -> Found | None:
@@ -322,7 +322,10 @@ def _aus(scene: Scene, at: int, segment: Segment) -> Found | None:
     if noun is None or "aus" not in noun.phrases:
         return None
     found = _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.aus")
-    return found if found.speaker != [(inner.first, inner.stop)] else None
+    if found.speaker != [(inner.first, inner.stop)]:
+        return found
+    whose = scene.reading.lower[head].removesuffix("sicht").removesuffix("perspektive").removesuffix("s")
+    return found if role_of(whose) is not None else None  # "aus Verbrauchersicht"
 
 
 def _so(scene: Scene, at: int, segment: Segment) -> Found | None:

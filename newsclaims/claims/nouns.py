@@ -1,9 +1,7 @@
 """Nouns that report: "die Aussage des Zeugen, dass …", "mit dem Hinweis, …", "die Forderung nach …"."""
 
-from attrs import Factory, define
-
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.noun_holders import OPEN, PlacedNoun, Told, whose
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
@@ -11,10 +9,10 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.subjects import can_speak
-from newsclaims.grammar.verbs import analyse, with_particle
+from newsclaims.grammar.verbs import INF, PART2, analyse, is_particle, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for
-from newsclaims.model import Kind, Medium, Polarity
+from newsclaims.model import Kind, Polarity
 
 
 def reporting_nouns(scene: Scene) -> None:
@@ -23,24 +21,70 @@ def reporting_nouns(scene: Scene) -> None:
     for number, segment in enumerate(segments[1:], 1):
         if segment.mark not in (",", ":") or segment.form not in _CONTENTS:
             continue
-        left = segments[number - 1]
-        head, noun = _head(scene, left.first, left.stop)
-        if noun is None or not _takes(scene, noun, segment) or _has_claim(scene, segment.first):
+        found = _before(scene, number)
+        if found is None or not _takes(scene, found.noun, segment) or _has_claim(scene, segment.first):
             continue
-        owner = scene.clause_of[number - 1]
+        owner = found.owner
         if owner is not None and owner.index in scene.framed and _frames(scene, owner, segment.first):
             continue
-        told = _told_by(scene, owner, head, noun, left)
+        told = whose(scene, found) if found.holder or not _is_told(scene, found.head, segment) else None
         if told is not None:
-            _add(scene, number, noun, told, "noun.clause")
+            _add(scene, number, found.noun, told, "noun.clause")
 
 
 _CONTENTS = (Form.MAIN, Form.DASS, Form.OB, Form.INFINITIVE)
 
 
+def _before(scene: Scene, number: int) -> PlacedNoun | None:
+    """The reporting noun that a clause depends on: right before it, before an apposition, before the verb's end."""
+    segments = scene.syntax.segments
+    left, stop = segments[number - 1], segments[number - 1].stop
+    if number > 1 and left.mark == "," and left.form is Form.FRAGMENT and left.tokens[0] not in scene.syntax.closes:
+        name = noun_phrase(scene.syntax, left.first, left.stop)
+        if name is not None and name.stop == left.stop and can_speak(scene.syntax, name) == 2:
+            left = segments[number - 2]  # "der Vorschlag des Küsters, Udo Reif, …"
+            head, noun = _head(scene, left.first, left.stop)
+            placed = PlacedNoun(scene, noun, head, stop, scene.clause_of[number - 2]) if noun is not None else None
+            if placed is not None and placed.holder:
+                placed.holder = [(placed.holder[0][0], stop)]
+                return placed
+            return None
+    owner = scene.clause_of[number - 1]
+    for end in dict.fromkeys((left.stop, _before_bracket(scene, owner, left))):
+        head, noun = _head(scene, left.first, end)
+        if noun is not None:
+            return PlacedNoun(scene, noun, head, end, owner)
+    return None
+
+
+def _before_bracket(scene: Scene, owner: Clause | None, segment: Segment) -> int:
+    """Where the end of a clause's verb begins: "stellte die These | auf", "hatte den Befehl | gegeben"."""
+    words, lower = scene.reading.words, scene.reading.lower
+    stop = segment.stop
+    if owner is None or owner.verb < 0:
+        return stop
+    while stop - 1 > segment.first and stop > segment.stop - 3 and words[stop - 1] == lower[stop - 1]:
+        last = stop - 1
+        ends = (last == owner.verb and owner.order == 3) or analyse(lower[last]).flags & (PART2 | INF)
+        if not (ends or is_particle(lower[last])) or lower[last] in _STATES:
+            break
+        stop = last
+    return stop
+
+
+#: what takes a clause itself at the end of a clause: "aus dem Bericht wird deutlich, dass"
+_STATES = word_class("predicate_particles")
+
+
 def _has_claim(scene: Scene, first: int) -> bool:
     """Whether a claim begins at a token already."""
     return any(draft.kind is not Kind.REPORTED and a == first for draft in scene.drafts for a, _ in draft.content)
+
+
+def _is_told(scene: Scene, head: int, segment: Segment) -> bool:
+    """Whether the noun and its clause are told as somebody's words together: "er sagte, die Sorge, dass …"."""
+    told = (draft for draft in scene.drafts if draft.kind is Kind.INDIRECT)
+    return any(a <= head and segment.first < b for draft in told for a, b in draft.content)
 
 
 def _takes(scene: Scene, noun: ReportingNoun, segment: Segment) -> bool:
@@ -111,13 +155,13 @@ def predicated_nouns(scene: Scene) -> None:
             or _has_claim(scene, segment.first)
         ):
             continue
-        begin = begin_of(scene.syntax, head)
-        holder = _holder(scene, begin, head, subject.stop)
-        if noun.noun in _OPEN and told.lemma != "lauten" and not holder:
+        placed = PlacedNoun(scene, noun, head, subject.stop, clause)
+        if noun.noun in OPEN and told.lemma != "lauten" and not placed.holder:
             continue  # "Die Frage ist, ob …"
-        speaker = holder or [(subject.first, subject.stop)]
-        cue = sorted({*told.cue, *range(begin, head + 1)} - {i for a, b in speaker for i in range(a, b) if i != head})
-        _add(scene, number, noun, _Told(cue, speaker), "noun.predicate")
+        speaker = placed.holder or [(subject.first, subject.stop)]
+        own = range(placed.begin, head + 1)
+        cue = sorted({*told.cue, *own} - {i for a, b in speaker for i in range(a, b) if i != head})
+        _add(scene, number, noun, Told(cue, speaker), "noun.predicate")
 
 
 def _is_all(scene: Scene, clause: Clause, subject: NounPhrase) -> bool:
@@ -170,142 +214,7 @@ def _has_genitive(scene: Scene, head: int, stop: int) -> bool:
     return word in ("von", "vom") or bool(scene.syntax.function.get(word, 0) & fw.GENITIVE)
 
 
-@define
-class _Told:
-    """Who says what depends on a noun, and by which words that shows."""
-
-    cue: list[int]
-    speaker: Pieces
-    addressee: Pieces = Factory(list)
-
-
-def _told_by(scene: Scene, owner: Clause | None, head: int, noun: ReportingNoun, left: Segment) -> _Told | None:
-    """Whose words a noun's clause is, or None if it is nobody's ("Offen ist die Frage, ob …")."""
-    lower = scene.reading.lower
-    begin = begin_of(scene.syntax, head)
-    own = range(begin, head + 1)
-    holder = _holder(scene, begin, head, left.stop)
-    possessive = lower[begin].startswith(("sein", "ihr", "unser")) and begin < head
-    verb = scene.predicates.get(owner.index) if owner is not None and owner.verb >= 0 else None
-    subject = scene.subject(owner) if owner is not None and verb is not None else None
-    if subject is not None and subject.first <= head < subject.stop:
-        if verb is not None and (verb.lemma in _APPEAR or (verb.passive and verb.lemma in _SAY)):
-            source = _source(scene, owner) if owner is not None else []
-            if holder or source:
-                return _Told(sorted({*verb.cue, *own}), holder or source)
-            return _Told(list(verb.cue), [(begin, left.stop)]) if noun.noun not in _OPEN else None
-        subject = None
-    if holder and not possessive:
-        return _Told(list(own), holder)
-    preposition = lower[begin - 1] if begin > scene.first else ""
-    stands = preposition in ("im", "in", "unter") and verb is not None and verb.lemma in ("stehen", "geraten")
-    if stands or (verb is not None and verb.lemma == "sein" and not holder):
-        return None  # "steht im Verdacht, …", "das ist Spekulation, …"
-    if preposition in ("mit", "unter") and preposition in noun.phrases:
-        return _with_preposition(scene, owner, verb, begin - 1, head, subject)
-    if verb is not None and subject is not None and can_speak(scene.syntax, subject):
-        if verb.lemma in _SAY and not verb.passive and not _is_wish(scene, verb, noun):
-            hearer = _hearer(scene, owner, subject, begin) if owner is not None else []
-            return _Told(sorted({*verb.cue, *own}), [(subject.first, subject.stop)], hearer)
-        if possessive and verb.lemma not in _REFUSE and noun.noun not in _OPEN:
-            return _Told(list(own), [(subject.first, subject.stop)])
-    if possessive:
-        return _Told([i for i in own if i != begin], [(begin, begin + 1)])
-    if noun.noun in _WORDS or (noun.noun == "Frage" and (preposition == "auf" or _is_answered(verb))):
-        return _Told(list(own), [(begin, left.stop)])
-    return None
-
-
-def _with_preposition(
-    scene: Scene, owner: Clause | None, verb: Predicate | None, begin: int, head: int, subject: NounPhrase | None
-) -> _Told | None:
-    """ "Mit der Begründung, es fehle an Geld, schloss *die Klinik* …", "wandte sich mit der Bitte an den Rat"."""
-    cue = list(range(begin, head + 1))
-    if verb is not None and verb.lemma in _SAY_WITH:
-        cue = sorted({*cue, *verb.cue, *(i for i in verb.clause.tokens if scene.reading.lower[i] == "sich")})
-    if owner is None or verb is None:  # the clause goes on behind what is said
-        for clause in scene.syntax.clauses:
-            if clause.form is Form.MAIN and clause.verb > head:
-                subject, verb = scene.subject(clause), scene.predicates.get(clause.index)
-                break
-    if subject is None or (verb is not None and verb.passive) or not can_speak(scene.syntax, subject):
-        return _Told(cue, [])
-    hearer = _hearer(scene, owner, subject, begin) if owner is not None else []
-    return _Told(cue, [(subject.first, subject.stop)], hearer)
-
-
-def _is_wish(scene: Scene, verb: Predicate, noun: ReportingNoun) -> bool:
-    """ "hat die Absicht, zu …": what somebody is about to do rather than what he says."""
-    return verb.lemma == "haben" and noun.zu and noun.medium in (Medium.THOUGHT, Medium.THOUGHT_WRITING)
-
-
-def _is_answered(verb: Predicate | None) -> bool:
-    return verb is not None and verb.lemma in _ANSWER
-
-
-#: verbs beside a noun of saying; see `word_classes.toml`
-_SAY = word_class("verbs_of_nouns")
-_SAY_WITH = word_class("verbs_with_mit_and_noun")
-_APPEAR = word_class("verbs_of_appearing")
-_REFUSE = word_class("verbs_of_refusing")
-_ANSWER = word_class("verbs_of_answering")
-_WORDS = word_class("words_of_somebody")
-_OPEN = word_class("open_nouns")
-
-
-def _holder(scene: Scene, begin: int, head: int, stop: int) -> Pieces:
-    """Whose a noun is: a genitive or von-phrase, a name before it, who does its participle ("die von X geäußerte")."""
-    reading, function = scene.reading, scene.syntax.function
-    lower = reading.lower
-    if head + 1 < stop:
-        preposition = lower[head + 1] in ("von", "vom", "seitens")
-        bits = function.get(lower[head + 1], 0)
-        if preposition or bits & fw.GENITIVE or reading.words[head + 1][:1].isupper() or not bits:
-            inner = noun_phrase(scene.syntax, head + 1 + preposition, stop, apposition=False)
-            if inner is not None and not inner.pronoun:
-                return [(inner.first, inner.stop)]
-    if head > scene.first and reading.words[head - 1][:1].isupper() and reading.words[head - 1].endswith("s"):
-        return [(head - 1, head)]
-    if begin < head and not function.get(lower[begin], 0):
-        for i in range(begin - 1, max(scene.first, begin - 12) - 1, -1):
-            if lower[i] in ("von", "vom") and function.get(lower[i - 1], 0) & fw.DETERMINER:
-                inner = noun_phrase(scene.syntax, i + 1, begin, apposition=False)
-                return [(inner.first, inner.stop)] if inner is not None and not inner.pronoun else []
-    return []
-
-
-def _source(scene: Scene, clause: Clause) -> Pieces:
-    """ "*Aus dem Rathaus* kam die Nachricht", "wurde *von Imkern* die Sorge geäußert"."""
-    lower = scene.reading.lower
-    for i in clause.tokens:
-        if lower[i] in ("von", "vom", "seitens", "aus") and (i == clause.first or scene.reading.words[i - 1].islower()):
-            inner = noun_phrase(scene.syntax, i + 1, clause.stop, apposition=False)
-            if inner is not None and not inner.pronoun and can_speak(scene.syntax, inner):
-                return [(inner.first, inner.stop)]
-    return []
-
-
-def _hearer(scene: Scene, clause: Clause, subject: NounPhrase, before: int) -> Pieces:
-    """ "richtete *an den Rat* die Bitte", "gab *den Soldaten* den Befehl"."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    for i in clause.tokens:
-        if i >= before or subject.first <= i < subject.stop:
-            continue
-        to = lower[i] in ("an", "gegenüber")
-        if to or (i > clause.verb and function.get(lower[i], 0) & fw.OBLIQUE and not _is_governed(scene, i)):
-            inner = noun_phrase(scene.syntax, i + to, before, apposition=False)
-            if inner is not None and can_speak(scene.syntax, inner) == 2:
-                return [(inner.first, inner.stop)]
-    return []
-
-
-def _is_governed(scene: Scene, i: int) -> bool:
-    """Whether a phrase stands behind a preposition or a noun."""
-    before = scene.reading.lower[i - 1]
-    return bool(scene.syntax.function.get(before, 0) & fw.PREPOSITION) or scene.reading.words[i - 1] != before
-
-
-def _add(scene: Scene, number: int, noun: ReportingNoun, told: _Told, rule: str) -> None:
+def _add(scene: Scene, number: int, noun: ReportingNoun, told: Told, rule: str) -> None:
     """Keep the claim of a clause that begins with segment `number`."""
     segments = scene.syntax.segments
     owner = scene.clause_of[number - 1]
@@ -338,7 +247,7 @@ def _ends_before(scene: Scene, owner: Clause | None, number: int, later: int) ->
     if segment.mark == ":":
         return True
     if segment.form is Form.MAIN:
-        return segment.order == 1 or not scene.konjunktiv(segment.verb, weak=True)
+        return (segment.order == 1 and segment.mark != "und") or not scene.konjunktiv(segment.verb, weak=True)
     if segment.form is not Form.FRAGMENT or owner is None:
         return False
     clause = scene.clause_of[later]

@@ -450,6 +450,9 @@ class Segmentation:
             return True
         if self.reading.words[tokens[0]][:1].isupper():
             return True
+        before = tokens[tokens.index(final) - 1]
+        if self.flags[before] & INF and self.reading.words[before].islower():
+            return False  # "Sätze, die Hilfe sein können": two verbs at the end
         return (
             previous.verb >= 0
             and (may_be_konjunktiv(self.reading.lower[final]) or tokens.index(final) - relative_at <= 3)
