@@ -75,8 +75,9 @@ class Syntax(Segmentation):
             if form is Form.QUOTE and pending and segment.mark == "," and self._is_short_quote(segment):
                 pending.append(segment)
                 continue
-            if form is Form.MAIN and not pending and clauses and self._closes_bracket(segment, clauses[-1]):
-                clauses[-1].segments.append(segment)
+            host = self._open_host(clauses) if form is Form.MAIN and not pending else None
+            if host is not None and self._closes_bracket(segment, host, clauses[-1]):
+                host.segments.append(segment)
                 segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
                 continue
             if form is Form.FRAGMENT:
@@ -197,8 +198,20 @@ class Syntax(Segmentation):
                 return bool(subject and finite and words[verb] == lower[verb])
         return False
 
-    def _closes_bracket(self, segment: Segment, clause: Clause) -> bool:
-        """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle."""
+    def _open_host(self, clauses: list[Clause]) -> Clause | None:
+        """The clause that a verb may be the end of: the last one, or the one before subordinate clauses."""
+        for clause in reversed(clauses):
+            if clause.form is Form.MAIN:
+                return clause
+            if clause.order != 3:
+                return None
+        return None
+
+    def _closes_bracket(self, segment: Segment, clause: Clause, last: Clause) -> bool:
+        """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle.
+
+        Behind a subordinate clause, too: "musste, da es regnete, nach Hause gehen".
+        """
         lower, apposition = self.reading.lower, clause.segments[-1]
         if (
             segment.mark != ","
@@ -208,6 +221,8 @@ class Syntax(Segmentation):
             or analyse(lower[apposition.tokens[-1]]).flags & (PART2 | INF)
         ):
             return False
+        if last is not clause and lower[clause.verb] in _PERFECT:
+            return bool(analyse(lower[segment.verb]).flags & PART2)
         if lower[clause.verb] in AUXILIARIES - _PERFECT:  # "dürften Berlin, Bremen und Hamburg ablehnen"
             return bool(analyse(lower[segment.verb]).flags & INF)
         return (

@@ -451,7 +451,7 @@ class Segmentation:
         if self.reading.words[tokens[0]][:1].isupper():
             return True
         before = tokens[tokens.index(final) - 1]
-        if self.flags[before] & INF and self.reading.words[before].islower():
+        if self.bits[before] & INF and self.reading.words[before].islower():
             return False  # "Sätze, die Hilfe sein können": two verbs at the end
         return (
             previous.verb >= 0
