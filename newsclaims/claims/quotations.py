@@ -53,6 +53,36 @@ def quotations(scene: Scene) -> None:
             _fragment(scene, quote, outer)
         else:
             _in_clause(scene, quote)
+        if quote.open not in scene.used and length(scene, quote) >= _PASSAGE and _says_something(scene, quote):
+            _passage(scene, quote)
+
+
+#: words of a quotation that is somebody's even where nothing says so
+_PASSAGE = 8
+
+
+def _says_something(scene: Scene, quote: Quote) -> bool:
+    """Whether a long quotation is no title: it goes on with the sentence, or has a verb."""
+    return scene.reading.words[quote.open + 1].islower() or has_verb(scene, quote)
+
+
+def _passage(scene: Scene, quote: Quote) -> None:
+    """ "Der Bund zahlt nur, wenn „die Kosten des Baus nicht anders zu decken sind“.": quoted at length by the way."""
+    floor = scene.story.floor if scene.number - scene.story.floor_sentence <= 1 else None
+    said = next((draft for draft in reversed(scene.drafts) if draft.kind is Kind.DIRECT), floor)
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            Kind.DIRECT,
+            [(quote.open, quote.close + 1)],
+            scene.number,
+            list(said.speaker) if said is not None else [],
+            frame=list(said.frame) if said is not None and said is not floor else [],
+            floor=floor if said is floor else None,
+        ),
+        "quotation.passage",
+        "",
+    )
 
 
 def _names_somebody(scene: Scene, quote: Quote) -> bool:
@@ -273,6 +303,9 @@ _FAULT_FINDING = word_class("fault_finding_verbs")
 
 def _is_predicated(scene: Scene, quote: Quote) -> bool:
     """Whether a verb says of something that it is what the quotation calls it, or of somebody what he speaks of."""
+    noun = _saying_before(scene, quote)
+    if noun is not None and scene.reading.lower[noun] in _WORDINGS:
+        return True
     clause = scene.clause_at(quote.open)
     told = scene.predicates.get(clause.index) if clause is not None else None
     if clause is None or told is None or not told.reports:
@@ -308,7 +341,7 @@ def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate
         _add(scene, quote, clause, Roles(whose), "quotation.judge")
     elif cue := _worded(scene, clause):  # "Mit den Worten „…“ ging er"
         _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
-    elif (noun := _saying_before(scene, quote)) is not None and has_verb(scene, quote) and size > 2:
+    elif (noun := _saying_before(scene, quote)) is not None and size > 1 and _is_wording(scene, quote, noun):
         _add(scene, quote, clause, _whose_saying(scene, clause, noun), "quotation.words")
     elif _shows_itself(scene, quote, clause, told):
         _add(scene, quote, clause, Roles(_subject(scene, clause), [(clause.verb, clause.verb + 1)]), "quotation.judge")
@@ -369,6 +402,14 @@ def _saying_before(scene: Scene, quote: Quote) -> int | None:
     return at if at >= scene.first and noun_for(scene.reading.lower[at]) is not None else None
 
 
+def _is_wording(scene: Scene, quote: Quote, noun: int) -> bool:
+    """ "die Feststellung „Wir sind bereit“", "Schilder mit der Aufschrift „Kein Zutritt“": words, not a topic."""
+    return scene.reading.lower[noun] in _WORDINGS or (has_verb(scene, quote) and length(scene, quote) > 2)
+
+
+_WORDINGS = word_class("wording_nouns")
+
+
 def _whose_saying(scene: Scene, clause: Clause, noun: int) -> Roles:
     """In which document the saying stands, and the words that announce it."""
     place = document_place(scene, clause)
@@ -405,7 +446,7 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     if (
         subject is not None
         and not inscription
-        and (subject.first <= quote.open < subject.stop or not speaks(scene, subject))
+        and (subject.first <= quote.open < subject.stop or not (told.passive or speaks(scene, subject)))
     ):
         return False
     if told.passive and not roles(scene, clause, told).speaker:

@@ -89,7 +89,9 @@ class Scene:
             return None
         if segment.mark in ("und", ",", "–") and clause.order in (1, 3) and clause.index:
             lower = self.reading.lower
-            if segment.mark == "und" or lower[segment.tokens[0]] in ("und", "aber", "sondern", "doch"):
+            second = lower[segment.tokens[1]] if segment.verb == segment.tokens[0] and len(segment.tokens) > 1 else ""
+            contrasts = second in ("aber", "jedoch", "allerdings")  # "lobte das, warnte aber"
+            if segment.mark == "und" or contrasts or lower[segment.tokens[0]] in ("und", "aber", "sondern", "doch"):
                 own = is_konjunktiv(self.reading.lower[clause.verb])
                 for earlier in reversed(self.syntax.clauses[: clause.index]):
                     if earlier.verb >= 0 and is_konjunktiv(self.reading.lower[earlier.verb]) and not own:

@@ -134,7 +134,7 @@ def _is_joined(scene: Scene, quote: Quote) -> bool:
         return True
     if following >= scene.stop:
         return False
-    return words[following].startswith("-") or (scene.reading.glued(following) and words[following] in ("-", "‑"))
+    return scene.reading.glued(following) and words[following].startswith(("-", "‑"))
 
 
 def _behind_noun(scene: Scene, quote: Quote) -> bool:

@@ -151,7 +151,7 @@ class Segmentation:
         zu = False
         for place, i in enumerate(tokens):
             flags = all_bits[i]
-            if not flags & _VERBAL or flags & DOUBTFUL:
+            if not flags & _VERBAL or (flags & DOUBTFUL and not self._means(tokens, place)):
                 continue
             word = lower[i]
             small = words[i] == word
@@ -166,7 +166,7 @@ class Segmentation:
                 continue
             if not small and not self._opens_with_verb(i, tokens):
                 continue
-            if all_bits[i] & fw.ANY and not is_konjunktiv(word):
+            if all_bits[i] & fw.ANY and not is_konjunktiv(word) and not self._means(tokens, place):
                 continue
             if word == "sei" and self._is_choice(i):
                 continue
@@ -182,6 +182,14 @@ class Segmentation:
         if strong and len(strong) + len(weak) > 1:
             strong = [i for i in strong if not self._adjectival(tokens, i) and not self._behind_noun(tokens, i, strong)]
         return strong, weak, zu
+
+    def _means(self, tokens: list[int], place: int) -> bool:
+        """ "…, meinen die Wirte", "Experten meinen, …": the verb; the possessive has its noun behind it."""
+        if self.reading.lower[tokens[place]] not in ("meinen", "meine"):
+            return False
+        if place + 1 == len(tokens):
+            return place > 0
+        return bool(self.bits[tokens[place + 1]] & (fw.DETERMINER | fw.SUBJECT))
 
     def _before_zu(self, tokens: list[int], place: int) -> bool:
         """ "zweckentfremdet zu haben": a form right before zu and an auxiliary at the end is a participle."""
