@@ -11,6 +11,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.model import Sort
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -21,6 +22,7 @@ _ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
 _MAYBE_DATIVE = frozenset("den der einer seinen ihren seiner ihrer diesen allen dieser".split())
 #: a preposition melted with its article, by itself
 _PLAIN = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
+_TIMES = word_class("spans_of_time") | word_class("time_nouns")
 _TALKS = tuple(word_class("talks"))
 _LISTENERS = word_class("listeners")
 
@@ -106,6 +108,8 @@ def _hears(scene: "Scene", told: Predicate, inner: NounPhrase, cases: set[str], 
     """Whether a noun phrase that is not the subject is the object of the hearer."""
     lower, clause = scene.reading.lower, told.clause
     word = lower[inner.first]
+    if word in _TIMES or word == "des" or scene.reading.lower[inner.head] in _TIMES:
+        return False  # "hatte Anfang Juli berichtet", "des Weiteren"
     bits = scene.syntax.function.get(word, 0)
     dative = bool(bits & fw.DATIVE) or word in _MAYBE_DATIVE
     if "dat" in cases and dative:
@@ -157,9 +161,11 @@ def _prepositional(scene: "Scene", clause: Clause, speaker: NounPhrase | None, a
 
 
 def can_listen(scene: "Scene", inner: NounPhrase) -> bool:
-    """People, organisations and media can be told something."""
+    """People, organisations and media can be told something, documents cannot."""
     lower = scene.reading.lower
-    for i in range(inner.first, min(inner.stop, inner.head + 2)):
-        if i in scene.syntax.closes or role_of(lower[i]) is not None or source_of(lower[i]) == "medium":
+    for i in range(max(inner.first, inner.head - 1), min(inner.stop, inner.head + 2)):
+        role = role_of(lower[i])
+        heard = role is not None and role.sort is not Sort.DOCUMENT
+        if i in scene.syntax.closes or heard or source_of(lower[i]) == "medium":
             return True
     return lower[inner.head] in _LISTENERS

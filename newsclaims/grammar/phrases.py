@@ -64,7 +64,7 @@ def _small_noun(word: str) -> bool:
         return True
     if word[:1].isdigit():
         return word[-1:].isalpha()
-    return word in small_outlets()
+    return word in small_outlets() or (word.isalpha() and not word.islower())  # "eBay"
 
 
 def is_adverb(syntax: Syntax, i: int) -> bool:
@@ -243,7 +243,9 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             elif surnames > 0:
                 surnames -= 1
         if word[:1].isupper() or _small_noun(word):
-            if i > head and (lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not words[i - 1].endswith("en"))):
+            if i > head and (
+                lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
+            ):
                 return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
@@ -285,6 +287,14 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             continue
         break
     return i, head
+
+
+def is_title_case(syntax: Syntax, head: int, i: int) -> bool:
+    """ "die Vereinten Nationen": an adjective that is part of a name."""
+    before = syntax.function.get(syntax.reading.lower[head - 1], 0) if head > syntax.first else 0
+    return (
+        i == head + 1 and bool(before & fw.DETERMINER) and syntax.reading.lower[head].endswith(("e", "en", "er", "es"))
+    )
 
 
 _TITLES = word_class("titles")

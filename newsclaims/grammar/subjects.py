@@ -6,7 +6,15 @@ verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.phrases import TIME_WORDS, NounPhrase, is_capitalised, is_noun, noun_ahead, noun_phrase
+from newsclaims.grammar.phrases import (
+    TIME_WORDS,
+    NounPhrase,
+    is_capitalised,
+    is_noun,
+    is_title_case,
+    noun_ahead,
+    noun_phrase,
+)
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
@@ -103,8 +111,15 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
         return SG3
     if first == "die" and phrase.first + 1 < phrase.head and lower[phrase.first + 1].endswith("en"):
         return PL3  # "die alten Mönche"; a feminine has "die alte"
-    noun = noun_for(first) if phrase.first == phrase.head else None
-    return PL3 if noun is not None and not first.endswith(noun.noun.lower()) else 0
+    head = lower[phrase.head]
+    if first == "die" and head.endswith(_PLURAL_ENDINGS):
+        return PL3
+    noun = noun_for(head) if phrase.first == phrase.head else None
+    return PL3 if noun is not None and not head.endswith(noun.noun.lower()) else 0
+
+
+#: endings of nouns that are plural beyond doubt: "die Äußerungen"
+_PLURAL_ENDINGS = tuple(word_class("plural_endings"))
 
 
 def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
@@ -153,7 +168,9 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
             return 2
     if noun_for(head) is not None:
         return 1
-    if any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
+    after = who.head + 1
+    titled = after < who.stop and words[after][:1].isupper() and is_title_case(syntax, who.head, after)
+    if titled or any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
         return 2  # "die Vereinten Nationen": a name
     if head.endswith(_ABSTRACT):
         return 0
@@ -199,7 +216,12 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     found = noun_phrase(syntax, at, clause.verb)
     if found is None or found.pronoun:
         return found
+    if lower[found.first] in _SPANS_OF_TIME:
+        return None  # "Ende Januar kündigte sie an"
     return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
+
+
+_SPANS_OF_TIME = word_class("spans_of_time")
 
 
 def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
@@ -218,7 +240,7 @@ def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
     if at >= stop:
         return at
     bits = syntax.function.get(reading.lower[at], 0)
-    if not (bits & (fw.PREPOSITION | fw.GENITIVE) or reading.words[at] in ",("):
+    if bits & fw.ADVERB:
         return at
     while stop > at and (
         reading.words[stop - 1] in ",–-"
@@ -261,6 +283,9 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
             continue
         if lower[i] in TIME_WORDS:
             i += 1
+            continue
+        if lower[i] in _SPANS_OF_TIME:
+            i = found.stop
             continue
         return found
     return None

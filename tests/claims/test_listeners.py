@@ -1,0 +1,27 @@
+"""To whom something is said."""
+
+import pytest
+
+from newsclaims.claims import find
+from newsclaims.reading import read
+
+CASES = [
+    ("Die Anwohner wurden aufgefordert, die Fenster zu schließen.", "Die Anwohner"),
+    ("Ihm wird vorgeworfen, Akten verbrannt zu haben.", "Ihm"),
+    ("Der Trainerin wurde nachgesagt, zu streng zu sein.", "Der Trainerin"),
+    ("Ihren Gegner Paul Kern forderte sie auf, Belege zu zeigen.", "Ihren Gegner Paul Kern"),
+    ("Das sei falsch, sagte sie in einem Interview mit der Zeitung.", "der Zeitung"),
+    ("Der Kapitän sagte vor Journalisten, das Schiff sei sicher.", "Journalisten"),
+    ("Ihr gegenüber hat der Bote behauptet, er sei krank.", "Ihr"),
+    ("Der Rat, der die Stadt aufforderte, neu zu planen, tagt heute.", "die Stadt"),
+    ("Der Wetterdienst hatte Anfang Juli gewarnt, es werde heiß.", ""),
+    ("Die Firma kündigte Entlassungen an.", ""),
+    ("Der Sprecher sagte zur Begründung, das Geld fehle.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "hearer"), CASES, ids=[text for text, _ in CASES])
+def test_hearer(text: str, hearer: str) -> None:
+    reading = read(text)
+    found = [" ".join(reading.words[a:b]) for draft in find(reading) for a, b in draft.addressee]
+    assert "".join(dict.fromkeys(found)) == hearer
