@@ -238,7 +238,7 @@ def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: No
     governed = {item.form for entry in told.entries for item in entry.objects}
     for i in range(speaker.head + 1, speaker.stop):
         if (
-            speaker.first > clause.verb
+            (speaker.first > clause.verb or clause.order == 3)
             and lower[i] in governed
             and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
         ):

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.grammar.verbs import analyse, with_particle
-from newsclaims.lexicon import reporting
-from newsclaims.lexicon.reporting import Complement, hedges, noun_for, nouns, role_of, source_of, verbs
+from newsclaims.lexicon import reporting, table
+from newsclaims.lexicon.reporting import Complement, hedges, noun_for, nouns, role_of, source_of, tells_nothing, verbs
 from newsclaims.model import Medium, Polarity, Sort
 
 FILES = ("reporting_verbs.tsv", "reporting_nouns.tsv", "hedges.tsv")
@@ -293,3 +293,11 @@ def test_any_word_can_be_asked(word):
 def test_a_very_long_word_costs_little():
     assert noun_for("x" * 1_000_000 + "angaben") is not None
     assert role_of("x" * 1_000_000 + "minister") is not None
+
+
+def test_objects_that_tell_nothing_stand_with_reporting_verbs():
+    for lemma, objects in table("reporting_verbs_not.tsv"):
+        assert lemma in verbs(), lemma
+        assert objects == objects.lower(), lemma
+    assert tells_nothing("bestreiten", ["auftaktspiel"])
+    assert not tells_nothing("bestreiten", ["vorwurf"])
