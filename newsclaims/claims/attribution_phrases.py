@@ -200,7 +200,8 @@ def _nach(scene: Scene, at: int, segment: Segment) -> Found | None:
         return None
     if noun is None or "nach" not in noun.phrases:
         return _postposed(scene, at, segment, inside=True)
-    if _is_governed(scene, at, segment) or not _is_according(scene, inner, head, noun):
+    bare = inner.first == head and _holder(scene, inner, head) is not None  # "sucht nach Angaben der Bahn zwei Männer"
+    if (not bare and _is_governed(scene, at, segment)) or not _is_according(scene, inner, head, noun):
         return None
     return _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.nach")
 

@@ -151,6 +151,8 @@ def _ends_before(scene: Scene, clause: Clause, number: int, others: list[Found])
     """Whether the content of a phrase in a main clause ends before a segment behind that clause."""
     segment, owner = scene.syntax.segments[number], scene.clause_of[number]
     lower = scene.reading.lower
+    if any(a <= segment.first < b for draft in scene.drafts for a, b in draft.frame):
+        return True  # "…, wie der Verband mitteilte"
     if segment.mark == ":":
         return segment.form is Form.QUOTE
     if segment.form is Form.FRAGMENT:

@@ -119,11 +119,14 @@ def noun_phrase(
     return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
 
 
+_MOST_ADJECTIVES = 12
+
+
 def begin_of(syntax: Syntax, head: int) -> int:
     """Where the article and the adjectives before a noun begin."""
     words, lower, function = syntax.reading.words, syntax.reading.lower, syntax.function
     begin = head
-    while begin > syntax.first:
+    while begin > max(syntax.first, head - _MOST_ADJECTIVES):
         word = lower[begin - 1]
         if function.get(word, 0) & fw.DETERMINER:
             return begin - 1
