@@ -133,27 +133,19 @@ _DEMANDS = word_class("demand_nouns")
 
 def predicated_nouns(scene: Scene) -> None:
     """ "Seine zentrale Aussage ist, dass …", "Die Forderung lautet, …": the subject of to be is the saying."""
-    for clause in scene.syntax.clauses:
-        if clause.form is not Form.MAIN or clause.verb < 0 or clause.index in scene.framed:
+    for number, segment in enumerate(scene.syntax.segments):
+        clause = scene.clause_of[number - 1] if number and segment.form in (Form.DASS, Form.OB) else None
+        if clause is None or segment.mark != "," or clause.form is not Form.MAIN or clause.index in scene.framed:
             continue
         told = scene.predicates.get(clause.index)
-        if told is None or told.lemma not in ("sein", "lauten", "bestehen"):
+        if told is None or told.lemma not in ("sein", "lauten", "bestehen") or _has_claim(scene, segment.first):
             continue
         subject = scene.subject(clause)
         if subject is None or subject.pronoun or not _is_all(scene, clause, subject):
             continue
         head = subject.head
         noun = noun_for(scene.reading.lower[head])
-        number = scene.segment_at(clause.segments[-1].first) + 1
-        if noun is None or number >= len(scene.syntax.segments):
-            continue
-        segment = scene.syntax.segments[number]
-        if (
-            segment.mark != ","
-            or segment.form not in (Form.DASS, Form.OB)
-            or not _takes(scene, noun, segment)
-            or _has_claim(scene, segment.first)
-        ):
+        if noun is None or not _takes(scene, noun, segment):
             continue
         placed = PlacedNoun(scene, noun, head, subject.stop, clause)
         if noun.noun in OPEN and told.lemma != "lauten" and not placed.holder:
