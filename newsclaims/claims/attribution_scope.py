@@ -68,8 +68,9 @@ def _in_noun_phrase(scene: Scene, found: Found) -> Pieces:
         return []
     stop = inner.stop
     clause = scene.clause_at(article)
-    if clause is not None and clause.order == 2 and article == clause.first and stop <= clause.verb < segment.stop:
-        stop = clause.verb
+    if clause is not None and clause.order == 2 and article == clause.first and stop <= clause.verb:
+        stop = clause.verb  # all that stands before the verb is one phrase
+        stop -= scene.reading.words[stop - 1] == ","
     return [(article, article + 1), (after, stop)]
 
 

@@ -11,7 +11,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun
-from newsclaims.model import Medium
+from newsclaims.model import Medium, Polarity
 
 
 @define
@@ -45,13 +45,21 @@ class PlacedNoun:
 
 def whose(scene: Scene, placed: PlacedNoun) -> Told | None:
     """Whose words the clause of a noun is, or None if it is nobody's ("Offen scheint die Frage, ob …")."""
+    told = _speaker(scene, placed)
+    if told is not None and not told.addressee:
+        told.addressee = _addressed(scene, placed, told)
+    return told
+
+
+def _speaker(scene: Scene, placed: PlacedNoun) -> Told | None:
+    """Who says what depends on a noun, with those to whom the verb beside it gives it."""
     noun, verb, subject, own, holder = placed.noun, placed.verb, placed.subject, placed.own, placed.holder
     itself: Pieces = [(placed.begin, placed.stop)]
     if placed.begin < placed.head and scene.reading.lower[placed.begin].startswith("dies"):
         return None  # "mit diesem Angebot, …": it has been told what it is
     if subject.first <= placed.head < subject.stop if subject is not None else verb is not None and verb.passive:
         if verb is not None and (verb.lemma in _APPEAR or (verb.passive and verb.lemma in _SAY)):
-            source = holder or _source(scene, verb.clause)
+            source = holder or _source(scene, placed, verb.clause)
             if source:
                 return Told(sorted({*verb.cue, *own}), source)
             return Told(list(verb.cue), itself) if noun.noun not in OPEN else None
@@ -66,7 +74,7 @@ def whose(scene: Scene, placed: PlacedNoun) -> Told | None:
         return _with_preposition(scene, placed)
     if verb is not None and subject is not None and not verb.passive and can_speak(scene.syntax, subject):
         if verb.lemma in _RECEIVE:
-            source = _source(scene, verb.clause)
+            source = _source(scene, placed, verb.clause)
             return Told(sorted({*verb.cue, *own}), source or itself, [(subject.first, subject.stop)])
         if verb.lemma in _SAY and not _is_wish(placed):
             hearer = _hearer(scene, verb.clause, subject, placed.begin)
@@ -109,6 +117,7 @@ _RECEIVE = word_class("verbs_of_receiving")
 _APPEAR = word_class("verbs_of_appearing")
 _REFUSE = word_class("verbs_of_refusing")
 _ANSWER = word_class("verbs_of_answering")
+_FOLLOW = word_class("verbs_of_following")
 _WORDS = word_class("words_of_somebody")
 OPEN = word_class("open_nouns")
 
@@ -134,15 +143,33 @@ def _holder(scene: Scene, begin: int, head: int, stop: int) -> Pieces:
     return []
 
 
-def _source(scene: Scene, clause: Clause) -> Pieces:
+def _source(scene: Scene, placed: PlacedNoun, clause: Clause) -> Pieces:
     """ "*Aus dem Rathaus* kam die Nachricht", "wurde *von Imkern* die Sorge geäußert"."""
     lower = scene.reading.lower
     for i in clause.tokens:
         if lower[i] in ("von", "vom", "seitens", "aus") and (i == clause.first or scene.reading.words[i - 1].islower()):
-            inner = noun_phrase(scene.syntax, i + 1, clause.stop, apposition=False)
+            stop = placed.begin if i < placed.begin else clause.stop
+            inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
             if inner is not None and not inner.pronoun and can_speak(scene.syntax, inner):
                 return [(inner.first, inner.stop)]
     return []
+
+
+def _addressed(scene: Scene, placed: PlacedNoun, told: Told) -> Pieces:
+    """Whom a saying is put to: "die Mahnung *an die Betriebe*, …", "*An alle* erging der Appell", who answers."""
+    lower, verb, subject = scene.reading.lower, placed.verb, placed.subject
+    behind = range(placed.head + 1, placed.stop)
+    around = verb.clause.tokens if verb is not None and verb.lemma in _APPEAR else ()
+    for i in (*behind, *around):
+        if lower[i] == "an":
+            inner = noun_phrase(scene.syntax, i + 1, placed.stop if i > placed.head else placed.begin, apposition=False)
+            if inner is not None and can_speak(scene.syntax, inner):
+                return [(inner.first, inner.stop)]
+    if placed.noun.polarity not in (Polarity.ASKS, Polarity.DEMANDS) or verb is None or subject is None:
+        return []
+    answers = verb.lemma in _ANSWER | _FOLLOW and not verb.passive and can_speak(scene.syntax, subject) == 2
+    whom = [(subject.first, subject.stop)]
+    return whom if answers and whom != told.speaker else []
 
 
 def _hearer(scene: Scene, clause: Clause, subject: NounPhrase, before: int) -> Pieces:
