@@ -102,7 +102,8 @@ def noun_phrase(
         return NounPhrase(at, _partitive(syntax, i, stop) if genitive else i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
         if noun_at is None:
-            return None
+            end = _partitive(syntax, i, stop) if genitive else i
+            return NounPhrase(at, end, i, pronoun=True) if end > i + 1 else None  # "zwei der Helfer"
         i = noun_at
     elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][:1].isupper():
         return None
@@ -180,11 +181,14 @@ def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
 
 
 def _is_participle(word: str) -> bool:
-    """An inflected participle: "vorgelegte", "lebenden"; no finite form can be mistaken for the second kind only."""
+    """An inflected participle, "vorgelegte", or an adjective that governs as much: "(für den Bezirk) zuständige"."""
     stem = word[: -1 if word.endswith("e") else -2]
     if not word.endswith(("e", "en", "er", "es", "em")) or len(stem) < 4:
         return False
-    return stem.endswith("end") or bool(analyse(stem).flags & PART2)
+    return stem.endswith("end") or stem in _GOVERNING or bool(analyse(stem).flags & PART2)
+
+
+_GOVERNING = word_class("governing_adjectives")
 
 
 def noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:

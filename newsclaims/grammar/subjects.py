@@ -18,6 +18,7 @@ from newsclaims.grammar.phrases import (
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 
 
@@ -107,6 +108,9 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
         return PL3
     if "und" in lower[phrase.head : phrase.stop]:
         return 0
+    words = syntax.reading.words[phrase.first : phrase.stop]
+    if not words[-1].endswith("s") and any(word in given_names() for word in words):
+        return SG3  # "Minister Kurt Ahl", not "Anhänger Kurt Ahls"
     if first in _SINGULAR:
         return SG3
     if first == "die" and phrase.first + 1 < phrase.head and lower[phrase.first + 1].endswith("en"):
@@ -278,7 +282,7 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
         if bits & fw.OBLIQUE and not found.pronoun:
             i = found.stop
             continue
-        if found.pronoun and not bits & fw.SUBJECT:
+        if found.pronoun and not bits & fw.SUBJECT and found.stop == i + 1:
             i = found.stop
             continue
         if lower[i] in TIME_WORDS:
