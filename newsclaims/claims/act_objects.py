@@ -1,0 +1,127 @@
+"""Objects that tell with their verb what was said: "mehr Geld" in "forderte mehr Geld", "von Erpressung"."""
+
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import has_noun_object
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.words import DETERMINER, PREPOSITION
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import ReportingVerb, tells_nothing
+
+
+def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
+    """The use of the verb whose telling object stands in the clause, with the tokens that belong to the cue."""
+    lower, tokens = scene.reading.lower, clause.tokens
+    if told.lemma == "äußern" and any(lower[i] in _LIKEWISE for i in tokens):
+        return told.entries[0], []
+    if told.lemma == "nennen" and has_noun_object(scene, clause, told) and _judges(scene, clause, told):
+        return told.entries[0], []
+    if told.lemma == "bekanntgeben" and (told.negated or _points_back(scene, clause)):
+        return None, []
+    if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i]]):
+        return None, []
+    for entry in told.entries:
+        for item in entry.objects:
+            if not item.reported:
+                continue
+            if item.form in ("acc", "dat", "gen"):
+                if has_noun_object(scene, clause, told) and not _judged_by_quotation(scene, clause, entry):
+                    return entry, []
+                continue
+            for place, i in enumerate(tokens):
+                word = lower[i]
+                if _same_preposition(word, item.form) and place + 1 < len(tokens):
+                    if item.form == "in" and not _seen_in(scene, clause, place):
+                        continue
+                    if _only_quotation(scene, tokens, place + 1):
+                        return None, []
+                    return entry, [i]
+                if word in ("da" + item.form, "dar" + item.form):
+                    return entry, [i]
+    return None, []
+
+
+def _points_back(scene: Scene, clause: Clause) -> bool:
+    """ "Dies gab die Behörde bekannt.": what is told stands in another sentence."""
+    return scene.reading.lower[clause.first] in ("das", "dies") and clause.first + 1 == clause.verb
+
+
+def _seen_in(scene: Scene, clause: Clause, place: int) -> bool:
+    """ "sieht in dem Urteil einen Rückschlag": an object with an article behind the phrase with "in"."""
+    lower, words = scene.reading.lower, scene.reading.words
+    subject = scene.subject(clause)
+    inner = noun_phrase(scene.syntax, clause.tokens[place] + 1, clause.stop, apposition=False, coordinate=False)
+    if inner is None or any(word.isdigit() for word in words[inner.first : inner.stop]):
+        return False
+    own = range(subject.first, subject.stop) if subject is not None else range(0)
+    rest = [i for i in clause.tokens[place:] if i >= inner.stop and i not in own and i != clause.verb]
+    for place, i in enumerate(rest[:2]):
+        if scene.syntax.function.get(lower[i], 0) & DETERMINER and lower[i] not in ("des", "der"):
+            return not _only_quotation(scene, rest, place)
+    return False
+
+
+def _only_quotation(scene: Scene, tokens: list[int], place: int) -> bool:
+    """ "sprach von „reiner Willkür“", "als einen „Erfolg“": the quotation is all that is said."""
+    function, lower = scene.syntax.function, scene.reading.lower
+    if function.get(lower[tokens[place]], 0) & DETERMINER:
+        place += 1
+    if place >= len(tokens) or tokens[place] not in scene.syntax.closes:
+        return False
+    return not (tokens[place + 1 :] and function.get(lower[tokens[place + 1]], 0) & PREPOSITION)
+
+
+def _judged_by_quotation(scene: Scene, clause: Clause, entry: ReportingVerb) -> bool:
+    """ "würdigte ihn als „großen Dichter“": the judgement is a quotation."""
+    if not any(item.form == "als" for item in entry.objects):
+        return False
+    lower, tokens = scene.reading.lower, clause.tokens
+    return any(lower[i] == "als" and _only_quotation(scene, tokens, place + 1) for place, i in enumerate(tokens[:-1]))
+
+
+#: "äußerte sich ähnlich": what somebody else has just said
+_LIKEWISE = word_class("likewise")
+
+
+def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "nannte den Plan weltfremd", "nannte ihn einen Rückschritt": a bare adjective at the end, or what it is."""
+    words, lower = scene.reading.words, scene.reading.lower
+    rest = [i for i in clause.tokens if i not in told.cue]
+    if not rest:
+        return False
+    last = rest[-1]
+    judged = (place for place, i in enumerate(clause.tokens) if i > clause.verb + 1 and lower[i] in _INDEFINITE)
+    if any(
+        lower[clause.tokens[place - 1]] not in _NAMING and not _only_quotation(scene, clause.tokens, place)
+        for place in judged
+    ):
+        return True
+    return (
+        words[last] == lower[last]
+        and last not in scene.syntax.closes
+        and last > clause.verb
+        and not scene.syntax.function.get(lower[last], 0)
+    )
+
+
+_INDEFINITE = frozenset(("ein", "eine", "einen"))
+_NAMING = frozenset(("als", "und", "oder"))
+
+
+def _same_preposition(word: str, form: str) -> bool:
+    melted = {
+        "zum": "zu",
+        "zur": "zu",
+        "vom": "von",
+        "vorm": "vor",
+        "am": "an",
+        "im": "in",
+        "ins": "in",
+        "fürs": "für",
+        "beim": "bei",
+        "aufs": "auf",
+        "ums": "um",
+        "übers": "über",
+    }
+    return melted.get(word, word) == form
