@@ -6,6 +6,7 @@ verb-second clause precedes it; a wie-clause does either.
 
 from attrs import define
 
+from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
@@ -57,6 +58,8 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         before = _before(scene, clause, first)
         if before is None or not _may_follow(scene, clause, told, before):
             return after
+        if clause.order == 1 and not scene.spoken(before) and telling_object(scene, clause, told)[0] is not None:
+            return after  # "Im Bericht, der heute erschien, fordert sie mehr Geld": an act with an object of its own
         if (
             after is not None
             and after.rule in ("dass", "ob", "zu", "colon")
