@@ -89,7 +89,7 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
     if not uses:  # not "ließ durchblicken", "will wissen"
         uses, fixed = _match(syntax, clause, lemmas, cue)
-    negated = any(lower[i] in _NEGATION for i in tokens if i not in fixed)  # not "lässt keinen Zweifel"
+    negated = not _NEGATION.isdisjoint([lower[i] for i in tokens if i not in fixed])  # not "lässt keinen Zweifel"
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
 
 
@@ -173,11 +173,11 @@ def _match(
     syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]
 ) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
-    bases = reporting_lemmas()
-    if not any(lemma in bases for lemma in lemmas):
+    if reporting_lemmas().isdisjoint(lemmas):
         return (), []
-    here = {syntax.reading.lower[i]: i for i in clause.tokens}
-    for lemma, extra in _with_particles(syntax, clause, lemmas, cue):
+    lower = syntax.reading.lower
+    here = {lower[i]: i for i in clause.tokens}
+    for lemma, extra in _with_particles(syntax, clause, lemmas, cue, here):
         uses = _uses().get(lemma)
         if uses is None:
             if extra:
@@ -190,7 +190,7 @@ def _match(
 
 
 def _with_particles(
-    syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int]
+    syntax: Syntax, clause: Clause, lemmas: tuple[str, ...], cue: list[int], here: dict[str, int]
 ) -> Iterator[tuple[str, list[int]]]:
     """The verbs that the clause can have, those with a separated particle first, with the tokens of the particle."""
     reading, known = syntax.reading, verbs()
@@ -208,9 +208,9 @@ def _with_particles(
                     yield joined, [end]
                 elif lower[end] + lemma in known:
                     yield lower[end] + lemma, [end]
-        if len(cue) == 1:
+        particles = _particles()
+        if len(cue) == 1 and not particles.isdisjoint(here):
             # a particle that something stands behind: "kündigte an am Montag", "sagte zu"
-            particles = _particles()
             for i in clause.tokens:
                 if i > clause.verb and lower[i] in particles and words[i] == lower[i] and lower[i - 1] not in _DEGREES:
                     for lemma in lemmas:
@@ -227,7 +227,9 @@ def _with_particles(
 
 def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
-    reflexive = [here[word] for word in ("sich", "mich", "uns", "dich", "euch") if word in here]
+    reflexive = [here[word] for word in _REFLEXIVE if word in here]
+    if not reflexive and uses.phrases.keys().isdisjoint(here):
+        return uses.simple, []
     phrases = [
         use
         for word, by_word in uses.phrases.items()
@@ -244,11 +246,15 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
     return tuple(fits), tokens
 
 
+_REFLEXIVE = ("sich", "mich", "uns", "dich", "euch")
+
+
 @frozen
 class _Uses:
     """The uses of one verb: by itself, and in set phrases by their longest fixed word."""
 
     plain: tuple[ReportingVerb, ...]
+    simple: tuple[ReportingVerb, ...]  #: those of them that are not reflexive
     phrases: Mapping[str, tuple[ReportingVerb, ...]]
     reflexive: bool
 
@@ -263,6 +269,7 @@ def _uses() -> Mapping[str, _Uses]:
                 phrases.setdefault(max(use.fixed, key=len), []).append(use)
         found[lemma] = _Uses(
             tuple(use for use in uses if not use.fixed),
+            tuple(use for use in uses if not use.fixed and not use.reflexive),
             {word: tuple(by_word) for word, by_word in phrases.items()},
             any(use.reflexive for use in uses),
         )

@@ -9,6 +9,7 @@ Quotations and brackets are opaque here: a quotation is one unit of the sentence
 import itertools
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 
 from attrs import Factory, define
 
@@ -404,9 +405,10 @@ class Segmentation:
     def _last(self, tokens: list[int], finite: list[int]) -> int:
         """The last token, comparisons behind the verb aside: ", der stärker wird [als üblich]"."""
         lower = self.reading.lower
-        for place in range(len(tokens) - 1, 2, -1):
-            if lower[tokens[place]] in ("als", "wie"):
-                return tokens[place - 1] if tokens[place - 1] in finite else tokens[-1]
+        words = [lower[i] for i in tokens[3:]]
+        if "als" in words or "wie" in words:
+            place = max(place for place, word in enumerate(words, 3) if word in ("als", "wie"))
+            return tokens[place - 1] if tokens[place - 1] in finite else tokens[-1]
         return tokens[-1]
 
     def _subordinator(self, tokens: list[int], lead: int) -> int | None:
@@ -538,6 +540,7 @@ class Segmentation:
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem_is_participle(word: str) -> bool:
     return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in _ENDINGS)
 
