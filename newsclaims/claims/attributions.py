@@ -111,11 +111,15 @@ def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:
     lower = scene.reading.lower
     runs_on = scene.story.floor is not None and scene.story.floor_sentence >= scene.number - 1
     told = runs_on and clause.verb >= 0 and scene.konjunktiv(clause.verb)
-    if found.rule == "phrase.demnach":
-        return told and found.first > clause.first
+    inside = any(a <= found.first < b for draft in scene.drafts for a, b in draft.content)
+    if found.rule == "phrase.wonach":
+        return inside
+    if found.rule == "phrase.demnach":  # it follows from what has been told
+        behind = clause.index > 0 and clause.verb >= 0 and scene.konjunktiv(clause.verb)
+        return found.first > clause.first and (told or behind)
     if [b - a for a, b in found.speaker] != [1] or not lower[found.speaker[0][0]].startswith(("sein", "ihr")):
         return False
-    return told or any(a <= found.first < b for draft in scene.drafts for a, b in draft.content)
+    return told or inside
 
 
 def _with_antecedent(scene: Scene, found: Found, content: Pieces) -> Pieces:

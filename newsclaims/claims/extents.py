@@ -92,12 +92,14 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
 
 
 def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """ "Niemand erwartet, dass", "Wer behauptet, dass": not what somebody says."""
+    """ "Niemand erwartet, dass", "Wer behauptet, dass", "Es stellt sich die Frage, ob": not what somebody says."""
     lower, subject = scene.reading.lower, scene.subject(clause)
     if subject is None:
         return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
     head = lower[subject.head]
     if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
+        return True
+    if not told.passive and any(head in entry.fixed for entry in told.entries):
         return True
     if told.lemma != "stehen":
         return False
