@@ -70,10 +70,11 @@ def _small_noun(word: str) -> bool:
 def is_adverb(syntax: Syntax, i: int) -> bool:
     """Whether a word that opens a sentence is capitalised for that only: "So", "Bereits", "Unmissverständlich"."""
     word = syntax.reading.lower[i]
-    return word in syntax.function or word.endswith(_ADVERBIAL)
+    return word in syntax.function or (word.endswith(_ADVERBIAL) and not word.endswith(_NOMINAL))
 
 
 _ADVERBIAL = tuple(word_class("adverb_endings"))
+_NOMINAL = tuple(word_class("noun_endings_like_adverbs"))
 
 
 #: tokens of a noun phrase at the most; keeps the work on endless lists in bounds
@@ -169,7 +170,7 @@ def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
         return at
     reading, function = syntax.reading, syntax.function
     bits = function.get(reading.lower[at], 0) if at < stop else 0
-    if not bits & (fw.PREPOSITION | fw.ADVERB) and not (at < stop and reading.lower[at] == "sich"):
+    if not bits & (fw.PREPOSITION | fw.ADVERB) and not (at < stop and reading.lower[at] in ("sich", "als")):
         return None
     for i in range(at + 1, min(stop, at + 9)):
         word = reading.lower[i]

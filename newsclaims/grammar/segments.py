@@ -18,6 +18,7 @@ from newsclaims.grammar.bits import OPENING, SEAM, SEPARATORS, word_bits
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import framing_lemmas
 from newsclaims.reading import Reading
 
 
@@ -96,8 +97,8 @@ class Segmentation:
             if i in closes and closes[i] < stop:
                 tokens.append(i)
                 at = closes[i] + 1
-                if len(tokens) == 1 and at < stop and words[at] == "so" and at - i > _SHORT_QUOTATION:
-                    segments.append(Segment(start, at, mark, tokens))  # "„Das war ein Fehler“ so der Minister"
+                if len(tokens) == 1 and at + 1 < stop and self._frame_follows(i, at):
+                    segments.append(Segment(start, at, mark, tokens))
                     start, tokens, mark = at, [], ","
             elif word in OPENING:
                 at = self._bracket_end(i, stop)
@@ -118,6 +119,18 @@ class Segmentation:
         if tokens:
             segments.append(Segment(start, stop, mark, tokens))
         return segments
+
+    def _frame_follows(self, opening: int, at: int) -> bool:
+        """ "„Das war ein Fehler“ so der Minister", "„Wer zahlt?“ fragte sie": a frame with no comma before it."""
+        words, lower, bits = self.reading.words, self.reading.lower, self.bits
+        if words[at] == "so":
+            return at - opening > _SHORT_QUOTATION
+        if words[at] != lower[at] or not bits[at] & FINITE or framing_lemmas().isdisjoint(analyse(lower[at]).lemmas):
+            return False
+        if not (bits[at + 1] & (fw.DETERMINER | fw.SUBJECT) or words[at + 1][:1].isupper()):
+            return False
+        inside = range(opening + 1, at - 1)
+        return words[at - 2] in ",.!?…" or any(words[i] == lower[i] and bits[i] & FINITE for i in inside)
 
     def _seams(self, stop: int) -> Iterable[int]:
         """Tokens before `stop` at which something may end or open: separators, brackets, quotations."""

@@ -151,6 +151,18 @@ def reporting_lemmas() -> frozenset[str]:
     return frozenset(lemma for uses in verbs().values() for use in uses for lemma in (use.lemma, use.base))
 
 
+@cache
+def framing_lemmas() -> frozenset[str]:
+    """Verbs that frame quotations, by themselves or with a separable particle or fixed words.
+
+    >>> "fragen" in framing_lemmas(), "regnen" in framing_lemmas()
+    (True, False)
+    """
+    return frozenset(
+        lemma for uses in verbs().values() for use in uses if use.direct for lemma in (use.lemma, use.base)
+    )
+
+
 def tells_nothing(lemma: str, nouns: Iterable[str]) -> bool:
     """Whether a verb tells of no act of speech with one of the lower-case nouns as its object.
 
