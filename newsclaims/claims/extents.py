@@ -54,6 +54,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         and (clause.order == 1 or _is_resumptive(scene, clause))
         and first > 0
         and segments[first].mark in (",", "–")
+        and not _goes_on(scene, clause)
     ):
         before = _before(scene, clause, first)
         if before is None or not _may_follow(scene, clause, told, before):
@@ -180,6 +181,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     behind = [lower[i] for i in clause.tokens[1:3]]
     contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
     subject = scene.subject(clause)
+    if contrasts and any(index in scene.framed for index in _owners(scene, before)):
+        return False  # "sagte zwar, dass sie bleibe, räumte aber Fehler ein"
     if contrasts and (subject is None or speaks(scene, subject) < 2 or scene.konjunktiv(clause.verb)):
         return False  # "Sie hätte gern getanzt, hatte aber keine Schuhe"
     if spoken:
@@ -191,6 +194,17 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if told.lemma == "heißen":
         return behind[:1] == ["es"]  # "Das Haus steht leer, hieß es"
     return subject is not None and speaks(scene, subject) > 0
+
+
+def _owners(scene: Scene, numbers: tuple[int, int]) -> set[int]:
+    """The clauses of segments, by index."""
+    return {owner.index for owner in scene.clause_of[slice(*numbers)] if owner is not None}
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """ "…, und bittet um Geduld": a verb-first clause that a conjunction joins to the one before."""
+    opener = scene.reading.lower[clause.tokens[0]]
+    return clause.order == 1 and clause.tokens[0] != clause.verb and opener in ("und", "oder", "sondern")
 
 
 def _form(scene: Scene, number: int) -> Form:
@@ -206,9 +220,10 @@ def _is_resumptive(scene: Scene, clause: Clause) -> bool:
     lower = scene.reading.lower
     segment = clause.segments[0]
     opener = lower[segment.tokens[segment.lead]]
-    return (
-        clause.order == 2 and opener in ("so", "das", "dies") and clause.tokens.index(clause.verb) == segment.lead + 1
-    )
+    if clause.order != 2 or opener not in ("so", "das", "dies"):
+        return False
+    between = clause.tokens[segment.lead + 1 : clause.tokens.index(clause.verb)]  # "das zumindest meint"
+    return len(between) < 2 and all(scene.reading.lower[i] in _FOCUS for i in between)
 
 
 def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
@@ -516,6 +531,7 @@ def _has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 _CORRELATES = word_class("correlates")
 _DEGREES = word_class("degree_words")
+_FOCUS = word_class("focus_adverbs")
 
 
 def _is_afterthought(scene: Scene, segment: Segment) -> bool:
@@ -553,9 +569,11 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             continue
         owner = scene.clause_of[number]
         subjunctive = scene.konjunktiv(segment.verb, weak=True)
-        if embedded and segment.order == 1 and segment.mark in (",", "–") and not (how == "v2" and subjunctive):
-            return number
-        if segment.order == 1 and segment.mark in (",", "–"):
+        if embedded and segment.order == 1 and segment.mark in (",", "–"):
+            sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
+            if not (how == "v2" and sure):
+                return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
+        if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
             told = scene.predicates.get(owner.index) if owner is not None else None
             if told is not None and told.reports and not subjunctive:
                 return number

@@ -206,11 +206,11 @@ class Segmentation:
         return bool(self.bits[tokens[place + 1]] & (fw.DETERMINER | fw.SUBJECT))
 
     def _before_zu(self, tokens: list[int], place: int) -> bool:
-        """ "zweckentfremdet zu haben": a form right before zu and an auxiliary at the end is a participle."""
+        """ "gestohlen zu haben", "schützen zu wollen": right before zu and auxiliary or modal no form is finite."""
         if place + 3 != len(tokens):
             return False
         lower = self.reading.lower
-        return lower[tokens[-2]] == "zu" and lower[tokens[-1]] in ("haben", "sein", "werden")
+        return lower[tokens[-2]] == "zu" and lower[tokens[-1]] in _LINKED
 
     def _adjectival(self, tokens: list[int], i: int) -> bool:
         """ "der von dpa verbreiteten Meldung": an inflected participle right before a noun."""
@@ -502,16 +502,29 @@ class Segmentation:
             rest = segment
             for _ in range(8):
                 at = self._coordination(rest)
+                mark = "und"
+                if at is None:
+                    at, mark = self._missing_comma(rest), ","
                 if at is None:
                     break
                 left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
-                right = Segment(rest.tokens[at], rest.stop, "und", rest.tokens[at:])
+                right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
                 self._tell(left, done[-1] if done else None)
                 self._tell(right, left)
                 done.append(left)
                 rest = right
             done.append(rest)
         self.segments = done
+
+    def _missing_comma(self, segment: Segment) -> int | None:
+        """ "Sie hofft [dass es gelingt]": where the comma before a content clause has been forgotten."""
+        tokens, lower = segment.tokens, self.reading.lower
+        if segment.form is not Form.MAIN or len(segment.strong) < 2:
+            return None
+        for place in range(2, len(tokens) - 1):
+            if lower[tokens[place]] in ("dass", "daß") and tokens[place - 1] >= segment.verb:
+                return place
+        return None
 
     def _coordination(self, segment: Segment) -> int | None:
         """Where in its tokens a segment is to be cut."""
@@ -550,6 +563,8 @@ class Segmentation:
         return self.reading.lower[verb] in AUXILIARIES
 
 
+#: verbs whose infinitive goes with the form before zu
+_LINKED = frozenset("haben sein werden wollen können müssen dürfen sollen lassen".split())
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
