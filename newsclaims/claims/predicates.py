@@ -175,8 +175,7 @@ def _match(
     """Uses of the lexicon that fit the clause, with the tokens of particle and fixed words."""
     if reporting_lemmas().isdisjoint(lemmas):
         return (), []
-    lower = syntax.reading.lower
-    here = {lower[i]: i for i in clause.tokens}
+    here = _words(syntax, clause, cue)
     for lemma, extra in _with_particles(syntax, clause, lemmas, cue, here):
         uses = _uses().get(lemma)
         if uses is None:
@@ -187,6 +186,20 @@ def _match(
         if fits:
             return fits, extra + fixed
     return (), []
+
+
+def _words(syntax: Syntax, clause: Clause, cue: list[int]) -> dict[str, int]:
+    """The words that can go with the verb, with their tokens: not the sich of "von sich", nor of another participle."""
+    lower = syntax.reading.lower
+    here = {lower[i]: i for i in clause.tokens}
+    reflexive = here.get("sich", -1)
+    if reflexive > clause.first and syntax.function.get(lower[reflexive - 1], 0) & PREPOSITION:
+        del here["sich"]
+    elif reflexive >= 0 and len(cue) > 1:
+        joined = [i for i in range(reflexive, cue[-1]) if lower[i] == "und" and syntax.bits[i - 1] & PART2]
+        if joined:
+            del here["sich"]  # "hat sich empört und behauptet, …"
+    return here
 
 
 def _with_particles(

@@ -545,6 +545,8 @@ class Segmentation:
                 i for i in weak if tokens.index(i) and lower[tokens[tokens.index(i) - 1]] in ("und", "oder", "aber")
             ]
             verbs = sorted(strong[:1] + [i for i in joined if i > strong[0] and not self._shares_auxiliary(strong[0])])
+            if len(verbs) < 2 and self._has_own_subject(segment):
+                verbs.append(tokens[-1])
             if len(verbs) < 2 and weak[0] < strong[0]:
                 # "Die Chefin bezeichnet das als Erfolg | und nimmt den Hut": what stands left of it must be finite
                 place = tokens.index(strong[0]) - 1
@@ -558,6 +560,17 @@ class Segmentation:
                 if lower[tokens[place]] in ("und", "oder", "aber", "sondern", "doch", "sowie"):
                     return place
         return None
+
+    def _has_own_subject(self, segment: Segment) -> bool:
+        """ "Das war laut | und die Nachbarn fürchten, …": a plural behind "und" whose verb ends the segment."""
+        tokens, lower = segment.tokens, self.reading.lower
+        last = tokens[-1]
+        if last not in segment.weak or self.bits[last] & PART2 or lower[segment.strong[0]] in _WITH_INFINITIVE:
+            return False
+        joints = [place for place, i in enumerate(tokens) if lower[i] == "und" and i > segment.strong[0]]
+        if not joints or not self.function.get(lower[tokens[joints[-1] + 1]], 0) & fw.DETERMINER:
+            return False
+        return 2 <= len(tokens) - joints[-1] - 2 <= 4
 
     def _shares_auxiliary(self, verb: int) -> bool:
         return self.reading.lower[verb] in AUXILIARIES
@@ -574,3 +587,4 @@ def _stem_is_participle(word: str) -> bool:
 
 
 AUXILIARIES = word_class("auxiliaries")
+_WITH_INFINITIVE = AUXILIARIES - word_class("perfect_auxiliaries") | frozenset("wird werden würde würden werde".split())
