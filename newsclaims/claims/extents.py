@@ -102,6 +102,8 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True
     if not told.passive and any(head in entry.fixed for entry in told.entries):
         return True
+    if head in ("ich", "wir") and scene.within is None:
+        return True  # the writer's own
     if told.lemma != "stehen":
         return False
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1

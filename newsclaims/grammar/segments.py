@@ -511,6 +511,8 @@ class Segmentation:
                 right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
                 self._tell(left, done[-1] if done else None)
                 self._tell(right, left)
+                if right.form is Form.FRAGMENT and right.weak[:1] == right.tokens[1:2]:
+                    right.form, right.verb, right.order = Form.MAIN, right.weak[0], 1  # "kam hinzu | und berichtet"
                 done.append(left)
                 rest = right
             done.append(rest)
@@ -519,10 +521,10 @@ class Segmentation:
     def _missing_comma(self, segment: Segment) -> int | None:
         """ "Sie hofft [dass es gelingt]": where the comma before a content clause has been forgotten."""
         tokens, lower = segment.tokens, self.reading.lower
-        if segment.form is not Form.MAIN or len(segment.strong) < 2:
+        if segment.form is not Form.MAIN:
             return None
-        for place in range(2, len(tokens) - 1):
-            if lower[tokens[place]] in ("dass", "daß") and tokens[place - 1] >= segment.verb:
+        for place in range(tokens.index(segment.verb) + 1, len(tokens) - 1):
+            if lower[tokens[place]] in ("dass", "daß"):
                 return place
         return None
 
