@@ -97,13 +97,9 @@ def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
     lemma = told.lemma if told.reports else _with_particle(scene, told)
     if can_speak(scene.syntax, who) < 2:
         return _whose(scene, clause, who) if lemma == "kommen" else []
-    if not told.reports and lemma not in attitudes() and _CONTRASTS.isdisjoint(_words_of(scene, clause)):
-        return []
-    return [(who.first, who.stop)]
-
-
-def _words_of(scene: "Scene", clause: Clause) -> set[str]:
-    return {scene.reading.lower[i] for i in clause.tokens}
+    # "Die Polizei zählte dagegen 2000", not "Schwierig hingegen war der Aufstieg"
+    set_apart = told.lemma != "sein" and any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens)
+    return [(who.first, who.stop)] if told.reports or lemma in attitudes() or set_apart else []
 
 
 def _may_mean_floor(scene: "Scene", who: Pieces) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Polarity
 
@@ -234,16 +235,31 @@ _LONGEST_OUTLET = 4
 
 def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:
     """The speaker behind the verb without what the verb governs: "sprach der Minister | von einem Missverständnis"."""
+    if speaker.first < clause.verb and clause.order < 3:
+        return speaker
     lower = scene.reading.lower
     governed = {item.form for entry in told.entries for item in entry.objects}
+    listens = any("dat" in entry.addressee for entry in told.entries)
     for i in range(speaker.head + 1, speaker.stop):
-        if (
-            (speaker.first > clause.verb or clause.order == 3)
-            and lower[i] in governed
-            and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
-        ):
+        governs = lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
+        if governs or (listens and lower[i] in _DATIVE_OR_GENITIVE and _ends_name(scene, speaker.first, i)):
             return NounPhrase(speaker.first, i, speaker.head)
     return speaker
+
+
+_DATIVE_OR_GENITIVE = frozenset(("der", "einer", "seiner", "ihrer", "dieser"))
+
+
+def _ends_name(scene: "Scene", first: int, stop: int) -> bool:
+    """Whether a name that no genitive goes with ends here: "warf Ute Ahl, die WHO, der „Kreis“ | der Regierung vor"."""
+    words = scene.reading.words
+    last = words[stop - 1]
+    if (len(last) > 1 and last.isupper()) or any(close == stop - 1 for close in scene.syntax.closes.values()):
+        return True
+    begin = stop
+    while begin > first and words[begin - 1][:1].isupper():
+        begin -= 1
+    return any(words[i] in given_names() for i in range(begin, stop - 1))
 
 
 def _dative(scene: "Scene", clause: Clause) -> NounPhrase | None:

@@ -170,8 +170,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
         ):
             return 2
-    if noun_for(head) is not None:
-        return 1
+    if noun_for(head) is not None or (lower[who.first][:1].isdigit() and not head.endswith(_PERSONAL)):
+        return 1  # "20 Millionen Euro Verlust"
     after = who.head + 1
     titled = after < who.stop and words[after][:1].isupper() and is_title_case(syntax, who.head, after)
     if titled or any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
