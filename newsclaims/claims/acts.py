@@ -54,21 +54,18 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
     verb = lower[clause.verb]
     if scene.konjunktiv(clause.verb) and not verb.startswith("möchte"):
         return True  # "man befürchte einen Einsatz": somebody's words, not the writer's
-    if verb in ("hatte", "hatten"):
+    done = "worden" in (lower[i] for i in told.cue)
+    if verb in ("hatte", "hatten") or (verb in ("war", "waren") and done):
         return True  # background of what is told now
     if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
         return True
-    state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and "worden" not in _words(scene, told.cue)
+    state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and not done
     return state and not any(entry.base == "sein" for entry in told.entries)  # "sind zur Wahl aufgerufen"
 
 
 _BE = frozenset(("ist", "sind", "war", "waren"))
 #: verbs with sein in the perfect: "ist von einem Unfall ausgegangen"
 _MOVING = word_class("perfects_with_sein")
-
-
-def _words(scene: Scene, tokens: tuple[int, ...]) -> list[str]:
-    return [scene.reading.lower[i] for i in tokens]
 
 
 def _is_of_another(clause: Clause, draft: Draft) -> bool:

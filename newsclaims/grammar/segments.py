@@ -290,6 +290,8 @@ class Segmentation:
             return (
                 self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
             )
+        if bits & fw.ADVERB and place > 1 and self.bits[tokens[place - 2]] & fw.OBLIQUE:
+            return bool(_stem_is_participle(lower[tokens[place]]))  # "in einem gestern veröffentlichten Bericht"
         if bits & fw.ANY or words[tokens[place - 1]] != before:
             return False
         # behind an adjective: "eine neue geplante Trasse"
