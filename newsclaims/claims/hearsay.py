@@ -1,8 +1,7 @@
 """Hearsay: sollen as what people say, wollen as what somebody says of himself.
 
 "Er soll das Geld geleitet haben" tells a rumour; "Der Neubau soll 2027 fertig sein" tells a plan. A perfect infinitive
-is hearsay nearly always; a present one only with a verb of state and no word of the future or of purpose. A plan is
-told by somebody only right behind what somebody says: "Das kündigte X an. Dazu sollen drei Schulen schließen."
+is hearsay nearly always; a present one only with a verb of state and no word of the future or of purpose.
 """
 
 import itertools
@@ -51,11 +50,12 @@ def hearsay(scene: Scene) -> None:
         if lower[clause.verb] in ("will", "wollen"):
             if _perfect(scene, bracket):
                 _add(scene, clause, bracket, "hearsay.wollen")
-        elif words[scene.stop - 1] != "?" and not (clause.order == 1 and clause.first == scene.first):
-            if _perfect(scene, bracket) or (clause.form is Form.MAIN and _state(scene, clause, bracket)):
-                _add(scene, clause, bracket, "hearsay.sollen")
-            elif clause.form is Form.MAIN and _goes_on(scene):
-                _add(scene, clause, bracket, "hearsay.plan")
+        elif (
+            words[scene.stop - 1] != "?"
+            and not (clause.order == 1 and clause.first == scene.first)
+            and (_perfect(scene, bracket) or (clause.form is Form.MAIN and _state(scene, clause, bracket)))
+        ):
+            _add(scene, clause, bracket, "hearsay.sollen")
 
 
 def _may_tell(scene: Scene, clause: Clause) -> bool:
@@ -64,20 +64,6 @@ def _may_tell(scene: Scene, clause: Clause) -> bool:
         return False
     opening = scene.reading.lower[clause.tokens[clause.segments[0].lead]]
     return clause.form in (Form.MAIN, Form.RELATIVE, Form.FRAGMENT) or opening == "wobei"
-
-
-def _goes_on(scene: Scene) -> bool:
-    """Whether the sentence before, in the same paragraph, tells what somebody says or plans: it is their plan."""
-    story, sentences = scene.story, scene.reading.sentences
-    if (
-        story.floor is None
-        or story.floor.kind is Kind.DIRECT
-        or sentences[scene.number].paragraph != sentences[scene.number - 1].paragraph
-    ):
-        return False
-    last = story.drafts[-1]
-    planned = last.sentence == scene.number - 1 and last.evidence[0].rule == "hearsay.plan"
-    return planned or story.floor_sentence == scene.number - 1
 
 
 def _bracket(scene: Scene, clause: Clause) -> Bracket:
