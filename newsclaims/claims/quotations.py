@@ -245,12 +245,24 @@ def _frame(scene: Scene, quote: Quote, clause: Clause, who: Roles) -> Pieces:
     """What stands around a quotation in its clause: "nannte ihn einen", "wies das als … zurück"."""
     first, last = clause.first, clause.segments[-1].tokens[-1]
     dependent = clause.form in (Form.RELATIVE, Form.SUB) or (clause.segments[0].mark == "und" and clause.order == 1)
-    if dependent and not any(a < first for draft in scene.drafts for a, _ in draft.content):
-        first = scene.syntax.clauses[0].first  # the clause that this one hangs on
+    told = (draft for draft in scene.drafts if draft.kind is not Kind.REPORTED)
+    if dependent and not any(a < first for draft in told for a, _ in draft.content):
+        first = _sentence_begins(scene, first)  # the clause that this one hangs on
     opens, closes = _list_of(scene, quote)
     needed = [stop for a, stop in (*who.cue, *who.speaker, *who.addressee) if clause.first <= a < clause.stop]
-    stop = max(needed, default=opens) if opens > clause.first else last + 1
+    stop = max(needed, default=opens) if clause.first < opens and clause.verb < opens else last + 1
     return [(a, b) for a, b in ((first, opens), (closes + 1, stop)) if a < b]
+
+
+def _sentence_begins(scene: Scene, at: int) -> int:
+    """The first token of the sentence, or of its part behind a semicolon or colon."""
+    begin = scene.syntax.segments[0].first
+    for segment in scene.syntax.segments:
+        if segment.first > at:
+            break
+        if segment.mark in (";", ":"):
+            begin = segment.first
+    return begin
 
 
 def _list_of(scene: Scene, quote: Quote) -> tuple[int, int]:

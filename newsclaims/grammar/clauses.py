@@ -241,7 +241,8 @@ class Syntax(Segmentation):
         if segment.mark == "und":
             return self._verb_comes(number)
         before = clauses[-1]
-        return segment.mark == "," and before.form is Form.MAIN and before.order == 2 and self._speech_comes(number)
+        behind_main = segment.mark == "," and before.form is Form.MAIN and before.order == 2
+        return behind_main and (self._speech_comes(number) or self._colon_comes(number))
 
     def _contrasts(self, segment: Segment) -> bool:
         """ "…, aber „nie gelogen“": a quotation that goes on with the speech before the frame."""
@@ -255,6 +256,13 @@ class Syntax(Segmentation):
                 return False
             if segment.form is Form.MAIN:
                 return (segment.order == 1 and segment.mark != "und") or (segment.mark == "," and segment.order == 2)
+        return False
+
+    def _colon_comes(self, number: int) -> bool:
+        """ "sie wies das zurück, [der Sprecher, Jan Ott], erklärte: …": the next main clause is a verb and a colon."""
+        for verb, behind in pairwise(self.segments[number + 1 :]):
+            if verb.form is not Form.FRAGMENT:
+                return verb.form is Form.MAIN and len(verb.tokens) == 1 and verb.mark == "," and behind.mark == ":"
         return False
 
     def _speech_comes(self, number: int) -> bool:

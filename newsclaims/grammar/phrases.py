@@ -170,7 +170,8 @@ def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
         return at
     reading, function = syntax.reading, syntax.function
     bits = function.get(reading.lower[at], 0) if at < stop else 0
-    if not bits & (fw.PREPOSITION | fw.ADVERB) and not (at < stop and reading.lower[at] in ("sich", "als")):
+    opens = bits & (fw.PREPOSITION | fw.ADVERB | fw.DETERMINER)
+    if not opens and not (at < stop and reading.lower[at] in ("sich", "als")):
         return None
     for i in range(at + 1, min(stop, at + 9)):
         word = reading.lower[i]
@@ -398,6 +399,9 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
                 break
             i = inner.stop
             continue
+        if apposition and word in _LOCAL and (after := _placed_before_name(syntax, i, stop)) is not None:
+            i, named = after, True  # "der Chef des Amtes in Kiel, Jan Ott"
+            continue
         if coordinate and word in ("und", "oder", "sowie", "&") and i + 1 < stop:
             inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
             if inner is None or (inner.pronoun and inner.stop < stop):
@@ -434,6 +438,20 @@ def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
 
 #: endings of masculine nouns that take -en in every case but the nominative singular
 _WEAK_NOUNS = tuple(word_class("weak_noun_endings"))
+
+
+_LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
+
+
+def _placed_before_name(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Past a phrase of place and the name behind it, which shows that both belong to the noun before."""
+    words = syntax.reading.words
+    place = noun_phrase(syntax, at + 1, stop, apposition=False, coordinate=False)
+    if place is None or place.pronoun or place.stop + 1 >= stop or words[place.stop] != ",":
+        return None
+    if words[place.stop + 1] not in given_names():
+        return None
+    return _apposition(syntax, place.stop + 1, stop, coordinate=False)
 
 
 def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:
