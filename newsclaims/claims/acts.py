@@ -156,9 +156,11 @@ def _shared_beginning(scene: Scene, clause: Clause) -> int:
 
 def _parts(scene: Scene, number: int) -> bool:
     """Whether a segment is no part of the clause before it: another main clause, "während …", "obwohl …"."""
-    segment = scene.syntax.segments[number]
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
     if segment.form is Form.MAIN or segment.mark in (";", ":"):
         return True
+    if owner is not None and owner.form is Form.MAIN and owner.segments[0] is segment:
+        return True  # "sie wies das zurück, | der Sprecher, Jan Ott, erklärte: …"
     return segment.form is Form.SUB and not _APART.isdisjoint(
         scene.reading.lower[i] for i in segment.tokens[segment.lead : segment.lead + 2]
     )

@@ -10,6 +10,7 @@ from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import is_noun
@@ -104,6 +105,8 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True
     if head in ("ich", "wir") and scene.within is None:
         return True  # the writer's own
+    if told.lemma == "lauten":
+        return is_kind_of_work(head)  # "„Nachts“, so lautet der Titel"
     if told.lemma != "stehen":
         return False
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1

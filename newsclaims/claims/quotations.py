@@ -464,6 +464,8 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     if told.passive and not roles(scene, clause, told).speaker:
         return False
     before = scene.reading.lower[quote.open - 1]
+    if told.lemma == "lauten" and subject is not None and is_kind_of_work(scene.reading.lower[subject.head]):
+        return False  # "der Titel lautet „Nachts“"
     if told.lemma == "heißen" and not any(scene.reading.lower[i] == "es" for i in clause.tokens):
         return False  # "das Lokal heißt „Zur Post“"
     if preposition is not None and scene.reading.lower[clause.tokens[-1]] in WORDS_BEHIND_NAMES:

@@ -41,7 +41,8 @@ def is_kind_of_work(noun: str) -> bool:
     (True, False)
     """
     titled, endings = _titled()
-    return noun in titled or (noun.endswith(endings) and noun_for(noun) is None)
+    plural = any(noun.endswith(ending) and noun.removesuffix(ending) in titled for ending in ("e", "en", "n", "s"))
+    return noun in titled or ((plural or noun.endswith(endings)) and noun_for(noun) is None)
 
 
 def length(scene: Scene, quote: Quote) -> int:
@@ -94,6 +95,8 @@ def refers(scene: Scene, quote: Quote) -> bool:
     """ "die „Woche der Wälder“", "einen „Master Plan“": a noun phrase or name for what is called so already."""
     words, lower = scene.reading.words, scene.reading.lower
     opening = opening_word(scene, quote)
+    if opening in _DEFINITE and length(scene, quote) == 2:
+        return words[quote.inside[0] + 1][:1].isupper()  # "zwischen „dem Alten“ und „dem Neuen“"
     if opening[:1].islower() or length(scene, quote) > LONGEST_NAME or has_verb(scene, quote):
         return False
     if _is_proper(scene, quote) or _is_apposed(scene, quote):
