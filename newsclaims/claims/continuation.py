@@ -5,7 +5,7 @@ from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitu
 from newsclaims.claims.roles import for_whom, group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
+from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
@@ -294,6 +294,7 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
     modal in the singular           no, there is "könne"
     "Dann wäre", "Das würden"       only behind words in Konjunktiv I
+    going on in the indicative      no: "Er hätte geholfen, fand aber keinen Weg"
     ==============================  ==========================================================================
     """
     lower = scene.reading.lower
@@ -313,6 +314,9 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return False
     if any(clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb]) for clause in clauses):
         return who.distance <= PATIENCE
+    goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
+    if any(not may_be_konjunktiv(lower[verb]) and not _is_said(scene, verb) for verb in goes_on):
+        return False  # "Er hätte gern geholfen, fand aber keinen Weg"
     replaced = word in ("hätten", "würden")
     condition = next((c for c in clauses if c.form is Form.SUB and lower[c.tokens[0]] in ("wenn", "falls")), None)
     if condition is not None and (not replaced or condition.index < main.index):
@@ -336,14 +340,17 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
 
 
 def _told_before(scene: Scene, who: Turn) -> Mood | None:
-    """The Konjunktiv of the words that the sentence before has told."""
+    """The Konjunktiv of the words that the sentence before has told, those in quotation marks too."""
     before = scene.story.before
     if who.floor is None or who.distance > 1 or before is None:
         return None
-    verbs = [verb.lower() for draft in before.drafts for verb in draft.verbs if is_konjunktiv(verb.lower())]
-    if any(is_konjunktiv_1(verb) for verb in verbs):
+    lower = scene.reading.lower
+    contents = [range(a, b) for draft in before.drafts for a, b in draft.content]
+    told = {lower[i] for content in contents for i in content if scene.reading.words[i] == lower[i]}
+    finite = [word for word in told if is_konjunktiv(word)]
+    if any(is_konjunktiv_1(word) for word in finite):
         return Mood.KONJUNKTIV_1
-    return Mood.KONJUNKTIV_2 if verbs else None
+    return Mood.KONJUNKTIV_2 if finite else None
 
 
 def _is_said(scene: Scene, token: int) -> bool:

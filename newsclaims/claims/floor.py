@@ -92,7 +92,7 @@ def introduced(scene: "Scene") -> Pieces:
 def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
     """The subject of a clause, if it takes a stand there."""
     told = scene.predicates.get(clause.index)
-    if told is None or told.passive or scene.konjunktiv(clause.verb):
+    if told is None or told.passive or _is_told(scene, clause):
         return []
     lemma = told.lemma if told.reports else _with_particle(scene, told)
     if can_speak(scene.syntax, who) < 2:
@@ -121,12 +121,17 @@ def _acting(scene: "Scene") -> Pieces:
     if before is None or before.number != scene.number - 1:
         return []
     found = _subject(before)
-    if found is None or before.konjunktiv(found[0].verb):
+    if found is None or _is_told(before, found[0]):
         return []
     told = before.predicates.get(found[0].index)
     if told is not None and (told.passive or told.lemma in ("stehen", "finden", "werden")):
         return _held_in(before, found[0])
     return _acts(before, *found)
+
+
+def _is_told(scene: "Scene", clause: Clause) -> bool:
+    """Whether a clause is itself somebody's words, in the Konjunktiv; "möchte" is none by its sense."""
+    return scene.konjunktiv(clause.verb) and not scene.reading.lower[clause.verb].startswith("möchte")
 
 
 def _acts(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:

@@ -267,6 +267,8 @@ class Segmentation:
         before = lower[tokens[place - 1]]
         bits = self.bits[tokens[place - 1]]
         after = words[tokens[place + 1]]
+        if after.isdigit() and place + 2 < len(tokens):
+            after = words[tokens[place + 2]]  # "nach absolvierten 34 Wahlen"
         if before == "zufolge" or lower[tokens[place]] in AUXILIARIES:
             return False  # "der Polizei zufolge hatte Alkohol …", "Das musste Meier einräumen"
         if not after[:1].isupper() and not (
