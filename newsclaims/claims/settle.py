@@ -2,7 +2,6 @@
 
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.mood import is_konjunktiv
 from newsclaims.model import Kind, Medium
 
 
@@ -19,10 +18,7 @@ def settle(scene: Scene) -> None:
 
 
 def _own_thought(scene: Scene, draft: Draft) -> bool:
-    """ "sagte, er glaube, dass …", "es werde erwartet, dass …": thoughts inside reported speech are the speaker's own.
-
-    Those of another are a claim only where the indicative vouches for them: "laut Bericht erwartet Wien, dass …".
-    """
+    """ "sagte, er glaube, dass …", "es werde erwartet, dass …": what speakers say of their own thinking is no claim."""
     outer = draft.within
     if outer is None or draft.kind is Kind.DIRECT or not draft.evidence[0].rule.startswith("frame."):
         return False
@@ -30,12 +26,9 @@ def _own_thought(scene: Scene, draft: Draft) -> bool:
         return True
     lower = scene.reading.lower
     first, stop = draft.speaker[0]
-    pronoun = stop - first == 1 and len(draft.speaker) == 1 and lower[first] in _PRONOUNS
-    if pronoun and lower[first] in ("man", "ich", "wir"):
-        return True
-    if draft.medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT):
+    if stop - first > 1 or len(draft.speaker) > 1 or lower[first] not in _PRONOUNS:
         return False
-    return pronoun or any(is_konjunktiv(lower[i]) for a, b in draft.cue for i in range(a, b))
+    return lower[first] in ("man", "ich", "wir") or draft.medium in (Medium.THOUGHT, Medium.SPEECH_THOUGHT)
 
 
 _PRONOUNS = frozenset(("er", "sie", "es", "man", "ich", "wir"))
