@@ -8,7 +8,7 @@ from attrs import define
 
 from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import has_noun_object, roles, speaks
+from newsclaims.claims.roles import has_noun_object, place_of, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar import words as fw
@@ -97,6 +97,8 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass", "Es stellt sich die Frage, ob": not what somebody says."""
     lower, subject = scene.reading.lower, scene.subject(clause)
     if subject is None:
+        if told.lemma == "stehen" and not _is_written(scene, clause):
+            return True
         return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
     head = lower[subject.head]
     if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
@@ -107,10 +109,16 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True  # the writer's own
     if told.lemma == "lauten":
         return is_kind_of_work(head)  # "„Nachts“, so lautet der Titel"
-    if told.lemma != "stehen":
-        return False
+    if told.lemma != "stehen" or subject.pronoun:
+        return told.lemma == "stehen" and not _is_written(scene, clause)
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
-    return not subject.pronoun and noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
+    return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
+
+
+def _is_written(scene: Scene, clause: Clause) -> bool:
+    """ "Im Vertrag steht, dass": the place is something to read; not "steht im Zusammenhang", "steht im Raum"."""
+    place = place_of(scene, clause)
+    return place is None or scene.reading.lower[place.head] not in _STATES
 
 
 def _untold(told: Predicate) -> bool:
@@ -171,6 +179,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         if opening is Form.FRAGMENT:
             return any(entry.v2 for entry in entries)
         return False
+    if told.negated and polarity_of(told) is Polarity.ASSERTS is entries[0].polarity:
+        return False  # "hatte gesagt, er komme, erschien aber nicht"
     if opening is Form.SUB and Form.MAIN not in forms:
         return False  # "Während die Firma „keinen Anlass“ sieht, fordert die Stadt …"
     resumes = _is_resumptive(scene, clause) and any(entry.dass for entry in entries)
@@ -209,7 +219,11 @@ def _owners(scene: Scene, numbers: tuple[int, int]) -> set[int]:
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """ "…, und bittet um Geduld": a verb-first clause that a conjunction joins to the one before."""
     opener = scene.reading.lower[clause.tokens[0]]
-    return clause.order == 1 and clause.tokens[0] != clause.verb and opener in ("und", "oder", "sondern")
+    return (
+        clause.order == 1
+        and clause.tokens[0] != clause.verb
+        and opener in ("und", "oder", "sondern", "doch", "aber", "denn")
+    )
 
 
 def _form(scene: Scene, number: int) -> Form:
@@ -355,6 +369,10 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
             return None  # "die Stiftung, kurz: „Frex“"
         who = scene.subject(clause)
+        if segment.form is Form.QUOTE and _framed_behind(scene, _quotes_end(scene, number)):
+            return None  # "zeigte sich zufrieden: „Ein guter Start“, sagte er"
+        if segment.form is not Form.QUOTE and (told.negated or told.modal == "wollen"):
+            return None
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)
             if (
@@ -450,6 +468,16 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     return None
 
 
+def _framed_behind(scene: Scene, number: int) -> bool:
+    """Whether a quotation has a frame of its own behind it: "„…“, sagte er"."""
+    segments = scene.syntax.segments
+    owner = scene.clause_of[number] if number < len(segments) else None
+    if owner is None or owner.form is not Form.MAIN or owner.order != 1 or owner.segments[0].mark != ",":
+        return False
+    told = scene.predicates.get(owner.index)
+    return told is not None and any(entry.direct for entry in told.entries)
+
+
 def _modal_demand(scene: Scene, segment: Segment) -> bool:
     """ "rief sie auf, sie sollten zu Hause bleiben"."""
     return segment.verb >= 0 and scene.reading.lower[segment.verb] in (
@@ -468,6 +496,8 @@ def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     entries = told.entries
     if _untold(told) and name in ("dass", "zu"):
         return False
+    if name == "dass" and scene.reading.lower[clause.tokens[-1]] in _FACTS:
+        return False  # "ergibt sich aus der Tatsache, dass"
     if _has_correlate(scene, clause, told):
         return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
@@ -536,6 +566,8 @@ def _has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 _CORRELATES = word_class("correlates")
 _DEGREES = word_class("degree_words")
+_FACTS = word_class("fact_nouns")
+_STATES = word_class("states")
 _FOCUS = word_class("focus_adverbs")
 
 
@@ -558,7 +590,8 @@ def _determines(scene: Scene, token: int) -> bool:
 def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
     """Where content that begins at segment `start` ends: before a main clause of the writer's."""
     segments = scene.syntax.segments
-    embedded = clause.form is not Form.MAIN or clause.inserted
+    conditional = clause.order == 1 and start > 0 and clause.segments[0] is segments[0]  # "Hieß es erst, …, gilt nun"
+    embedded = clause.form is not Form.MAIN or clause.inserted or conditional
     for number in range(start + 1, len(segments)):
         segment = segments[number]
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):

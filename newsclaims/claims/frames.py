@@ -6,9 +6,9 @@ A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells w
 from itertools import takewhile
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.extents import Extent, extent_of, nobody, says
+from newsclaims.claims.extents import Extent, extent_of, nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import Roles, roles
+from newsclaims.claims.roles import Roles, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
@@ -172,7 +172,9 @@ def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -
         return any(word in _CORRELATES or noun_for(word) is not None for word in told.entries[0].fixed)
     if (alone and lower[first] in ("ich", "man", "du", "ihr", "uns")) or scene.reading.words[first] == "Sie":
         return False
-    return told.entries[0].medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT) and says(scene, clause, 2)
+    subject = scene.subject(clause)
+    other = subject is None or speaks(scene, subject) == 2
+    return other and told.entries[0].medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT)
 
 
 def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:

@@ -71,7 +71,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         and (told.lemma != "ergeben" or scene.subject(clause) is None)
     ) or (speaker is None and not told.passive)
     if impersonal:
-        place = _place(scene, clause)
+        place = place_of(scene, clause)
         if place is not None:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
@@ -203,7 +203,7 @@ def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
     return inner.first == clause.tokens[clause.segments[0].lead] + 1 and inner.stop == clause.verb
 
 
-def _place(scene: "Scene", clause: Clause) -> NounPhrase | None:
+def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
     """The document or circle that speaks: "in dem Papier heißt es", "hieß es aus Regierungskreisen"."""
     lower = scene.reading.lower
     for segment in clause.segments:
