@@ -323,7 +323,7 @@ class Syntax(Segmentation):
         if last in self.closes and len(clauses) > 1 and (host := self._host_of_quotation(segment, clauses)):
             host.segments.append(segment)
             return
-        if host := self._host(segment, clauses):
+        if host := self._host(segment, clauses) or self._host_of_comment(segment, clauses):
             host.segments.append(segment)
             return
         flags = analyse(lower[last]).flags if words[last] == lower[last] else 0
@@ -348,6 +348,15 @@ class Syntax(Segmentation):
             if clause.form is Form.MAIN and clause.verb >= 0 and clause.order == 2:
                 return clause if self._may_report(clause.verb) else None
         return None
+
+    def _host_of_comment(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
+        """ "Das Amt habe, wie es heißt, [Geld] …", "Die Zahl steige, so sagt sie, [seit Mai]": what it stands in."""
+        comment, host = clauses[-1], clauses[-2] if len(clauses) > 1 else None
+        if segment.mark != "," or host is None or host.form is not Form.MAIN or host.verb < 0:
+            return None
+        opener = self.reading.lower[comment.segments[0].tokens[comment.segments[0].lead]]
+        aside = comment.form is not Form.MAIN if opener == "wie" else self._takes_up(comment.segments[0])
+        return host if aside and comment.segments[0].mark in (",", "–") else None
 
     def _host(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
         """ "hält das Verfahren, das lief, [für falsch]": behind a closed relative clause its host goes on."""
