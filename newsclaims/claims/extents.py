@@ -371,7 +371,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         who = scene.subject(clause)
         if segment.form is Form.QUOTE and _framed_behind(scene, _quotes_end(scene, number)):
             return None  # "zeigte sich zufrieden: „Ein guter Start“, sagte er"
-        if segment.form is not Form.QUOTE and (told.negated or told.modal == "wollen"):
+        again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
+        if segment.form is not Form.QUOTE and (again or told.negated or told.modal == "wollen"):
             return None
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)

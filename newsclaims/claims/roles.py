@@ -16,8 +16,8 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
-from newsclaims.lexicon.reporting import noun_for, source_of
-from newsclaims.model import Polarity
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Polarity, Sort
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -80,6 +80,10 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         speaker = _without_object(scene, clause, told, speaker)
         found.speaker = [(speaker.first, speaker.stop)]
     found.addressee = listener(scene, clause, told, speaker)
+    if speaker is not None and not found.addressee and told.lemma in _HEARER_VERBS:
+        cut = _hearer_within(scene, clause, speaker)
+        if cut is not None:
+            found.speaker, found.addressee = [(speaker.first, cut)], [(cut, speaker.stop)]
     found.source = found.source or _source(scene, clause)
     if any(a < d and c < b for a, b in found.addressee for c, d in found.source):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
@@ -260,6 +264,22 @@ def _ends_name(scene: "Scene", first: int, stop: int) -> bool:
     while begin > first and words[begin - 1][:1].isupper():
         begin -= 1
     return any(words[i] in given_names() for i in range(begin, stop - 1))
+
+
+_HEARER_VERBS = word_class("hearer_verbs")
+
+
+def _hearer_within(scene: "Scene", clause: Clause, speaker: NounPhrase) -> int | None:
+    """ "wirft die Bank | der Stadt vor", "warf das Amt | Ertel vor": where its object begins."""
+    lower, words = scene.reading.lower, scene.reading.words
+    if speaker.first < clause.verb and clause.order < 3:
+        return None
+    found = [i for i in range(speaker.head + 1, speaker.stop) if lower[i] in ("der", "den", "dem")]
+    if found:
+        return found[-1]
+    role, behind = role_of(lower[speaker.head]), speaker.head + 1
+    bare = behind < speaker.stop and words[behind][:1].isupper()
+    return behind if bare and role is not None and role.sort is not Sort.PERSON else None
 
 
 def _dative(scene: "Scene", clause: Clause) -> NounPhrase | None:
