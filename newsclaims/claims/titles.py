@@ -84,11 +84,11 @@ def is_name(scene: Scene, quote: Quote) -> bool:
 
 
 def goes_with_name(scene: Scene, quote: Quote, names: set[int]) -> bool:
-    """ "die Blätter „Nord“, „West“ und „Süd“": a quotation in a list behind a name."""
+    """ "die Blätter „Nord“, „West“ und „Süd“": a quotation in a list behind a name; `names` is where names close."""
     i = quote.open - 1
     while i >= scene.first and scene.reading.lower[i] in _JOINING:
         i -= 1
-    return any(other.close == i and other.open in names for other in scene.quotes) and i < quote.open - 1
+    return i in names and i < quote.open - 1
 
 
 def refers(scene: Scene, quote: Quote) -> bool:

@@ -1,0 +1,317 @@
+"""Quotations in a clause: the verb that governs them, or what else announces them there.
+
+"nannte das „einen Witz“" has a verb that takes what somebody says; "mit den Worten „…“", "für Harms ist das „…“" and a
+colon with a speaker before it announce a quotation beside verbs that do not report.
+"""
+
+from bisect import bisect_left
+
+from newsclaims.claims.colons import behind_colon
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import Roles, document_place, for_whom, group, is_read, roles, speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.segments import Form
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for, source_of
+from newsclaims.model import Kind
+from newsclaims.reading import Quote
+
+
+def in_clause(scene: Scene, quote: Quote) -> None:
+    """A quotation that is part of a clause of the sentence: the clause's verb may make it somebody's words."""
+    clause = scene.clause_at(quote.open)
+    if clause is None:
+        return
+    told = scene.predicates.get(clause.index)
+    if told is None or not told.reports:
+        if not behind_colon(scene, quote, _list_of(scene, quote)[0]):
+            _in_plain_clause(scene, quote, clause, told)
+        return
+    who = roles(scene, clause, told)
+    preposition = _preposition(scene, quote, clause)
+    governed = preposition is not None and _is_governed(scene, preposition, told)
+    if preposition is not None and governed:
+        who.cue = group(sorted({*told.cue, preposition}))
+    if not _governs(scene, quote, clause, told, preposition):
+        return
+    if any(a <= quote.open < b for a, b in (*who.source, *who.addressee, *(who.speaker if told.passive else ()))):
+        return  # a medium in quotation marks
+    if scene.within is not None and [scene.reading.lower[a:b] for a, b in who.speaker] == [["ich"]]:
+        return  # a quoted speaker who quotes himself
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=_frame(scene, quote, clause, who),
+            addressee=who.addressee,
+            source=who.source,
+            medium=told.entries[0].medium,
+        ),
+        "quotation.object",
+        scene.words(who.cue),
+    )
+
+
+def holds_sentence(scene: Scene, quote: Quote) -> bool:
+    """ "Ohne das Geld „könnten wir schließen“.": a quotation that holds the verb of its sentence."""
+    clauses = scene.syntax.clauses
+    if len(clauses) != 1 or clauses[0].form is not Form.FRAGMENT or not has_verb(scene, quote):
+        return False
+    return scene.syntax.segments[scene.segment_at(_list_of(scene, quote)[0])].mark != ":"
+
+
+def _frame(scene: Scene, quote: Quote, clause: Clause, who: Roles) -> Pieces:
+    """What stands around a quotation in its clause: "nannte ihn einen", "wies das als … zurück"."""
+    first, last = clause.first, clause.segments[-1].tokens[-1]
+    dependent = clause.form in (Form.RELATIVE, Form.SUB) or (clause.segments[0].mark == "und" and clause.order == 1)
+    told = (draft for draft in scene.drafts if draft.kind is not Kind.REPORTED)
+    if dependent and not any(a < first for draft in told for a, _ in draft.content):
+        first = _sentence_begins(scene, first)  # the clause that this one hangs on
+    opens, closes = _list_of(scene, quote)
+    needed = [stop for a, stop in (*who.cue, *who.speaker, *who.addressee) if clause.first <= a < clause.stop]
+    stop = max(needed, default=opens) if clause.first < opens and clause.verb < opens else last + 1
+    return [(a, b) for a, b in ((first, opens), (closes + 1, stop)) if a < b]
+
+
+def _sentence_begins(scene: Scene, at: int) -> int:
+    """The first token of the sentence, or of its part behind a semicolon or colon."""
+    begin = scene.syntax.segments[0].first
+    for segment in scene.syntax.segments:
+        if segment.first > at:
+            break
+        if segment.mark in (";", ":"):
+            begin = segment.first
+    return begin
+
+
+def _list_of(scene: Scene, quote: Quote) -> tuple[int, int]:
+    """Where the list of quotations begins and ends that one stands in: "als „laut“ und „unverschämt“"."""
+    quotes = scene.quotes
+    at = left = right = bisect_left(quotes, quote)
+    while left > max(at - _LONGEST_LIST, 0) and _only_joins(scene, quotes[left - 1].close + 1, quotes[left].open):
+        left -= 1
+    last = min(at + _LONGEST_LIST, len(quotes) - 1)
+    while right < last and _only_joins(scene, quotes[right].close + 1, quotes[right + 1].open):
+        right += 1
+    return quotes[left].open, quotes[right].close
+
+
+#: quotations of a list that are looked at on either side of one
+_LONGEST_LIST = 9
+
+
+def _only_joins(scene: Scene, first: int, stop: int) -> bool:
+    """Whether only conjunctions and articles stand between two quotations."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    joins = fw.COORDINATOR | fw.DETERMINER
+    return all(lower[i] == "," or function.get(lower[i], 0) & joins for i in range(first, stop))
+
+
+def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
+    """The preposition or als that the quotation depends on: "sprach von einem „Dammbruch“"."""
+    words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
+    opens = _list_of(scene, quote)[0]
+    for i in range(opens - 1, max(clause.first, opens - 4) - 1, -1):
+        bits = function.get(lower[i], 0)
+        if lower[i] in _ADVERBIAL:
+            return None  # "wirft ihm unter anderem „Wortbruch“ vor"
+        if lower[i] == "als" or bits & fw.PREPOSITION:
+            return i
+        if not bits & fw.DETERMINER and not (words[i] == lower[i] and lower[i][-1:] in "enrsm"):
+            return None
+    return None
+
+
+_ADVERBIAL = frozenset(("anderem", "allem"))
+
+
+def _is_governed(scene: Scene, preposition: int, told: Predicate) -> bool:
+    """Whether the verb takes its object with the preposition: "sprach von", "bezeichnete als"."""
+    word = scene.reading.lower[preposition]
+    plain = {"vom": "von", "zum": "zu", "zur": "zu", "vorm": "vor"}.get(word, word)
+    objects = [item for entry in told.entries for item in entry.objects if item.form == plain]
+    return plain == "als" or any(item.reported or plain != "von" for item in objects)
+
+
+_CALLING = word_class("calling_verbs")
+_FAULT_FINDING = word_class("fault_finding_verbs")
+
+
+def is_predicated(scene: Scene, quote: Quote) -> bool:
+    """Whether a verb says of something that it is what the quotation calls it, or of somebody what he speaks of."""
+    noun = _saying_before(scene, quote)
+    if noun is not None and scene.reading.lower[noun] in _WORDINGS:
+        return True
+    clause = scene.clause_at(quote.open)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if clause is None or told is None or not told.reports:
+        return False
+    preposition = _preposition(scene, quote, clause)
+    return told.lemma in _CALLING if preposition is None else _is_governed(scene, preposition, told)
+
+
+def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate | None) -> None:
+    """A quotation in a clause whose verb does not report: what else there may make it somebody's words."""
+    lower, size = scene.reading.lower, length(scene, quote)
+    if told is None:
+        following = scene.clause_at(quote.close + 2)
+        worded = _worded(scene, following) if following is not None and following.verb >= 0 else []
+        if clause.form is Form.QUOTE and following is not None and worded:
+            _add(scene, quote, following, Roles(_subject(scene, following), worded), "quotation.words")
+        return
+    if told.lemma == "sein" and _is_talk_of(scene, quote, clause):
+        place = document_place(scene, clause)
+        talk = [i for i in clause.tokens if lower[i] == "rede" or lower[i : i + 2] == ["die", "rede"]]
+        von = [i for i in clause.tokens if i < quote.open and lower[i] in ("von", "vom")][-1:]
+        cue = group(sorted({clause.verb, *von, *talk}))
+        speaker: Pieces = [(place.first, place.stop)] if place is not None else []
+        _add(scene, quote, clause, Roles(speaker, cue), "quotation.judge")
+    elif told.lemma == "sein" and _is_predicate(scene, quote, clause) and (whose := for_whom(scene, clause)):
+        _add(scene, quote, clause, Roles(whose), "quotation.judge")
+    elif cue := _worded(scene, clause):  # "Mit den Worten „…“ ging er"
+        _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
+    elif (noun := _saying_before(scene, quote)) is not None and size > 1 and _is_wording(scene, quote, noun):
+        _add(scene, quote, clause, _whose_saying(scene, clause, noun), "quotation.words")
+    elif _shows_itself(scene, quote, clause, told):
+        _add(scene, quote, clause, Roles(_subject(scene, clause), [(clause.verb, clause.verb + 1)]), "quotation.judge")
+    elif size >= _SENTENCE and clause.form is Form.MAIN and has_verb(scene, quote):
+        subject = scene.subject(clause)
+        mute = subject is None or told.passive or not speaks(scene, subject)
+        _add(scene, quote, clause, Roles([] if mute else _subject(scene, clause)), "quotation.subject")
+
+
+#: words of a quotation that says something by itself
+_SENTENCE = 5
+
+
+def _add(scene: Scene, quote: Quote, clause: Clause, who: Roles, rule: str) -> None:
+    """Keep a quotation as words that stand in a clause."""
+    scene.used.add(quote.open)
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=_frame(scene, quote, clause, who),
+        ),
+        rule,
+        scene.words(who.cue),
+    )
+
+
+def _subject(scene: Scene, clause: Clause) -> Pieces:
+    subject = scene.subject(clause)
+    return [(subject.first, subject.stop)] if subject is not None else []
+
+
+def is_called_so(scene: Scene, quote: Quote) -> bool:
+    """ "nannte das Urteil „Skandal“": what a text is called by somebody; but "nannte den Film „Skandal“" names it."""
+    clause = scene.clause_at(quote.open)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if clause is None or told is None or told.lemma not in _CALLING or clause.tokens[-1] != quote.open:
+        return False
+    noun = scene.reading.lower[quote.open - 1]
+    return not is_kind_of_work(noun) and source_of(noun) != "medium" and _preposition(scene, quote, clause) is None
+
+
+def _worded(scene: Scene, clause: Clause) -> Pieces:
+    """ "mit den Worten", "mit diesen Worten": what says that a clause goes with what somebody said."""
+    lower = scene.reading.lower
+    for i in clause.tokens:
+        if (
+            i > 1
+            and lower[i] == "worten"
+            and lower[i - 2 : i] in (["mit", "den"], ["mit", "diesen"], ["mit", "folgenden"])
+        ):
+            return [(i - 2, i + 1)]
+    return []
+
+
+def _saying_before(scene: Scene, quote: Quote) -> int | None:
+    """The noun of saying right before a quotation: "fand sich die Feststellung „…“"."""
+    at = quote.open - 1
+    return at if at >= scene.first and noun_for(scene.reading.lower[at]) is not None else None
+
+
+def _is_wording(scene: Scene, quote: Quote, noun: int) -> bool:
+    """ "die Feststellung „Wir sind bereit“", "Schilder mit der Aufschrift „Kein Zutritt“": words, not a topic."""
+    return scene.reading.lower[noun] in _WORDINGS or (has_verb(scene, quote) and length(scene, quote) > 2)
+
+
+_WORDINGS = word_class("wording_nouns")
+
+
+def _whose_saying(scene: Scene, clause: Clause, noun: int) -> Roles:
+    """In which document the saying stands, and the words that announce it."""
+    place = document_place(scene, clause)
+    articled = scene.syntax.function.get(scene.reading.lower[noun - 1], 0) & fw.DETERMINER
+    return Roles([(place.first, place.stop)] if place is not None else [], [(noun - bool(articled), noun + 1)])
+
+
+def _shows_itself(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
+    """ "Der Chef zeigte sich „sehr zufrieden“": how somebody says that he feels."""
+    reflexive = quote.open > scene.first and "sich" in (scene.reading.lower[i] for i in clause.tokens)
+    if told.lemma not in ("zeigen", "geben") or not reflexive or not scene.reading.words[quote.open + 1].islower():
+        return False
+    subject = scene.subject(clause)
+    return subject is not None and speaks(scene, subject) == 2
+
+
+def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
+    """ "In dem Brief ist von „Mängeln“ die Rede"."""
+    lower = scene.reading.lower
+    before = lower[max(clause.first, quote.open - 3) : quote.open]
+    return "rede" in (lower[i] for i in clause.tokens) and ("von" in before or "vom" in before)
+
+
+def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
+    """Whether a quotation ends the clause, as what somebody is or something is called."""
+    return clause.tokens[-1] == quote.open and quote.open > clause.verb
+
+
+def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
+    """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
+    governed = preposition is not None and _is_governed(scene, preposition, told)
+    subject = scene.subject(clause)
+    inscription = told.lemma in ("stehen", "lauten", "heißen") or is_read(scene, told)  # the quotation is the subject
+    if (
+        subject is not None
+        and not inscription
+        and (subject.first <= quote.open < subject.stop or not (told.passive or speaks(scene, subject)))
+    ):
+        return False
+    if told.passive and not roles(scene, clause, told).speaker:
+        return False
+    before = scene.reading.lower[quote.open - 1]
+    if told.lemma == "lauten" and subject is not None and is_kind_of_work(scene.reading.lower[subject.head]):
+        return False  # "der Titel lautet „Nachts“"
+    if told.lemma == "heißen" and not any(scene.reading.lower[i] == "es" for i in clause.tokens):
+        return False  # "das Lokal heißt „Zur Post“"
+    if preposition is not None and scene.reading.lower[clause.tokens[-1]] in WORDS_BEHIND_NAMES:
+        return False  # "ist nur als „Nachtmann“ bekannt"
+    size = length(scene, quote)
+    telling = any(item.reported for entry in told.entries for item in entry.objects)
+    direct = any(entry.direct or entry.dass or entry.v2 for entry in told.entries)
+    lower = scene.reading.words[quote.open + 1][:1].islower()
+    if size <= 2 and not lower and not has_verb(scene, quote):
+        if told.lemma == "stehen":  # "Auf dem Schild stand „Betreten verboten“"
+            return before in ("nur", "wörtlich", "da", "dort") or (
+                quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
+            )
+        if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
+            return False  # "nennt „Twitter“ und …": a name
+        predicated = governed or (preposition is None and told.lemma in _CALLING | _FAULT_FINDING)
+        return predicated and not (told.passive and not governed)
+    if preposition is not None and not governed and not lower and size <= LONGEST_NAME and not has_verb(scene, quote):
+        return False  # "forderte Hilfe für „Haus am See“": it goes with a noun or tells where
+    return telling or direct or lower
