@@ -191,7 +191,8 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
         return True
     start = segments[before[0]]
-    if start.form is Form.MAIN and start.order == 1 and before[0] == 0 and before[1] == 1 and Form.QUOTE not in forms:
+    alone = before == (0, 1) and Form.QUOTE not in forms and not _is_resumptive(scene, clause)
+    if start.form is Form.MAIN and start.order == 1 and alone:
         return False  # "Sollten die Gespräche scheitern, droht ein Streik"
     behind = [lower[i] for i in clause.tokens[1:3]]
     contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
@@ -239,7 +240,7 @@ def _is_resumptive(scene: Scene, clause: Clause) -> bool:
     lower = scene.reading.lower
     segment = clause.segments[0]
     opener = lower[segment.tokens[segment.lead]]
-    if clause.order != 2 or opener not in ("so", "das", "dies"):
+    if clause.order != 2 or opener not in ("so", "das", "dies") or scene.konjunktiv(clause.verb):
         return False
     between = clause.tokens[segment.lead + 1 : clause.tokens.index(clause.verb)]  # "das zumindest meint"
     return len(between) < 2 and all(scene.reading.lower[i] in _FOCUS for i in between)
@@ -372,14 +373,15 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if segment.form is Form.QUOTE and _framed_behind(scene, _quotes_end(scene, number)):
             return None  # "zeigte sich zufrieden: „Ein guter Start“, sagte er"
         again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
-        if segment.form is not Form.QUOTE and (again or told.negated or told.modal == "wollen"):
+        stated = told.negated or told.modal == "wollen" or told.lemma == "lauten"
+        if segment.form is not Form.QUOTE and (again or stated):
             return None
         if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
             telling = any(entry.direct and entry.v2 for entry in entries)
             if (
                 not telling
                 or who is None
-                or speaks(scene, who) < (1 if _konjunktiv(scene, segment) else 2)
+                or speaks(scene, who) < (2 if has_noun_object(scene, clause, told) else 1)
                 or segment.form is Form.FRAGMENT
             ):
                 return None
@@ -495,7 +497,7 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     """Whether the predicate takes a clause of this form as what somebody says; things show, but do not say."""
     entries = told.entries
-    if _untold(told) and name in ("dass", "zu"):
+    if _untold(told) and name in ("dass", "zu", "ob"):
         return False
     if name == "dass" and scene.reading.lower[clause.tokens[-1]] in _FACTS:
         return False  # "ergibt sich aus der Tatsache, dass"
