@@ -54,7 +54,9 @@ def _goes_on_inside(syntax: Syntax, i: int) -> bool:
         return True
     if i == syntax.first or not syntax.function.get(lower[i - 1], 0) & fw.DETERMINER:
         return False
-    inside = range(i + 2, min(syntax.closes[i], i + 12))
+    close = syntax.closes[i]
+    named = close + 1 < syntax.stop and words[close + 1][:1].isalnum()  # "Die „Aktion Brot hilft“ *sammelte*"
+    inside = range(i + 2, min(close - named, i + 12))
     return any(words[j] == lower[j] and analyse(lower[j]).flags & FINITE for j in inside)
 
 
