@@ -54,6 +54,15 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             speaker = None
         if speaker is None and not impersonal and clause.order == 2 and lower[clause.verb - 1] == "es":
             speaker = NounPhrase(clause.verb - 1, clause.verb, clause.verb - 1, pronoun=True)  # "Es teilte mit, …"
+        if (
+            speaker is None
+            and not impersonal
+            and clause.order == 2
+            and lower[clause.verb + 1 : clause.verb + 2] == ["es"]
+        ):
+            speaker = NounPhrase(
+                clause.verb + 1, clause.verb + 2, clause.verb + 1, pronoun=True
+            )  # "Hier stellte es fest"
         if told.lemma == "zitieren" and speaker is not None:
             quoted = _object(scene, clause)
             if quoted is not None:

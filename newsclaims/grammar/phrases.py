@@ -14,6 +14,7 @@ from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, small_outlets, source_of
 from newsclaims.model import Sort
 
+FOCUS_PARTICLES = word_class("focus_particles")
 NAME_PARTICLES = word_class("name_particles")
 TIME_WORDS = word_class("time_nouns")
 _CALENDAR = word_class("calendar_nouns")
@@ -94,7 +95,7 @@ def noun_phrase(
     stop = min(stop, at + _LONGEST)
     bits = function.get(lower[at], 0)
     i = at
-    if lower[at] in ("auch", "selbst", "sogar", "nur") and at + 1 < stop:
+    if lower[at] in FOCUS_PARTICLES and at + 1 < stop:
         at = i = at + 1  # a focus particle is no part of the phrase
         bits = function.get(lower[i], 0)
     elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
@@ -205,6 +206,16 @@ def noun_ahead(syntax: Syntax, at: int, stop: int) -> bool:
     return False
 
 
+def _joins_adjectives(syntax: Syntax, i: int) -> bool:
+    """ "die [alten und neuen] Mitglieder": two adjectives of one ending, written small."""
+    words, function = syntax.reading.words, syntax.function
+    if i == syntax.first or i + 1 >= syntax.stop:
+        return False
+    one, two = words[i - 1], words[i + 1]
+    small = one.islower() and two.islower() and one not in function and two not in function
+    return small and one[-2:] == two[-2:] and one.endswith(("e", "en", "er", "es", "em"))
+
+
 def _is_modifier(syntax: Syntax, i: int) -> bool:
     """An adjective, a number, or a word that goes with one inside a noun phrase."""
     word = syntax.reading.lower[i]
@@ -215,6 +226,8 @@ def _is_modifier(syntax: Syntax, i: int) -> bool:
         return True
     if bits & fw.DETERMINER:
         return word not in ("der", "die", "das", "den", "dem", "des")
+    if word == "und":
+        return _joins_adjectives(syntax, i)
     if bits:
         return False
     if word[-1:] in "nrsem" and (word.endswith(("e", "en", "er", "es", "em"))):

@@ -7,6 +7,7 @@ verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.phrases import (
+    FOCUS_PARTICLES,
     TIME_WORDS,
     NounPhrase,
     is_capitalised,
@@ -212,7 +213,7 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
         return None
-    focus = lower[at] in ("auch", "selbst", "sogar", "nur", "so")
+    focus = lower[at] in FOCUS_PARTICLES or lower[at] == "so"
     if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not focus:
         return None
     if lower[at] in _INDEFINITE and at + 1 == clause.verb:
