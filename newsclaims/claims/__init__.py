@@ -13,7 +13,7 @@ from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
-from newsclaims.claims.interest import announces_something, interesting
+from newsclaims.claims.interest import announces_something, interesting, may_report
 from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
@@ -64,10 +64,10 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         turn_before = bisect_right(starts, first) - 1
         if turn_before >= 0 and first < turns[turn_before].content[0][1]:
             continue
-        scene = Scene(reading, first, stop, number, story)
-        if not _worth_reading(scene):
-            story.before = scene
+        if not _worth_reading(story, first, stop, number):
+            story.leave(first, stop, number)
             continue
+        scene = Scene(reading, first, stop, number, story)
         for rule in RULES:
             rule(scene)
         settle(scene)
@@ -83,17 +83,19 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     return story.drafts
 
 
-def _worth_reading(scene: Scene) -> bool:
+def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
     """Whether any rule could find something in a sentence, by its words alone."""
-    reading, before = scene.reading, scene.story.before
-    outside = scene.stop - scene.first - sum(quote.close - quote.open for quote in scene.quotes)
-    if outside > _LONGEST_SENTENCE:
-        return False
+    reading, before = story.reading, story.before_at
+    quotes = story.quotes_between(first, stop)
+    if stop - first > _LONGEST_SENTENCE:
+        outside = stop - first - sum(quote.close - quote.open for quote in quotes if quote.closed)
+        if outside > _LONGEST_SENTENCE:
+            return False
     return (
-        bool(scene.quotes or scene.loose)
-        or reading.sentences[scene.number].heading
-        or interesting(reading, scene.first, scene.stop)
-        or (before is not None and announces_something(reading, before.first, before.stop))
+        bool(quotes)
+        or reading.sentences[number].heading
+        or interesting(reading, first, stop)
+        or (before is not None and announces_something(reading, before[0], before[1]))
     )
 
 
@@ -125,6 +127,8 @@ def _look_inside(reading: Reading, story: Story, outer: Draft) -> None:
             continue
         for a, b in reading.sentences_in(first + 1, stop - 1):
             scene = Scene(reading, a, b, outer.sentence, story, outer)
+            if not (scene.quotes or scene.loose or may_report(reading, a, b)):
+                continue
             for rule in INNER_RULES:
                 rule(scene)
             settle_inner(scene)

@@ -1,6 +1,6 @@
 """A quick look at a sentence: whether any rule could find a claim in it. Most sentences of an article hold none."""
 
-from newsclaims.grammar.bits import BASE, CUE, FIXED, LINK, NOTICE, PARTICLE, VERB, notices, word_bits
+from newsclaims.grammar.bits import BASE, CUE, FIXED, LINK, NOTICE, PARTICLE, REPORTING, VERB, notices, word_bits
 from newsclaims.grammar.verbs import INF, ZU_INF
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading
@@ -28,6 +28,11 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
     if (seen & BASE and seen & (PARTICLE | FIXED)) or (seen & NOTICE and ":" in words[first:stop]):
         return True
     return bool(seen & _JOINING) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
+
+
+def may_report(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb that may report stands between the tokens `first` and `stop`."""
+    return any(bits & REPORTING for bits in reading.told(word_bits())[first:stop])
 
 
 def _is_saying(word: str) -> bool:

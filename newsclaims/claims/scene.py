@@ -2,7 +2,6 @@
 
 import itertools
 from bisect import bisect_left
-from functools import cached_property
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate, may_report, predicate
@@ -13,7 +12,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import subject
 from newsclaims.grammar.words import function_words
 from newsclaims.model import Evidence, Mood
-from newsclaims.reading import Quote, Reading
+from newsclaims.reading import Quote, Reading, lazy
 
 
 class Scene:
@@ -42,17 +41,17 @@ class Scene:
         segments = self.syntax.segments
         return segments[-1].stop if segments else self.stop
 
-    @cached_property
+    @lazy
     def syntax(self) -> Syntax:
         """Segments and clauses, read at the first use."""
         return Syntax(self.reading, self.first, self.stop, {quote.open: quote.close for quote in self.quotes})
 
-    @cached_property
+    @lazy
     def predicates(self) -> "Predicates":
         """The predicate of each clause that has a verb, by index of the clause."""
         return Predicates(self.syntax)
 
-    @cached_property
+    @lazy
     def clause_of(self) -> list[Clause | None]:
         """The clause of each segment."""
         place = {id(segment): clause for clause in self.syntax.clauses for segment in clause.segments}
@@ -174,7 +173,7 @@ class Predicates:
             self._read[index] = predicate(self._syntax, self._syntax.clauses[index])
         return self._read[index]
 
-    @cached_property
+    @lazy
     def reporting(self) -> list[tuple[Clause, Predicate]]:
         """The clauses whose predicate reports, with it."""
         clauses = [clause for clause in self._syntax.clauses if may_report(self._syntax, clause)]
@@ -190,7 +189,8 @@ class Story:
         self.drafts: list[Draft] = []
         self.floor: Draft | None = None  # the last claim whose speaker may go on
         self.floor_sentence = -10  # the sentence in which the floor was last used
-        self.before: Scene | None = None  # the sentence before
+        self.before_at: tuple[int, int, int] | None = None  # first, stop and number of the sentence before
+        self._before: Scene | None = None
         self.voices: set[str] = set()  # last words, lower case, of the phrases of all who have spoken
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
@@ -199,11 +199,23 @@ class Story:
             if quote.parent >= 0:
                 self._inner.setdefault(reading.quotes[quote.parent].open, []).append(quote)
 
+    @property
+    def before(self) -> Scene | None:
+        """The sentence before."""
+        if self._before is None and self.before_at is not None:
+            self._before = Scene(self.reading, *self.before_at, self)
+        return self._before
+
+    def leave(self, first: int, stop: int, number: int, scene: Scene | None = None) -> None:
+        """Go on behind a sentence; without its scene it is one that nobody has looked at."""
+        self.before_at = first, stop, number
+        self._before = scene
+
     def knows(self, name: str) -> bool:
         """Whether the article has a person of that surname."""
         return name in self._surnames
 
-    @cached_property
+    @lazy
     def _surnames(self) -> frozenset[str]:
         """Words behind a capitalised word that is no function word: surnames, among others."""
         words, function = self.reading.words, function_words()

@@ -73,4 +73,4 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
         story.voices.update(scene.reading.lower[draft.speaker[-1][1] - 1] for draft in speaking)
         story.floor = speaking[-1]
         story.floor_sentence = scene.number
-    story.before = scene
+    story.leave(scene.first, scene.stop, scene.number, scene)

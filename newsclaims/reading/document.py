@@ -1,9 +1,9 @@
 """One text, read: parallel lists over its tokens, and what is found in them the first time somebody asks."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, TypeVar
 
+from newsclaims.reading.lazy import lazy
 from newsclaims.reading.paragraphs import find_paragraphs
 from newsclaims.reading.quotes import Quote, find_quotes
 from newsclaims.reading.sentences import Sentence, find_sentences, find_stops, split_inside
@@ -44,27 +44,27 @@ class Reading:
             found = self._told[id(table)] = list(map(table.__getitem__, self.lower))
         return found
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> list[tuple[int, int]]:
         """Token ranges of the paragraphs."""
         return find_paragraphs(self)
 
-    @cached_property
+    @lazy
     def quotes(self) -> list[Quote]:
         """Pairs of quotation marks in the order of their opening."""
         return find_quotes(self)
 
-    @cached_property
+    @lazy
     def stops(self) -> list[int]:
         """The tokens at which a sentence may end."""
         return find_stops(self.words)
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
         """Outer sentences: what stands in quotation marks does not end them unless it stands alone."""
         return find_sentences(self)
 
-    @cached_property
+    @lazy
     def sentence_of(self) -> list[int]:
         """For each token the index of its sentence."""
         numbers: list[int] = []

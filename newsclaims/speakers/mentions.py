@@ -21,9 +21,16 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
         j = i + 1
         while j < end and j < i + 4 and _is_adjective(reading, j):
             j += 1
-        if j >= end or words[j].islower() or i in taken or j in taken or j + 1 in taken or lower[i + 1] == "beiden":
+        if j >= end or words[j].islower() or lower[i + 1] == "beiden":
             continue
-        stop = _title_end(reading, j) if words[j] in QUOTE_MARKS else _noun_end(reading, j, taken)
+        if words[j] in QUOTE_MARKS:
+            stop = _title_end(reading, j)
+        elif head_of(lower[j]) is not None:
+            stop = _noun_end(reading, j, taken)
+        else:
+            continue
+        if i in taken or j in taken or j + 1 in taken:
+            continue
         if stop > j:
             found.append(describe_nominal(reading, i, stop, None))
     return found

@@ -93,8 +93,10 @@ class _Finder:
         done = 0
         for i in compress(range(self.end), capital):
             word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
+            if i < done:
+                continue
             known = word in given or "-" in word or self.lower[i] in family_first
-            if i < done or not (beside or known):
+            if not (beside or known):
                 continue
             name = None
             if beside and f"{word} {words[i + 1]}" in listed:

@@ -134,7 +134,7 @@ def _umlaut(base: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 15)
 def head_of(word: str) -> Head | None:
     """What the noun `word` (lower case, any case and number) or the last part of the compound says of a source.
 
@@ -193,7 +193,7 @@ def countries() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 15)
 def country_of(word: str) -> str | None:
     """The country that a word in lower case points to: its name, an adjective, a capital, a compound with it.
 
