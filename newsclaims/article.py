@@ -10,12 +10,14 @@ from attrs import evolve
 from newsclaims.claims import find as find_claims
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
+from newsclaims.grammar.bits import word_bits
 from newsclaims.model import Article, Claim, Person, Phrase, Quantity, Span, Speaker, Time
 from newsclaims.quantities import find as find_quantities
+from newsclaims.quantities import known_numerals
 from newsclaims.reading import Reading, read
 from newsclaims.speakers import Resolver, resolve
 from newsclaims.times import find as find_times
-from newsclaims.times import read_published
+from newsclaims.times import known_times, read_published
 
 Found = TypeVar("Found", Quantity, Time)
 
@@ -163,6 +165,7 @@ def parse(
     locale = check_locale(locale)
     when = read_published(published)
     reading = read(text)
+    reading.ask(word_bits(), known_times(), known_numerals(locale))
     drafts = find_claims(reading, parts="all")
     quantities = find_quantities(reading, locale=locale)
     times = find_times(reading, published=when, locale=locale)

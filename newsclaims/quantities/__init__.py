@@ -4,5 +4,6 @@
 """
 
 from newsclaims.quantities.grammar import find
+from newsclaims.quantities.memory import known_numerals
 
-__all__ = ["find"]
+__all__ = ["find", "known_numerals"]

@@ -7,6 +7,13 @@ from newsclaims.quantities.numerals import Numeral
 from newsclaims.quantities.spelling import spelled
 from newsclaims.reading import Memory
 
+_POINT_LOCALES = ("de_CH", "de_LI")
+
+
+def known_numerals(locale: str) -> Memory[Numeral | None]:
+    """What each token in lower case means as a number."""
+    return memory(locale in _POINT_LOCALES)
+
 
 @cache
 def memory(point: bool) -> Memory[Numeral | None]:

@@ -1,12 +1,11 @@
 """The tokens of a reading as the rules of quantities look at them."""
 
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.memory import memory
+from newsclaims.quantities.memory import known_numerals
 from newsclaims.quantities.numerals import Numeral
 from newsclaims.quantities.tables import Tail, Thing, currency_ends, is_symbol, may_precede, tails
 from newsclaims.reading.document import Reading
 
-_POINT_LOCALES = ("de_CH", "de_LI")
 _LOCALES = ("de", "de_AT", "de_CH", "de_LI")
 
 
@@ -41,7 +40,7 @@ class View:
         self.size = len(self.words)
         self.floor = 0  #: tokens before it belong to earlier numbers
         self.locale = locale
-        self._known = memory(locale in _POINT_LOCALES)
+        self._known = known_numerals(locale)
         self.numerals: list[Numeral | None] = reading.told(self._known)
         self.tails: dict[str, list[Tail]] = tails(locale)
         self.signs: frozenset[str] = currency_ends(locale)

@@ -1,9 +1,9 @@
 """One text, read: parallel lists over its tokens, and what is found in them the first time somebody asks."""
 
-from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from newsclaims.reading.lazy import lazy
+from newsclaims.reading.memory import Memory, together
 from newsclaims.reading.paragraphs import find_paragraphs
 from newsclaims.reading.quotes import Quote, find_quotes
 from newsclaims.reading.sentences import Sentence, find_sentences, find_stops, split_inside
@@ -37,12 +37,18 @@ class Reading:
         """Whether no white space stands before the token."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
-    def told(self, table: Mapping[str, T]) -> list[T]:
-        """What a table (one that lasts) holds of each word in lower case; it must hold all, as a `Memory` does."""
-        found = self._told.get(id(table))
+    def told(self, memory: Memory[T]) -> list[T]:
+        """What a memory (one that lasts) holds of each word in lower case."""
+        found = self._told.get(id(memory))
         if found is None:
-            found = self._told[id(table)] = list(map(table.__getitem__, self.lower))
+            found = self._told[id(memory)] = list(map(memory.__getitem__, self.lower))
         return found
+
+    def ask(self, *memories: Memory[Any]) -> None:
+        """Look up at once what will be asked of several memories: the way to a word is longer than all it tells."""
+        found = list(map(together(*memories).__getitem__, self.lower))
+        for place, memory in enumerate(memories):
+            self._told[id(memory)] = [told[place] for told in found]
 
     @lazy
     def paragraphs(self) -> list[tuple[int, int]]:

@@ -1,7 +1,8 @@
 """What is known of words, each looked up once: the same words come again and again."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -14,16 +15,27 @@ class Memory(dict[str, T]):
     (4, 1)
     """
 
-    __slots__ = ("_read",)
+    __slots__ = ("read",)
+    __hash__ = object.__hash__  # type: ignore[assignment]  # told from others by what it is, not by what it holds
 
     MOST = 1 << 16  #: words that are kept
 
     def __init__(self, read: Callable[[str], T]) -> None:
         super().__init__()
-        self._read = read
+        self.read = read
 
     def __missing__(self, word: str) -> T:
         if len(self) >= self.MOST:
             self.clear()
-        told = self[word] = self._read(word)
+        told = self[word] = self.read(word)
         return told
+
+
+@cache
+def together(*memories: Memory[Any]) -> Memory[tuple[Any, ...]]:
+    """Several memories as one, so that one look tells what all of them hold.
+
+    >>> together(Memory(len), Memory(str.upper))["vier"]
+    (4, 'VIER')
+    """
+    return Memory(lambda word: tuple(memory.read(word) for memory in memories))

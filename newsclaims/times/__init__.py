@@ -2,5 +2,6 @@
 
 from newsclaims.times.find import find
 from newsclaims.times.published import Published, read_published
+from newsclaims.times.words import known_times
 
-__all__ = ["Published", "find", "read_published"]
+__all__ = ["Published", "find", "known_times", "read_published"]

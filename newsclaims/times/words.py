@@ -179,6 +179,11 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+def known_times() -> Memory[str]:
+    """The letter that each word in lower case is of."""
+    return lexicon().letters
+
+
 def listed(name: str) -> frozenset[str]:
     """A list of words by which a rule looks at its surroundings (`time_contexts.tsv`)."""
     return lexicon().lists[name]
