@@ -40,6 +40,8 @@ class Clause:
         return self.segments[-1].stop
 
 
+#: segments of an infinitive clause that appositions part
+_LONGEST_GROUP = 8
 #: auxiliaries with a participle at the end of their clause
 _PERFECT = word_class("perfect_auxiliaries")
 
@@ -164,7 +166,7 @@ class Syntax(Segmentation):
         closed = before.order == 3 or (before.verb >= 0 and end > before.verb and self._closes(before, end))
         if not closed:
             return False
-        for segment in self.segments[number + 1 :]:
+        for segment in self.segments[number + 1 : number + _LONGEST_GROUP]:
             if segment.form is Form.INFINITIVE:
                 return segment.mark == ","
             if segment.form not in (Form.FRAGMENT, Form.RELATIVE) or segment.mark != ",":
