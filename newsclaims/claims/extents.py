@@ -7,17 +7,16 @@ verb-second clause precedes it; a wie-clause does either.
 from attrs import define
 
 from newsclaims.claims.act_objects import telling_object
+from newsclaims.claims.licences import comments, has_correlate, nobody, only_proper, takes, untold
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import has_noun_object, place_of, roles, speaks
+from newsclaims.claims.roles import has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import is_noun
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Medium, Polarity
+from newsclaims.model import Polarity
 
 _CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 
@@ -45,10 +44,10 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
     asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or nobody(scene, clause, told) or _only_proper(scene, clause, told):
+    if asked or nobody(scene, clause, told) or only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
-        return _around(scene, first, last, "wie") if _comments(scene, clause, told) else None
+        return _around(scene, first, last, "wie") if comments(scene, clause, told) else None
     after = _after(scene, clause, told, last)
     if (
         clause.form is Form.MAIN
@@ -93,63 +92,6 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     return after
 
 
-def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """ "Niemand erwartet, dass", "Wer behauptet, dass", "Es stellt sich die Frage, ob": not what somebody says."""
-    lower, subject = scene.reading.lower, scene.subject(clause)
-    if subject is None:
-        if told.lemma == "stehen" and not _is_written(scene, clause):
-            return True
-        return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
-    head = lower[subject.head]
-    if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
-        return True
-    if not told.passive and any(head in entry.fixed for entry in told.entries):
-        return True
-    if head in ("ich", "wir") and scene.within is None:
-        return True  # the writer's own
-    if told.lemma == "lauten":
-        return is_kind_of_work(head)  # "„Nachts“, so lautet der Titel"
-    if told.lemma != "stehen" or subject.pronoun:
-        return told.lemma == "stehen" and not _is_written(scene, clause)
-    stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
-    return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
-
-
-def _is_written(scene: Scene, clause: Clause) -> bool:
-    """ "Im Vertrag steht, dass": the place is something to read; not "steht im Zusammenhang", "steht im Raum"."""
-    place = place_of(scene, clause)
-    return place is None or scene.reading.lower[place.head] not in _STATES
-
-
-def _untold(told: Predicate) -> bool:
-    """ "teilte nicht mit, dass": nothing is said; but "glaubt nicht, dass", "schließt nicht aus, dass" are opinions."""
-    entry = told.entries[0]
-    return told.negated and "thought" not in entry.medium and polarity_of(told) is Polarity.ASSERTS is entry.polarity
-
-
-_OUGHT = ("können", "müssen", "sollen", "dürfen")
-
-
-def _only_proper(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """ "Es muss betont werden, dass", "Man kann sagen, dass": what ought to be said, or may, nobody has said."""
-    if told.modal not in _OUGHT:
-        return False
-    subject = scene.subject(clause)
-    return told.passive or (subject is not None and scene.reading.lower[subject.head] == "man")
-
-
-def _comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """Whether a wie-clause names a source: "wie X mitteilte"; not "wie man sagt", "wie sehr sie das begrüßen"."""
-    lower = scene.reading.lower
-    behind = lower[clause.tokens[clause.segments[0].lead + 1]] if len(clause.tokens) > 1 else ""
-    if told.modal in _OUGHT or behind in _DEGREES or behind == "man":
-        return False
-    subject = scene.subject(clause)
-    return any(entry.dass or entry.v2 for entry in told.entries) and (
-        subject is None or subject.pronoun or says(scene, clause, 1)
-    )
-
-
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
     """Whether a verb-first clause can be the frame of what stands before it.
 
@@ -158,7 +100,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     """
     segments, lower = scene.syntax.segments, scene.reading.lower
     entries = told.entries
-    if _untold(told):
+    if untold(told):
         return False
     spoken = scene.spoken(before)
     forms = {_form(scene, n) for n in range(*before)}
@@ -431,7 +373,7 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
         if not begins:
             return None  # "Leute aus der Stadt, die zum Notstandsgebiet erklärt wurde, zu versorgen"
         name = _CONTENT_FORMS[form]
-        if _takes(scene, clause, told, name):
+        if takes(scene, clause, told, name):
             return Extent(None, (number, _stop(scene, clause, number, name)), name)
         return None
     if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
@@ -443,7 +385,7 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
     sure = sure and not any(entry.polarity is Polarity.ASKS for entry in entries)  # "werde beraten, es eile"
-    correlate = sure and _has_correlate(scene, clause, told)
+    correlate = sure and has_correlate(scene, clause, told)
     if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
         if owner is None or owner is clause:
             return None
@@ -494,41 +436,6 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
     )
 
 
-def _takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
-    """Whether the predicate takes a clause of this form as what somebody says; things show, but do not say."""
-    entries = told.entries
-    if _untold(told) and name in ("dass", "zu", "ob"):
-        return False
-    if name == "dass" and scene.reading.lower[clause.tokens[-1]] in _FACTS:
-        return False  # "ergibt sich aus der Tatsache, dass"
-    if _has_correlate(scene, clause, told):
-        return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
-    if name == "ob":
-        return told.lemma == "hervorgehen" or any(
-            entry.ob
-            and (
-                entry.direct
-                or entry.v2
-                or entry.medium is Medium.SPEECH
-                or entry.polarity in (Polarity.ASKS, Polarity.DOUBTS)
-            )
-            for entry in entries
-        )
-    if name == "zu" and any(entry.v2 or entry.zu for entry in entries):
-        return True
-    if not any(getattr(entry, name) for entry in entries):
-        return False
-    return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or says(scene, clause, 2)
-
-
-def says(scene: Scene, clause: Clause, surely: int) -> bool:
-    """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
-    subject = scene.subject(clause)
-    return (
-        subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
-    )
-
-
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
     """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
     if (
@@ -554,23 +461,6 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     return not has_noun_object(scene, clause, told, listener)
 
 
-def _has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
-    """ "dringt darauf, dass", "warnt davor, dass": a da-word in place of the verb's prepositional object."""
-    objects = [item for entry in told.entries for item in entry.objects]
-    forms = tuple(item.form for item in objects if item.case and item.form != item.case)
-    governs = any(item.form == "acc" and item.reported for item in objects)
-    lower = scene.reading.lower
-    return any(
-        lower[i] in _CORRELATES
-        and (lower[i].endswith(forms) or (governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1)))
-        for i in clause.tokens
-    )  # also "fordert Aufklärung darüber, ob"
-
-
-_CORRELATES = word_class("correlates")
-_DEGREES = word_class("degree_words")
-_FACTS = word_class("fact_nouns")
-_STATES = word_class("states")
 _FOCUS = word_class("focus_adverbs")
 
 
