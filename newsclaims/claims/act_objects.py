@@ -1,7 +1,7 @@
 """Objects that tell with their verb what was said: "mehr Geld" in "forderte mehr Geld", "von Erpressung"."""
 
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import has_noun_object
+from newsclaims.claims.roles import has_noun_object, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import noun_phrase
@@ -19,7 +19,9 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
         return told.entries[0], []
     if told.lemma == "bekanntgeben" and (told.negated or _points_back(scene, clause)):
         return None, []
-    if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i]]):
+    subject = scene.subject(clause)
+    who = range(subject.first, subject.stop) if subject is not None and speaks(scene, subject) == 2 else range(0)
+    if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i] and i not in who]):
         return None, []
     for entry in told.entries:
         for item in entry.objects:
