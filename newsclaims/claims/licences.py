@@ -21,8 +21,9 @@ _STATES = word_class("states")
 def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "Niemand erwartet, dass", "Wer behauptet, dass", "Es stellt sich die Frage, ob": not what somebody says."""
     lower, subject = scene.reading.lower, scene.subject(clause)
+    stands_written = told.lemma == "stehen" and not told.entries[0].fixed  # not "steht auf dem Standpunkt"
     if subject is None:
-        if told.lemma == "stehen" and not _is_written(scene, clause):
+        if stands_written and not _is_written(scene, clause):
             return True
         return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
     head = lower[subject.head]
@@ -34,8 +35,8 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True  # the writer's own
     if told.lemma == "lauten":
         return is_kind_of_work(head)  # "„Nachts“, so lautet der Titel"
-    if told.lemma != "stehen" or subject.pronoun:
-        return told.lemma == "stehen" and not _is_written(scene, clause)
+    if not stands_written or subject.pronoun:
+        return stands_written and not _is_written(scene, clause)
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
     return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
 

@@ -179,13 +179,18 @@ def _match(
     for lemma, extra in _with_particles(syntax, clause, lemmas, cue, here):
         uses = _uses().get(lemma)
         if uses is None:
-            if extra:
+            if extra and not _is_fixed(lemmas, syntax.reading.lower[extra[0]]):
                 return (), extra  # the particle makes another verb that does not report: "sprach frei", "sagte ab"
             continue
         fits, fixed = _fitting(uses, here)
         if fits:
             return fits, extra + fixed
     return (), []
+
+
+def _is_fixed(lemmas: tuple[str, ...], word: str) -> bool:
+    """Whether what looks like a particle is a word of a set phrase: "zeigte sich sicher"."""
+    return any(word in _uses()[lemma].phrases for lemma in lemmas if lemma in _uses())
 
 
 def _words(syntax: Syntax, clause: Clause, cue: list[int]) -> dict[str, int]:
