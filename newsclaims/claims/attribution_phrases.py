@@ -12,6 +12,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, begin_of, is_noun, noun_phrase
 from newsclaims.grammar.segments import Form, Segment
+from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for, role_of, source_of
 from newsclaims.model import Medium
@@ -390,13 +391,23 @@ def _demnach(scene: Scene, at: int, segment: Segment) -> Found | None:
         inner = _noun_before(scene, at)
         return Found(at, at + 1, [at], inner, "phrase.wonach") if inner else None
     if lower[at] == "danach":
-        # temporal unless a document was named in the sentence before, and the sentence begins with it
-        speaker = document_before(scene) if at == scene.first else []
+        # temporal unless a document was named in the sentence before, and the sentence begins with it or is present
+        speaker = document_before(scene) if at == scene.first or _is_present(scene, at) else []
         if not speaker:
             return None
         return Found(at, at + 1, [at], speaker, "phrase.danach")
     speaker = document_before(scene) or spoken_before(scene)
     return Found(at, at + 1, [at], list(speaker), "phrase.demnach")
+
+
+def _is_present(scene: Scene, at: int) -> bool:
+    """ "Jeder dritte Lehrling fühlt sich danach überlastet": the present tense tells no sequence of events."""
+    clause = scene.clause_at(at)
+    if clause is None or clause.verb < 0 or clause.order != 2 or clause.index:
+        return False
+    return any(
+        form.kind == "finite" and form.tense == "present" for form in analyse(scene.reading.lower[clause.verb]).readings
+    )
 
 
 def _noun_before(scene: Scene, at: int) -> Pieces:

@@ -29,14 +29,17 @@ def continuation(scene: Scene) -> None:
     """
     lower = scene.reading.lower
     mains = [clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0]
-    if not mains or any(
-        a <= mains[0].verb < b and not _is_told(scene, draft) for draft in scene.drafts for a, b in draft.content
-    ):
+    if not mains:
         return
     main = mains[0]
+    told = [draft for draft in scene.drafts if any(a <= main.verb < b for a, b in draft.content)]
+    if any(draft.kind is not Kind.REPORTED and not _is_told(scene, draft) for draft in told):
+        return
     if not scene.konjunktiv(main.verb, weak=True):
         if (joined := _joined(scene, mains)) is not None and not _is_formula(scene, joined):
             _continue(scene, joined, joined.first, turn_behind(scene, main))
+        return
+    if any(not _is_told(scene, draft) for draft in told):
         return
     sure = is_konjunktiv_1(lower[main.verb])
     if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
@@ -54,8 +57,8 @@ def continuation(scene: Scene) -> None:
 
 def _joined(scene: Scene, mains: list[Clause]) -> Clause | None:
     """A main clause in Konjunktiv I behind one of the writer's: "Der Mann ist frei; die Anklage bleibe bestehen."."""
-    if scene.reading.words[scene.stop - 1] == "?":
-        return None
+    if scene.reading.words[scene.stop - 1] == "?" or scene.reading.lower[mains[0].tokens[0]] == "wer":
+        return None  # "Wer behauptet, das sei sicher, irrt"
     for clause in mains[1:]:
         if (
             clause.order == 2

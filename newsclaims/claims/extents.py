@@ -7,7 +7,7 @@ verb-second clause precedes it; a wie-clause does either.
 from attrs import define
 
 from newsclaims.claims.act_objects import telling_object
-from newsclaims.claims.licences import comments, has_correlate, nobody, only_proper, takes, untold
+from newsclaims.claims.licences import begins_with, comments, has_correlate, nobody, only_proper, says, takes, untold
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import has_noun_object, roles, speaks
 from newsclaims.claims.scene import Scene
@@ -15,6 +15,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import is_noun
 from newsclaims.grammar.segments import Form, Segment
+from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.model import Polarity
 
@@ -48,10 +49,12 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
         return _around(scene, first, last, "wie") if comments(scene, clause, told) else None
+    if (held := _held(scene, clause, told, first)) is not None:
+        return held
     after = _after(scene, clause, told, last)
     if (
         clause.form is Form.MAIN
-        and (clause.order == 1 or _is_resumptive(scene, clause))
+        and (clause.order == 1 or _is_resumptive(scene, clause) or _takes_up(scene, clause, told))
         and first > 0
         and segments[first].mark in (",", "–")
         and not _goes_on(scene, clause)
@@ -105,14 +108,19 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     spoken = scene.spoken(before)
     forms = {_form(scene, n) for n in range(*before)}
     opening = _form(scene, before[0])
+    if clause.order == 2 and not _is_resumptive(scene, clause):
+        return Form.MAIN not in forms and opening in _CONTENT_FORMS and says(scene, clause, 1)
     if Form.MAIN not in forms and Form.QUOTE not in forms:
+        if opening is Form.INFINITIVE:
+            return any(entry.zu for entry in entries)
         if opening is Form.DASS:
             return any(entry.dass for entry in entries)
         if opening is Form.OB:
-            word = lower[segments[before[0]].tokens[segments[before[0]].lead]]
+            lead = segments[before[0]].tokens[segments[before[0]].lead]
+            word = lower[lead]
             if word in ("wer", "was") and scene.subject(clause) is None:
                 return False  # "Wer nachfragt, hört beides": it is the subject
-            asked = word != "wie" and any(entry.ob for entry in entries)
+            asked = any(entry.ob for entry in entries) and (word != "wie" or _asks_degree(scene, lead + 1))
             return (
                 asked
                 and told.modal not in ("müssen", "sollen")
@@ -154,6 +162,14 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     return subject is not None and speaks(scene, subject) > 0
 
 
+def _asks_degree(scene: Scene, at: int) -> bool:
+    """ "wie hoch", "wie viele": an adjective behind wie; not "wie die Bank", "wie berichtet"."""
+    word = scene.reading.lower[at]
+    return word in _DEGREES or (
+        scene.reading.words[at] == word and word not in scene.syntax.function and not analyse(word).readings
+    )
+
+
 def _owners(scene: Scene, numbers: tuple[int, int]) -> set[int]:
     """The clauses of segments, by index."""
     return {owner.index for owner in scene.clause_of[slice(*numbers)] if owner is not None}
@@ -186,6 +202,23 @@ def _is_resumptive(scene: Scene, clause: Clause) -> bool:
         return False
     between = clause.tokens[segment.lead + 1 : clause.tokens.index(clause.verb)]  # "das zumindest meint"
     return len(between) < 2 and all(scene.reading.lower[i] in _FOCUS for i in between)
+
+
+def _held(scene: Scene, clause: Clause, told: Predicate, first: int) -> Extent | None:
+    """ "Darauf, | dass die Frist läuft, | wies die Bank hin": the content stands behind the da-word in front."""
+    segments = scene.syntax.segments
+    if len(clause.segments) < 2 or len(clause.segments[0].tokens) != 1 or segments[first + 1] is clause.segments[1]:
+        return None
+    name = _CONTENT_FORMS.get(segments[first + 1].form)
+    if name is None or untold(told) or not begins_with(scene, clause, told):
+        return None
+    return Extent((first + 1, segments.index(clause.segments[1])), None, name) if says(scene, clause, 1) else None
+
+
+def _takes_up(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "Dass er kommt, davon geht X aus": a da-word in front stands for the clause before it."""
+    at = clause.tokens[clause.segments[0].lead]
+    return clause.order == 2 and clause.verb == at + 1 and begins_with(scene, clause, told)
 
 
 def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
@@ -393,7 +426,7 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment
         ):
             lead = scene.reading.lower[segment.tokens[0]]
-            if lead in ("und", "aber", "doch", "sondern", "denn", "oder"):
+            if lead in ("und", "aber", "doch", "sondern", "denn", "oder", "als"):
                 return None
             if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
                 return None
@@ -461,6 +494,7 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     return not has_noun_object(scene, clause, told, listener)
 
 
+_DEGREES = word_class("degree_words")
 _FOCUS = word_class("focus_adverbs")
 
 
@@ -525,7 +559,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
             return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
         if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
-            if subjunctive and (how != "dass" or segment.order != 1 or scene.konjunktiv(segment.verb)):
+            shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
+            if subjunctive and (not shared or scene.konjunktiv(segment.verb)):
                 continue
             if how == "dass" and segment.verb == segment.tokens[-1]:
                 continue

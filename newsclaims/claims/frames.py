@@ -38,7 +38,8 @@ def resumptive_frames(scene: Scene) -> None:
     clause = clauses[0]
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
-    if clause.form is not Form.MAIN or clause.order != 2 or opener not in ("das", "dies"):
+    so = opener == "so" and lower[clause.verb + 1 : clause.verb + 2] == ["es"]  # "So steht es im Bericht."
+    if clause.form is not Form.MAIN or clause.order != 2 or not (so or opener in ("das", "dies")):
         return
     if clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
         return
@@ -193,6 +194,9 @@ def _frame(scene: Scene, clause: Clause, extent: Extent) -> Pieces:
     first, stop = clause.first, clause.stop
     words = scene.reading.words
     segments = scene.syntax.segments
+    if extent.before is not None and segments[extent.before[0]].first > first:
+        begin, end = segments[extent.before[0]].first, segments[extent.before[1] - 1].stop
+        return [(first, begin), (end, stop)]  # "Darauf, dass die Frist läuft, wies die Bank hin"
     if extent.after is not None and extent.before is None:
         begin = segments[extent.after[0]].first
         stop = begin if begin > stop else stop

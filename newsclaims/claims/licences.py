@@ -6,7 +6,6 @@ from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import is_noun
-from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Medium, Polarity
@@ -25,7 +24,7 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
     if subject is None:
         if stands_written and not _is_written(scene, clause):
             return True
-        return lower[clause.tokens[0]] == "wer" and clause.form is Form.OB
+        return lower[clause.tokens[0]] == "wer"
     head = lower[subject.head]
     if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
         return True
@@ -65,7 +64,7 @@ def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """Whether a wie-clause names a source: "wie X mitteilte"; not "wie man sagt", "wie sehr sie das begrüßen"."""
     lower = scene.reading.lower
     behind = lower[clause.tokens[clause.segments[0].lead + 1]] if len(clause.tokens) > 1 else ""
-    if told.modal in _OUGHT or behind in _DEGREES or behind == "man":
+    if told.modal in _OUGHT or (behind in _DEGREES and behind != "zu") or behind == "man":
         return False
     subject = scene.subject(clause)
     return any(entry.dass or entry.v2 for entry in told.entries) and (
@@ -110,12 +109,24 @@ def says(scene: Scene, clause: Clause, surely: int) -> bool:
 
 def has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "dringt darauf, dass", "warnt davor, dass": a da-word in place of the verb's prepositional object."""
-    objects = [item for entry in told.entries for item in entry.objects]
-    forms = tuple(item.form for item in objects if item.case and item.form != item.case)
-    governs = any(item.form == "acc" and item.reported for item in objects)
+    governs = any(item.form == "acc" and item.reported for entry in told.entries for item in entry.objects)
     lower = scene.reading.lower
     return any(
-        lower[i] in _CORRELATES
-        and (lower[i].endswith(forms) or (governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1)))
+        _stands_for(lower[i], told)
+        or (lower[i] in _CORRELATES and governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1))
         for i in clause.tokens
     )  # also "fordert Aufklärung darüber, ob"
+
+
+def _stands_for(word: str, told: Predicate) -> bool:
+    """Whether a da-word stands for an object that the verb governs: "davor" with "warnt"."""
+    if word not in _CORRELATES:
+        return False
+    objects = [item for entry in told.entries for item in entry.objects]
+    return any(item.case and item.form != item.case and word.endswith(item.form) for item in objects)
+
+
+def begins_with(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether a clause begins with a da-word that its verb governs, in set phrases too: "davon ging sie aus"."""
+    word = scene.reading.lower[clause.tokens[clause.segments[0].lead]]
+    return _stands_for(word, told) or any(word in _CORRELATES and word in entry.fixed for entry in told.entries)

@@ -77,6 +77,7 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         speaker = _dative(scene, clause) or speaker
     impersonal = (
         told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben")
+        and not (told.lemma == "stehen" and told.entries and told.entries[0].fixed)  # "auf dem Standpunkt stehen"
         and (told.lemma != "ergeben" or scene.subject(clause) is None)
     ) or (speaker is None and not told.passive)
     if impersonal:
@@ -239,7 +240,9 @@ def document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
         return None
     head, closes = found.head, scene.syntax.closes
     named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
-    return found if named or noun_for(scene.reading.lower[head]) is not None else None
+    role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
+    circle = role is not None and role.sort is Sort.ANONYMOUS
+    return found if named or circle or noun_for(scene.reading.lower[head]) is not None else None
 
 
 #: tokens of the name of an outlet in quotation marks, without the mark that closes

@@ -257,6 +257,9 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             i = syntax.closes[i] + 1
             if alone and i < stop and words[i] in given:
                 break  # "zitierte der „Kurier“ | Anna Lang"
+            bare = not alone and i < stop and lower[head - 1] in ("laut", "zufolge", "nach")
+            if bare and role_of(lower[i]) is None and noun_for(lower[i]) is None:
+                break  # "soll laut „Kurier“ | Akten gefälscht haben"
             continue
         word = words[i]
         if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):

@@ -21,6 +21,7 @@ from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Sort
 
 
 def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
@@ -301,11 +302,26 @@ def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
     inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
     if inner is None:
         return at + 1
-    end = max(inner.stop, at + 1)
+    end = _titled_name(syntax, inner) or max(inner.stop, at + 1)
     if end + 1 < stop and syntax.reading.lower[end] in ("und", "oder") and is_noun(syntax, end + 1):
         after = noun_phrase(syntax, end + 1, stop, genitive=True, apposition=False, coordinate=False)
         return after.stop if after is not None else end  # "nach mehr Licht und Luft"
     return end
+
+
+def _titled_name(syntax: Syntax, inner: NounPhrase) -> int | None:
+    """Where a title begins that runs on from an adverbial: "sagte am Dienstag | Bauer Jan Ott"."""
+    lower = syntax.reading.lower
+    person = role_of(lower[inner.head])
+    if inner.pronoun or inner.head in syntax.closes or (person is not None and person.sort is Sort.PERSON):
+        return None
+    for i in range(inner.head + 1, inner.stop - 1):
+        if not is_capitalised(syntax, i):
+            return None
+        role = role_of(lower[i])
+        if lower[inner.head] in TIME_WORDS or (role is not None and role.sort is Sort.PERSON):
+            return i if is_capitalised(syntax, i + 1) else None
+    return None
 
 
 def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
