@@ -1,31 +1,62 @@
 """A quick look at a sentence: whether any rule could find a claim in it. Most sentences of an article hold none."""
 
-from newsclaims.grammar.bits import BASE, CUE, FIXED, LINK, NOTICE, PARTICLE, REPORTING, VERB, notices, word_bits
+from newsclaims.claims.predicates import reports_beside
+from newsclaims.grammar.bits import (
+    ACT,
+    BASE,
+    CUE,
+    FIXED,
+    KONJUNKTIV,
+    LINK,
+    MODAL,
+    NOTICE,
+    PARTICLE,
+    REPORTING,
+    SEAM,
+    STATE,
+    VERB,
+    notices,
+    word_bits,
+)
 from newsclaims.grammar.verbs import INF, ZU_INF
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading
 
-_TELLING = CUE | VERB | BASE | PARTICLE | FIXED | LINK | NOTICE | INF | ZU_INF
+_TELLING = CUE | VERB | BASE | PARTICLE | FIXED | LINK | NOTICE | INF | ZU_INF | SEAM | ACT | KONJUNKTIV | MODAL | STATE
 _JOINING = LINK | ZU_INF
+_RESUMING = frozenset(("das", "dies"))
 
 
 def interesting(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a rule that needs no quotation could find something in the tokens `first` to before `stop`."""
+    """Whether a rule that needs no quotation could find something in the tokens `first` to before `stop`.
+
+    A verb that reports needs more beside it: a mark that parts its frame from what is said, an object that tells it, a
+    Konjunktiv, or a "das" for the sentence before.
+    """
     lower, words, all_bits = reading.lower, reading.words, reading.told(word_bits())
     seen = 0
+    verb = False
     for i, bits in enumerate(all_bits[first:stop], first):
         if not bits & _TELLING:
             if bits and lower[i] == "so" and i > first and not lower[i - 1].isalnum():
                 return True
             continue
-        if bits & CUE or (bits & VERB and (words[i] == lower[i] or i == first)):
+        if bits & CUE:
             return True
+        if bits & VERB and (words[i] == lower[i] or i == first):
+            verb = True
         if bits & INF and i > first and lower[i - 1] == "zu":
             seen |= LINK
         if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not all_bits[i + 1] & (BASE | _JOINING):
             bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause
         seen |= bits
-    if (seen & BASE and seen & (PARTICLE | FIXED)) or (seen & NOTICE and ":" in words[first:stop]):
+    if seen & MODAL and seen & STATE:
+        return True
+    if (verb or (seen & BASE and seen & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
+        seen & (SEAM | ACT | KONJUNKTIV) or not _RESUMING.isdisjoint(lower[first : first + 4])
+    ):
+        return True
+    if seen & NOTICE and ":" in words[first:stop]:
         return True
     return bool(seen & _JOINING) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsclaims.grammar.bits import REPORTING
+from newsclaims.grammar.bits import REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
@@ -13,7 +13,7 @@ from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, noun_for, reporting_lemmas, verbs
 from newsclaims.model import Polarity
-from newsclaims.reading import Memory
+from newsclaims.reading import Memory, Reading
 
 _PERFECT = frozenset(("haben", "sein"))
 _AUXILIARY = frozenset(("haben", "sein", "werden"))
@@ -96,13 +96,24 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
 def may_report(syntax: Syntax, clause: Clause) -> bool:
     """Whether the words of a clause can make a predicate that reports: a quick look before it is read."""
     bits, lower = syntax.bits, syntax.reading.lower
-    words: list[str] = []
-    for i in clause.tokens:
-        if bits[i] & REPORTING:
-            beside = _needs()[lower[i]]
-            words = words or [lower[j] for j in clause.tokens]
-            if not beside or not beside.isdisjoint(words):
-                return True
+    verbs = [lower[i] for i in clause.tokens if bits[i] & REPORTING]
+    return bool(verbs) and _report(verbs, [lower[i] for i in clause.tokens])
+
+
+def reports_beside(reading: Reading, first: int, stop: int) -> bool:
+    """Whether between two tokens a verb stands that may report, with what it needs beside it."""
+    words = reading.lower[first:stop]
+    bits = reading.told(word_bits())[first:stop]
+    return _report([word for word, told in zip(words, bits, strict=True) if told & REPORTING], words)
+
+
+def _report(verbs: list[str], words: list[str]) -> bool:
+    """Whether one of the verbs has among the words what it needs in order to report."""
+    needs = _needs()
+    for verb in verbs:
+        beside = needs[verb]
+        if not beside or not beside.isdisjoint(words):
+            return True
     return False
 
 

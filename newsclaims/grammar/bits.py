@@ -6,8 +6,8 @@ One look at a table tells all of them.
 
 from functools import cache
 
-from newsclaims.grammar.mood import is_konjunktiv
-from newsclaims.grammar.verbs import DOUBTFUL, GUESSED, analyse
+from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
+from newsclaims.grammar.verbs import DOUBTFUL, GUESSED, INF, analyse
 from newsclaims.grammar.words import function_words
 from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import reporting_lemmas, verbs
@@ -15,7 +15,7 @@ from newsclaims.reading import Memory
 
 (
     SEAM,  #: a mark that may part segments, or opens a bracket
-    CUE,  #: attributes by itself: "laut", "soll"
+    CUE,  #: attributes by itself: "laut"
     VERB,  #: a reporting verb, or a form in the Konjunktiv, if it is written small
     BASE,  #: a verb that reports with a particle or fixed words: "teilte", "brachte"
     PARTICLE,  #: such a particle: "mit"
@@ -23,13 +23,20 @@ from newsclaims.reading import Memory
     LINK,  #: what joins a noun to a claim: "nach", "dass"
     NOTICE,  #: a noun that announces what follows: "Gründe"
     REPORTING,  #: a verb that may report, other words beside it or not
-) = (GUESSED << bit for bit in range(1, 10))
+    ACT,  #: one whose object may tell what was said: "forderte"
+    KONJUNKTIV,  #: a form that may be one
+    MODAL,  #: tells hearsay: "soll"
+    STATE,  #: an infinitive that may close such a clause
+) = (GUESSED << bit for bit in range(1, 14))
 
 SEPARATORS = frozenset(",;:–—-")
 OPENING = frozenset("([{")
 
 _ATTRIBUTING = word_class("attributing_words")
 _LINKS = frozenset("nach aus dass daß ob".split())
+_MODALS = frozenset("soll sollen will wollen".split())
+_INFINITIVES = frozenset("haben sein werden".split())  #: that close a perfect or passive
+_STATES = word_class("stative_verbs")
 
 
 class _Triggers:
@@ -40,6 +47,7 @@ class _Triggers:
         self.bases: set[str] = set()
         self.particles: set[str] = set()
         self.fixed: set[str] = set()
+        self.acts: set[str] = {"äußern", "nennen"}
         for lemma, uses in verbs().items():
             for use in uses:
                 if use.fixed:
@@ -50,6 +58,9 @@ class _Triggers:
                 if use.particle:
                     self.bases.add(use.base)
                     self.particles.add(use.particle)
+                if any(item.reported for item in use.objects):
+                    # with its particle apart as well, which is the beginning of the lemma: "wies zurück"
+                    self.acts.update(lemma[cut:] for cut in range(len(lemma) - 1))
 
 
 @cache
@@ -84,6 +95,14 @@ def word_bits() -> Memory[int]:
             bits |= CUE
         if not reporting.isdisjoint(verb.lemmas):
             bits |= REPORTING
+            if not known.acts.isdisjoint(verb.lemmas):
+                bits |= ACT
+        if may_be_konjunktiv(word):
+            bits |= KONJUNKTIV
+        if word in _MODALS:
+            bits |= MODAL
+        if word in _INFINITIVES or (verb.flags & INF and not _STATES.isdisjoint(verb.lemmas)):
+            bits |= STATE
         if not verb.flags & DOUBTFUL:
             if is_konjunktiv(word) or not known.alone.isdisjoint(verb.lemmas):
                 bits |= VERB
