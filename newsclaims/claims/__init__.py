@@ -95,7 +95,7 @@ def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
         bool(quotes)
         or reading.sentences[number].heading
         or interesting(reading, first, stop)
-        or (before is not None and announces_something(reading, before[0], before[1]))
+        or (before is not None and before[2] == number - 1 and announces_something(reading, before[0], before[1]))
     )
 
 

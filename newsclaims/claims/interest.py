@@ -19,6 +19,7 @@ from newsclaims.grammar.bits import (
     word_bits,
 )
 from newsclaims.grammar.verbs import INF, ZU_INF
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading
 
@@ -72,5 +73,15 @@ def _is_saying(word: str) -> bool:
 
 
 def announces_something(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a word stands in the sentence that may announce the next one."""
-    return not notices().isdisjoint(reading.lower[first:stop])
+    """Whether words stand in the sentence that may announce the next one: "drei Gründe", "erinnert sich"."""
+    if reading.words[stop - 1] != "." or notices().isdisjoint(reading.lower[first:stop]):
+        return False
+    lower = reading.lower[first:stop]
+    return any(
+        any(stem in word for stem in _RECALLING) or (word in notices() and not _COUNTING.isdisjoint(lower[i - 2 : i]))
+        for i, word in enumerate(lower)
+    )
+
+
+_COUNTING = word_class("counting_words")
+_RECALLING = ("erinner", "schilder", "erzähl")
