@@ -24,6 +24,7 @@ from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading
 
 _TELLING = CUE | VERB | BASE | PARTICLE | FIXED | LINK | NOTICE | INF | ZU_INF | SEAM | ACT | KONJUNKTIV | MODAL | STATE
+_VERBAL = VERB | BASE | ACT | KONJUNKTIV | MODAL | STATE
 _JOINING = LINK | ZU_INF
 _RESUMING = frozenset(("das", "dies"))
 
@@ -36,7 +37,6 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
     """
     lower, words, all_bits = reading.lower, reading.words, reading.told(word_bits())
     seen = 0
-    verb = False
     for i, bits in enumerate(all_bits[first:stop], first):
         if not bits & _TELLING:
             if bits and lower[i] == "so" and i > first and not lower[i - 1].isalnum():
@@ -44,8 +44,8 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
             continue
         if bits & CUE:
             return True
-        if bits & VERB and (words[i] == lower[i] or i == first):
-            verb = True
+        if bits & _VERBAL and words[i] != lower[i] and i > first and words[i - 1][-1].isalnum():
+            bits &= ~_VERBAL  # a noun
         if bits & INF and i > first and lower[i - 1] == "zu":
             seen |= LINK
         if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not all_bits[i + 1] & (BASE | _JOINING):
@@ -53,7 +53,7 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
         seen |= bits
     if seen & MODAL and seen & STATE:
         return True
-    if (verb or (seen & BASE and seen & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
+    if (seen & VERB or (seen & BASE and seen & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
         seen & (SEAM | ACT | KONJUNKTIV) or not _RESUMING.isdisjoint(lower[first : first + 4])
     ):
         return True

@@ -97,8 +97,6 @@ def word_bits() -> Memory[int]:
             bits |= REPORTING
             if not known.acts.isdisjoint(verb.lemmas):
                 bits |= ACT
-        if may_be_konjunktiv(word):
-            bits |= KONJUNKTIV
         if word in _MODALS:
             bits |= MODAL
         if word in _INFINITIVES or (verb.flags & INF and not _STATES.isdisjoint(verb.lemmas)):
@@ -108,6 +106,8 @@ def word_bits() -> Memory[int]:
                 bits |= VERB
             if not known.bases.isdisjoint(verb.lemmas):
                 bits |= BASE
+            if may_be_konjunktiv(word):
+                bits |= KONJUNKTIV
         if word in _LINKS:
             bits |= LINK
         if word in known.particles:
