@@ -41,7 +41,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     """Where the content stands, or None if there is none in this sentence."""
     first, last = _numbers(scene, clause)
     segments = scene.syntax.segments
-    if first == 0 and last + 1 == len(segments):
+    if len(segments) == 1:
         return None
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
