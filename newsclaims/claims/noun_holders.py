@@ -10,7 +10,7 @@ from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import ReportingNoun
+from newsclaims.lexicon.reporting import ReportingNoun, ReportingVerb
 from newsclaims.model import Medium, Polarity
 
 
@@ -21,6 +21,7 @@ class Told:
     cue: list[int]
     speaker: Pieces
     addressee: Pieces = Factory(list)
+    denied: bool = False  #: by the speaker
 
 
 class PlacedNoun:
@@ -83,8 +84,22 @@ def _speaker(scene: Scene, placed: PlacedNoun) -> Told | None:
             return Told(list(own), [(subject.first, subject.stop)])
     if placed.possessive:
         return Told(list(own)[1:], [(placed.begin, placed.begin + 1)])
+    if verb is not None and subject is not None and _is_denied(scene, placed, verb.entries):
+        return Told(sorted({*verb.cue, *own}), [(subject.first, subject.stop)], denied=True)
     asked = noun.noun == "Frage" and (placed.before == "auf" or (verb is not None and verb.lemma in _ANSWER))
     return Told(list(own), itself) if asked or noun.noun in _WORDS else None
+
+
+def _is_denied(scene: Scene, placed: PlacedNoun, entries: tuple[ReportingVerb, ...]) -> bool:
+    """ "wies den Vorwurf zurück, …": the object of a verb of denying, who speaks is its subject."""
+    if not any(entry.polarity is Polarity.DENIES and entry.dass for entry in entries) or placed.noun.noun in OPEN:
+        return False
+    if placed.head > placed.begin + 1 or not placed.noun.dass or placed.noun.polarity is Polarity.DEMANDS:
+        return False  # "lehnt das britische Angebot ab, …": another's
+    article = scene.reading.lower[placed.begin]
+    return (
+        article.startswith(("den", "die", "das")) and not scene.syntax.function.get(placed.before, 0) & fw.PREPOSITION
+    )
 
 
 def _with_preposition(scene: Scene, placed: PlacedNoun) -> Told | None:
@@ -143,11 +158,14 @@ def _holder(scene: Scene, begin: int, head: int, stop: int) -> Pieces:
     return []
 
 
+_FROM = frozenset(("von", "vom", "seitens", "aus", "unter", "bei", "beim"))
+
+
 def _source(scene: Scene, placed: PlacedNoun, clause: Clause) -> Pieces:
-    """ "*Aus dem Rathaus* kam die Nachricht", "wurde *von Imkern* die Sorge geäußert"."""
+    """ "*Aus dem Rathaus* kam die Nachricht", "wurde *von Imkern* gesagt", "*unter Imkern* wächst die Sorge"."""
     lower = scene.reading.lower
     for i in clause.tokens:
-        if lower[i] in ("von", "vom", "seitens", "aus") and (i == clause.first or scene.reading.words[i - 1].islower()):
+        if lower[i] in _FROM and (i == clause.first or scene.reading.words[i - 1].islower()):
             stop = placed.begin if i < placed.begin else clause.stop
             inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
             if inner is not None and not inner.pronoun and can_speak(scene.syntax, inner):

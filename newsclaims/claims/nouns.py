@@ -224,13 +224,20 @@ def _add(scene: Scene, number: int, noun: ReportingNoun, told: Told, rule: str) 
             addressee=told.addressee,
             frame=_frame(scene, owner, number, stop),
             medium=noun.medium,
-            polarity=noun.polarity if noun.polarity is not Polarity.DENIES else Polarity.ASSERTS,
+            polarity=_polarity(noun, told),
             mood=scene.mood(pieces),
             verbs=scene.verbs(pieces),
         ),
         rule,
         scene.words(group(told.cue)) or noun.noun,
     )
+
+
+def _polarity(noun: ReportingNoun, told: Told) -> Polarity:
+    """What the source does with the content: to deny an accusation is its speaker's, not the noun's."""
+    if told.denied:
+        return Polarity.DENIES
+    return noun.polarity if noun.polarity is not Polarity.DENIES else Polarity.ASSERTS
 
 
 def _ends_before(scene: Scene, owner: Clause | None, number: int, later: int) -> bool:

@@ -205,12 +205,15 @@ def _is_fixed(lemmas: tuple[str, ...], word: str) -> bool:
 
 
 def _words(syntax: Syntax, clause: Clause, cue: list[int]) -> dict[str, int]:
-    """The words that can go with the verb, with their tokens: not the sich of "von sich", nor of another participle."""
+    """The words that can go with the verb, with their tokens: not the sich of another participle.
+
+    That of "von sich" is marked, as it makes no verb reflexive but may belong to a set phrase.
+    """
     lower = syntax.reading.lower
     here = {lower[i]: i for i in clause.tokens}
     reflexive = here.get("sich", -1)
     if reflexive > clause.first and syntax.function.get(lower[reflexive - 1], 0) & PREPOSITION:
-        del here["sich"]
+        here[_GOVERNED] = here["sich"]
     elif reflexive >= 0 and len(cue) > 1:
         joined = [i for i in range(reflexive, cue[-1]) if lower[i] == "und" and syntax.bits[i - 1] & PART2]
         if joined:
@@ -256,7 +259,8 @@ def _with_particles(
 
 def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
-    reflexive = [here[word] for word in _REFLEXIVE if word in here]
+    own = "sich" in here and _GOVERNED not in here
+    reflexive = [here[word] for word in _REFLEXIVE if word in here and (own or word != "sich")]
     if not reflexive and uses.phrases.keys().isdisjoint(here):
         return uses.simple, []
     phrases = [
@@ -267,7 +271,7 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
         if (not use.reflexive or reflexive) and all(fixed in here for fixed in use.fixed)
     ]
     fits = phrases or [use for use in uses.plain if not use.reflexive or reflexive]
-    if reflexive and ("sich" in here or uses.reflexive):
+    if reflexive and (own or uses.reflexive):
         fits = [use for use in fits if use.reflexive]  # not "befindet sich", "bestätigte sich"
     tokens = [here[word] for use in fits for word in use.fixed]
     if fits and fits[0].reflexive:
@@ -275,6 +279,7 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
     return tuple(fits), tokens
 
 
+_GOVERNED = "von sich"
 _REFLEXIVE = ("sich", "mich", "uns", "dich", "euch")
 
 

@@ -182,6 +182,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 0
     if head.endswith(_PERSONAL):
         return 2
+    if lower[who.first] in ("mehr", "weniger"):
+        return 0  # "Mehr Geld verspricht die Bank"
     return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
 
 
