@@ -13,7 +13,7 @@ from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
-from newsclaims.claims.interest import announces_something, interesting, may_report
+from newsclaims.claims.interest import announces_something, has_seam, interesting, may_report
 from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
@@ -65,7 +65,8 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         if turn_before >= 0 and first < turns[turn_before].content[0][1]:
             continue
         if not _worth_reading(story, first, stop, number):
-            story.leave(first, stop, number)
+            if not reading.sentences[number].heading:
+                story.leave(first, stop, number)
             continue
         scene = Scene(reading, first, stop, number, story)
         for rule in RULES:
@@ -93,7 +94,7 @@ def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
             return False
     return (
         bool(quotes)
-        or reading.sentences[number].heading
+        or (reading.sentences[number].heading and has_seam(reading, first, stop))
         or interesting(reading, first, stop)
         or (before is not None and before[2] == number - 1 and announces_something(reading, before[0], before[1]))
     )

@@ -62,6 +62,11 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
     return bool(seen & _JOINING) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
 
 
+def has_seam(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a mark that may part segments stands between the tokens `first` and `stop`."""
+    return any(bits & SEAM for bits in reading.told(word_bits())[first:stop])
+
+
 def may_report(reading: Reading, first: int, stop: int) -> bool:
     """Whether a verb that may report stands between the tokens `first` and `stop`."""
     return any(bits & REPORTING for bits in reading.told(word_bits())[first:stop])

@@ -40,9 +40,7 @@ def _labels(reading: Reading) -> list[tuple[int, int]]:
     """Line beginnings of the shape "Name:": first token and colon."""
     found = []
     words, breaks = reading.words, reading.breaks
-    for i in range(len(words)):
-        if i and not breaks[i]:
-            continue
+    for i in [i for i, broken in enumerate(breaks) if broken or not i]:
         for colon in range(i + 1, min(i + 1 + _LONGEST_LABEL, len(words))):
             if words[colon] == ":":
                 if all(word[:1].isupper() or word == "." for word in words[i:colon]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -22,8 +23,7 @@ _DEGREES = word_class("degree_words")
 _NEGATION = word_class("negations")
 
 
-@frozen
-class Predicate:
+class Predicate(NamedTuple):
     """The verb complex of a clause."""
 
     clause: Clause

@@ -4,7 +4,7 @@ A phrase is read from the left: determiner, adjectives, nouns and names, then wh
 a bracket, an apposition between commas, a second member behind "und". Case is told by the determiner where it shows.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Syntax
@@ -21,8 +21,7 @@ _CALENDAR = word_class("calendar_nouns")
 _NO_NAMES = tuple(word_class("plural_abstract_endings"))
 
 
-@frozen
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase: tokens `first` to before `stop`, and where its head stands."""
 
     first: int

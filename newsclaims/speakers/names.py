@@ -1,6 +1,6 @@
 """Names of persons in the text: where they stand, and what is given name and surname."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 
 from attrs import define
@@ -64,6 +64,12 @@ def find_names(reading: Reading) -> list[Name]:
     return _Finder(reading).names()
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that begin listed names of several."""
+    return frozenset(name.partition(" ")[0] for name in listed_names() if " " in name)
+
+
 def looks_like_name(word: str) -> bool:
     """Whether a word is written like part of a person's name, not like an acronym.
 
@@ -88,6 +94,7 @@ class _Finder:
 
     def names(self) -> list[Name]:
         given, listed, family_first = given_names(), listed_names(), self.family_first
+        listed_firsts = _first_words()
         words, capital = self.words, self.capital
         found: list[Name] = []
         done = 0
@@ -99,7 +106,7 @@ class _Finder:
             if not (beside or known):
                 continue
             name = None
-            if beside and f"{word} {words[i + 1]}" in listed:
+            if beside and word in listed_firsts and f"{word} {words[i + 1]}" in listed:
                 done = i + 2
                 continue
             if known and self.lower[i] in family_first:
