@@ -503,6 +503,9 @@ class Segmentation:
         """Cut "sprach von einem Dammbruch | und forderte Nachbesserungen" where both sides have a verb."""
         done: list[Segment] = []
         for segment in self.segments:
+            if segment.verb < 0 or (segment.form is not Form.MAIN and len(segment.strong) + len(segment.weak) < 2):
+                done.append(segment)
+                continue
             rest = segment
             for _ in range(8):
                 at = self._coordination(rest)

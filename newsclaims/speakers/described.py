@@ -40,6 +40,32 @@ class Described:
     possessive: bool = False  #: sein Anwalt, deren Chef
     proper: bool = False  #: a proper name of something that is no person
 
+    def at(self, first: int, stop: int) -> "Described":
+        """The same of a phrase with the same words elsewhere."""
+        return Described(
+            first,
+            stop,
+            self.name,
+            self.members,
+            self.pronoun,
+            self.head,
+            self.noun,
+            self.label,
+            self.role,
+            self.organisation,
+            self.country,
+            self.party,
+            self.age,
+            self.former,
+            self.gender,
+            self.sort,
+            self.plural,
+            self.definite,
+            self.indefinite,
+            self.possessive,
+            self.proper,
+        )
+
     @property
     def modifier(self) -> str:
         """The first part of a compound head noun: "gesundheits" of a Gesundheitsministerin."""

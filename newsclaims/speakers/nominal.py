@@ -40,6 +40,21 @@ def describe_nominal(reading: Reading, first: int, stop: int, plural: bool | Non
     >>> told.label, told.organisation, told.sort.value, told.indefinite
     ('Sprecherin des Landesmuseums', 'Landesmuseum', 'person', True)
     """
+    key = reading.text[reading.starts[first] : reading.ends[stop - 1]], stop - first, plural
+    known = _DESCRIBED.get(key)
+    if known is None:
+        if len(_DESCRIBED) >= _MOST:
+            _DESCRIBED.clear()
+        known = _DESCRIBED[key] = _describe(reading, first, stop, plural)
+    return known.at(first, stop)
+
+
+#: phrases that have been read: the words of "die Polizei" tell the same wherever they stand
+_DESCRIBED: dict[tuple[str, int, bool | None], Described] = {}
+_MOST = 1 << 14
+
+
+def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> Described:
     words, lower = reading.words, reading.lower
     told = Described(first, stop)
     start, article = _past_article(reading, told)
