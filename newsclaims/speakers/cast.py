@@ -200,6 +200,19 @@ def role_fit(told: Described, entity: Entity) -> int:
     return max([*fits, 1] if told.former and entity.former else fits, default=0)
 
 
+_OFFICES = frozenset("politics official party union bare aged anyone kin relation".split())
+
+
+def may_have_calling(told: Described, entity: Entity) -> bool:
+    """Whether a new word can be what an office-holder does or where they live: "der Landwirt", "die Kielerin"."""
+    if entity.sort is not Sort.PERSON or not entity.proper or told.organisation is not None:
+        return False
+    if not fits_gender(entity.gender, told.gender) or (told.country and entity.country not in (None, told.country)):
+        return False
+    known = [head for head in entity.nouns.values() if head is not None]
+    return told.head is None or ("trade" in told.head.fields and all(head.fields <= _OFFICES for head in known))
+
+
 def _party_fit(noun: str, head: Head, entity: Entity) -> int:
     """2 if the noun names a member of somebody's party, -1 of another one, 0 if nothing is known."""
     prefix, hyphen, _ = noun.partition("-")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit
+from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, role_fit
 from newsclaims.speakers.described import Described, is_determiner
 from newsclaims.speakers.labels import joined
 from newsclaims.speakers.persons import is_agent
@@ -117,6 +117,9 @@ class Linker:
             entity, candidates = self.scene.epithet(told, sentence, shut_out, opening)
             if entity is not None or candidates:
                 return entity, candidates
+            if (speaking := self.scene.speaking(sentence, 1)) is not None and speaking.sentence >= opening:
+                if speaking.entity not in shut_out and may_have_calling(told, speaking.entity):
+                    return speaking.entity, []
         if told.organisation:
             return None, []
         later = [

@@ -7,7 +7,7 @@ from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
 
-_ARTICLES = frozenset("der die das dem den ein eine dieser diese sein ihr seine ihre vom zum beim".split())
+_ARTICLES = frozenset("der die das dem den des ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
 _SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
 
@@ -25,7 +25,7 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
             continue
         if words[j] in QUOTE_MARKS:
             stop = _title_end(reading, j)
-        elif head_of(lower[j]) is not None:
+        elif lower[i] != "des" and head_of(lower[j]) is not None:
             stop = _noun_end(reading, j, taken)
         else:
             continue
@@ -44,6 +44,9 @@ def _noun_end(reading: Reading, i: int, taken: set[int]) -> int:
     stop = i + 1
     while stop < len(reading) and reading.words[stop][:1].isupper() and not reading.breaks[stop] and stop not in taken:
         stop += 1
+    if stop == i + 1 < len(reading) and head.sort is Sort.MEDIUM and reading.words[stop] in QUOTE_MARKS:
+        titled = _title_end(reading, stop)  # der Zeitung „Elbe-Blatt“
+        return titled if titled > stop else i + 1
     return stop
 
 

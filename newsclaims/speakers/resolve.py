@@ -17,6 +17,7 @@ from newsclaims.speakers.mentions import find_epithets, weight
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, SPEAKS, Scene
+from newsclaims.speakers.words import head_of
 
 Resolver = Callable[[Reading, Sequence[Draft], Sequence[Person]], list[Speaker]]
 
@@ -80,6 +81,7 @@ class _Walk:
     def _things(self) -> list[tuple[tuple[int, int], Name | Described | Draft]]:
         """Names, epithets and phrases of claims in the order of the text; claims that go on come at their content."""
         spoken = {i for draft in self.drafts for first, stop in draft.speaker for i in range(first, stop)}
+        behind = {i for draft in self.drafts if draft.speaker for i in self._attributes_of_document(*draft.speaker[0])}
         things: list[tuple[tuple[int, int], Name | Described | Draft]] = [
             ((name.first, 0), name) for name in self.register.names if name.first not in spoken
         ]
@@ -92,8 +94,17 @@ class _Walk:
                 refers_back = refers_back or bool(draft.source) or not self.register.within(*draft.speaker[0])
         if refers_back:
             named = {i for name in self.register.names for i in range(name.first - 1, name.stop)}
-            things += [((told.first, 0), told) for told in find_epithets(self.reading, spoken | named)]
+            things += [((told.first, 0), told) for told in find_epithets(self.reading, (spoken - behind) | named)]
         return sorted(things, key=lambda thing: thing[0])
+
+    def _attributes_of_document(self, first: int, stop: int) -> range:
+        """The words behind the noun of a document: (ein Bericht) des „Nordkurs“; who published it can speak next."""
+        lower = self.reading.lower
+        for i in range(first + 1, min(stop, first + 5)):
+            head = head_of(lower[i - 1]) if lower[i] in ("der", "des") else None
+            if head is not None and head.sort is Sort.DOCUMENT:
+                return range(i, stop)
+        return range(0)
 
     def _mark_contents(self) -> bytearray:
         """Which tokens stand in somebody else's words: who is named there does not take the floor."""
