@@ -19,7 +19,8 @@ from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
 from newsclaims.claims.settle import settle, settle_inner
-from newsclaims.model import Kind
+from newsclaims.grammar.mood import may_be_konjunktiv
+from newsclaims.model import Kind, Mood
 from newsclaims.reading import Reading
 
 #: the rules for a sentence inside a quotation
@@ -96,8 +97,18 @@ def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
         bool(quotes)
         or (reading.sentences[number].heading and has_seam(reading, first, stop))
         or interesting(reading, first, stop)
+        or _may_go_on(story, first, stop, number)
         or (before is not None and before[2] == number - 1 and announces_something(reading, before[0], before[1]))
     )
+
+
+def _may_go_on(story: Story, first: int, stop: int, number: int) -> bool:
+    """Whether a plural that looks like a preterite can go on with words in Konjunktiv I: "Nachts lärmten Züge"."""
+    floor = story.floor
+    if floor is None or story.floor_sentence != number - 1 or floor.mood is not Mood.KONJUNKTIV_1:
+        return False
+    lower, words = story.reading.lower, story.reading.words
+    return any(may_be_konjunktiv(lower[i]) for i in range(first, stop) if words[i] == lower[i])
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, int]]:

@@ -22,7 +22,7 @@ def behind_colons(scene: Scene) -> None:
         left = scene.clause_of[number - 1] if number else None
         if segment.mark != ":" or segment.form is not Form.MAIN:
             continue
-        if left is None or left.verb < 0 or left.form is not Form.MAIN:
+        if left is None or left.verb < 0 or left.form is not Form.MAIN or scene.konjunktiv(left.verb):
             continue
         if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or any(
             a <= segment.verb < b for draft in scene.drafts for a, b in draft.content

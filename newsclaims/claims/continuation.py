@@ -7,7 +7,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.segments import AUXILIARIES, Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood
@@ -31,7 +31,7 @@ def continuation(scene: Scene) -> None:
     mains = [clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0]
     if not mains:
         return
-    main = mains[0]
+    main = _apodosis(scene, mains)
     told = [draft for draft in scene.drafts if any(a <= main.verb < b for a, b in draft.content)]
     if any(draft.kind is not Kind.REPORTED and not _is_told(scene, draft) for draft in told):
         return
@@ -42,7 +42,12 @@ def continuation(scene: Scene) -> None:
     if any(not _is_told(scene, draft) for draft in told):
         return
     sure = is_konjunktiv_1(lower[main.verb])
-    if not sure and any(a <= main.verb < b for draft in scene.drafts for a, b in draft.frame):
+    if not sure and any(
+        a <= main.verb < b
+        for draft in scene.drafts
+        for a, b in draft.frame
+        if not draft.evidence[0].rule.startswith("phrase.")
+    ):
         return
     if _is_formula(scene, main):
         return
@@ -53,6 +58,16 @@ def continuation(scene: Scene) -> None:
     if not sure and not _stands_for_first(scene, main, who):
         return
     _continue(scene, main, scene.syntax.segments[0].first, who)
+
+
+def _apodosis(scene: Scene, mains: list[Clause]) -> Clause:
+    """The first main clause, but behind a condition without wenn: "Sollte es regnen, | falle das Spiel aus"."""
+    lower = scene.reading.lower
+    if len(mains) > 1 and mains[0].order == 1 and not scene.konjunktiv(mains[0].verb, weak=True):
+        then = mains[1]
+        if then.order == 1 and then.segments[0].mark == "," and is_konjunktiv_1(lower[then.verb]):
+            return then
+    return mains[0]
 
 
 def _joined(scene: Scene, mains: list[Clause]) -> Clause | None:
@@ -78,7 +93,9 @@ def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:
         (
             segment.first - 1
             for segment in scene.syntax.segments[1:]
-            if segment.mark == ":" and segment.form is Form.QUOTE and segment.first > first
+            if segment.mark == ":"
+            and segment.first > first
+            and (segment.form is Form.QUOTE or _told_by_other(scene, segment))
         ),
         scene.stop,
     )
@@ -96,6 +113,15 @@ def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:
         ),
         "floor.konjunktiv",
         scene.reading.words[main.verb],
+    )
+
+
+def _told_by_other(scene: Scene, segment: Segment) -> bool:
+    """Whether what follows a colon has a source of its own: "Das Geld reiche: Laut Gutachten fehlt eine Million"."""
+    return any(
+        piece[0] >= segment.first and draft.speaker and draft.evidence[0].rule.startswith("phrase.")
+        for draft in scene.drafts
+        for piece in draft.content
     )
 
 
@@ -288,7 +314,8 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     ==============================  ==========================================================================
     finite verb                     stands for Konjunktiv I
     ==============================  ==========================================================================
-    preterite too: "machten"        joined to a main clause in the Konjunktiv
+    preterite too: "machten"        joined to a main clause in the Konjunktiv, or to a clause in Konjunktiv I;
+                                    what is always so, between sentences in Konjunktiv I
     any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …"
     behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
     "hätten", "würden"              up to three sentences behind a claim, in its paragraph
@@ -311,12 +338,19 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         and not _is_said(scene, clause.verb)
         for clause in clauses
     )
+    firm = [clause for clause in clauses if clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb])]
     if not is_konjunktiv(word):
-        return joined and bool(who.speaker)
-    if not who.speaker or (clauses[0] is main and main.order == 1):
+        if not who.speaker:
+            return False
+        if who.distance > 1 or any(lower[i] in AUXILIARIES for i in main.tokens if i != main.verb):
+            return joined
+        return joined or _takes_mood(scene, main, firm) or _amid_speech(scene, main, who)
+    if not who.speaker:
         return False
-    if any(clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb]) for clause in clauses):
+    if firm:
         return who.distance <= PATIENCE
+    if clauses[0] is main and main.order == 1:
+        return False
     goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
     if any(not may_be_konjunktiv(lower[verb]) and not _is_said(scene, verb) for verb in goes_on):
         return False  # "Er hätte gern geholfen, fand aber keinen Weg"
@@ -339,7 +373,30 @@ def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return told is not None or (together and (owed or not modal))
     # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
     spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
-    return (told is not None or spoke) and together and not modal
+    supposed = told is None and any(lower[i] in _SUPPOSING for i in main.tokens)  # "Das wäre wohl neu": to the writer
+    return (told is not None or spoke) and together and not modal and not supposed
+
+
+def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
+    """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
+    reading, number = scene.reading, scene.reading.sentence_of[scene.stop - 1]
+    if number + 1 >= len(reading.sentences) or _HABITUAL.isdisjoint(reading.lower[i] for i in main.tokens):
+        return False
+    before, here, behind = reading.sentences[number - 1 : number + 2]
+    if not before.paragraph == here.paragraph == behind.paragraph:
+        return False
+    words = [word for word in reading.words[behind.first : behind.stop] if word not in scene.syntax.function]
+    quoted = any(word[0] in '„“”»«"' for word in words)
+    return not quoted and any(map(is_konjunktiv_1, words)) and _told_before(scene, who) is Mood.KONJUNKTIV_1
+
+
+def _takes_mood(scene: Scene, main: Clause, firm: list[Clause]) -> bool:
+    """Whether Konjunktiv I beside it shows a preterite to be told: "Menschen, die krank seien, machten eher mit"."""
+    subject = scene.subject(main)
+    told = scene.predicates.get(main.index)
+    if subject is None or (told is not None and told.reports and speaks(scene, subject) == 2):
+        return False
+    return any(clause.verb < main.verb or speaks(scene, subject) < 2 for clause in firm)
 
 
 def _told_before(scene: Scene, who: Turn) -> Mood | None:
@@ -347,10 +404,9 @@ def _told_before(scene: Scene, who: Turn) -> Mood | None:
     before = scene.story.before
     if who.floor is None or who.distance > 1 or before is None:
         return None
-    lower = scene.reading.lower
+    lower, words = scene.reading.lower, scene.reading.words
     contents = [range(a, b) for draft in before.drafts for a, b in draft.content]
-    told = {lower[i] for content in contents for i in content if scene.reading.words[i] == lower[i]}
-    finite = [word for word in told if is_konjunktiv(word)]
+    finite = [lower[i] for content in contents for i in content if words[i] == lower[i] and before.konjunktiv(i)]
     if any(is_konjunktiv_1(word) for word in finite):
         return Mood.KONJUNKTIV_1
     return Mood.KONJUNKTIV_2 if finite else None
@@ -363,4 +419,6 @@ def _is_said(scene: Scene, token: int) -> bool:
 
 #: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
 _CONSEQUENCE = word_class("consequence_openers")
+_HABITUAL = word_class("habitual_words")
+_SUPPOSING = word_class("supposing_adverbs")
 _MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")

@@ -57,12 +57,12 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         if (
             speaker is None
             and not impersonal
-            and clause.order == 2
+            and clause.order < 3
             and lower[clause.verb + 1 : clause.verb + 2] == ["es"]
         ):
             speaker = NounPhrase(
                 clause.verb + 1, clause.verb + 2, clause.verb + 1, pronoun=True
-            )  # "Hier stellte es fest"
+            )  # "Hier stellte es fest", ", schreibt es auf Anfrage"
         if told.lemma == "zitieren" and speaker is not None:
             quoted = _object(scene, clause)
             if quoted is not None:
@@ -275,6 +275,10 @@ def _ends_name(scene: "Scene", first: int, stop: int) -> bool:
     begin = stop
     while begin > first and words[begin - 1][:1].isupper():
         begin -= 1
+    lower = scene.reading.lower
+    role = role_of(lower[begin]) if stop - begin > 2 and role_of(lower[stop - 1]) is None else None
+    if role is not None and role.sort is Sort.PERSON:
+        return True  # "die Studienleiterin Nguyen Thi Hanh | der Agentur": a role with a full name
     return any(words[i] in given_names() for i in range(begin, stop - 1))
 
 

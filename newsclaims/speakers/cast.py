@@ -200,7 +200,7 @@ def role_fit(told: Described, entity: Entity) -> int:
     return max([*fits, 1] if told.former and entity.former else fits, default=0)
 
 
-_OFFICES = frozenset("politics official party union bare aged anyone kin relation".split())
+_OFFICES = frozenset("politics official holder party union bare aged anyone kin relation".split())
 
 
 def may_have_calling(told: Described, entity: Entity) -> bool:

@@ -117,9 +117,10 @@ class Linker:
             entity, candidates = self.scene.epithet(told, sentence, shut_out, opening)
             if entity is not None or candidates:
                 return entity, candidates
-            if (speaking := self.scene.speaking(sentence, 1)) is not None and speaking.sentence >= opening:
-                if speaking.entity not in shut_out and may_have_calling(told, speaking.entity):
-                    return speaking.entity, []
+            last = self.scene.speaking(sentence, 1)
+            goes_on = last is not None and last.sentence >= opening and last.entity not in shut_out
+            if last is not None and goes_on and may_have_calling(told, last.entity):
+                return last.entity, []
         if told.organisation:
             return None, []
         later = [
