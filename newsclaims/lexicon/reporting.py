@@ -45,7 +45,7 @@ HEDGES = ("writer", "hearsay", "modal")
 _SHORTEST_FIRST_PART = 3
 _LONGEST_WORD = 48  # of a longer one only the end is looked at
 _SHORTEST_ROLE = 4  # shorter ones end no compound: Kachelmann is no man, Düsseldorf no village
-_SHORT_ROLES = frozenset(("amt", "arzt", "bank", "chef", "club", "klub", "rat", "wirt"))
+_SHORT_ROLES = frozenset(("amt", "arzt", "bank", "bund", "chef", "club", "klub", "rat", "wirt"))
 _LAST = ("n", "s", "e", "r", "m")
 _ENDINGS = ("innen", "nen", "in", "ern", "en", "er", "es", "em", "n", "s", "e")
 
@@ -343,7 +343,7 @@ def _bases(word: str) -> Iterator[str]:
         if word.endswith(ending):
             stem = word[: -len(ending)]
             yield stem
-            if ending in ("en", "in", "innen"):
+            if ending in ("en", "in", "innen") or (ending == "er" and len(stem) > _SHORTEST_ROLE):
                 yield stem + "e"
             if ending == "nen":
                 yield from _bases(stem)
