@@ -232,6 +232,8 @@ def _is_governed(scene: Scene, at: int, segment: Segment) -> bool:
     lower = scene.reading.lower
     if at > segment.first and lower[at - 1].endswith(_TAKE_NACH) and is_noun(scene.syntax, at - 1):
         return True
+    if at == segment.first + 1 and not _VERBS_WITH_NACH.isdisjoint(analyse(lower[at - 1]).lemmas):
+        return True  # "Gefragt nach seinen Plänen, …"
     clause = scene.clause_at(at)
     told = scene.predicates.get(clause.index) if clause is not None else None
     return told is not None and told.lemma in _VERBS_WITH_NACH and at != told.clause.first

@@ -356,9 +356,23 @@ class Syntax(Segmentation):
         comment, host = clauses[-1], clauses[-2] if len(clauses) > 1 else None
         if segment.mark != "," or host is None or host.form is not Form.MAIN or host.verb < 0:
             return None
+        if self._is_frame_inside(comment, host, segment):
+            return host
         opener = self.reading.lower[comment.segments[0].tokens[comment.segments[0].lead]]
         aside = comment.form is not Form.MAIN if opener == "wie" else self._takes_up(comment.segments[0])
         return host if aside and comment.segments[0].mark in (",", "–") else None
+
+    def _is_frame_inside(self, frame: Clause, host: Clause, segment: Segment) -> bool:
+        """ "Die Lage sei, [sagte der Wirt], nicht einfach", "Die Lage bessere sich, [sagte er], vor allem im Tal"."""
+        if frame.form is not Form.MAIN or frame.order != 1 or host.order != 2 or not self._may_report(frame.verb):
+            return False
+        if frame.segments[0].mark != "," or len(frame.segments) > 1 or frame.segments[0].lead:
+            return False
+        lower, last = self.reading.lower, segment.tokens[-1]
+        if host.segments[-1].tokens[-1] == host.verb and lower[host.verb] in AUXILIARIES:
+            return True
+        opens = self.function.get(lower[segment.tokens[0]], 0) & fw.PREPOSITION
+        return bool(opens) and is_konjunktiv(lower[host.verb]) and not analyse(lower[last]).flags & PART2
 
     def _host(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
         """ "hält das Verfahren, das lief, [für falsch]": behind a closed relative clause its host goes on."""

@@ -221,12 +221,23 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if lower[at] in _INDEFINITE and at + 1 == clause.verb:
         return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das"
+    if at + 1 < clause.verb and _opens_with_participle(syntax, at):
+        return None  # "Gefragt nach seinen Plänen, antwortete der Trainer"
     found = noun_phrase(syntax, at, clause.verb)
     if found is None or found.pronoun:
         return found
     if lower[found.first] in _SPANS_OF_TIME:
         return None  # "Ende Januar kündigte sie an"
     return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
+
+
+def _opens_with_participle(syntax: Syntax, at: int) -> bool:
+    """ "Gefragt nach …", "Angesprochen auf …": a participle before a preposition, which no role is spelt like."""
+    lower = syntax.reading.lower
+    governs = syntax.function.get(lower[at + 1], 0) & fw.PREPOSITION
+    return (
+        at == syntax.first and bool(governs) and bool(analyse(lower[at]).flags & PART2) and role_of(lower[at]) is None
+    )
 
 
 _SPANS_OF_TIME = word_class("spans_of_time")
