@@ -12,7 +12,8 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate, chain, compress
+from itertools import accumulate
+from operator import sub
 
 import regex
 
@@ -27,14 +28,17 @@ _LINE_FEED = re.compile("\n")  # found much faster
 
 _LETTER = r"[^\W\d_]"
 _TAIL = r"\w*(?:[-‐‑'’&]\w+)*(?:[*:]in(?:nen)?\b)?(?:[-‐‑](?=\s))?"
+#: a token with the white space before it; at the end of the text no more than that
 _PIECE = re.compile(
     rf"""
+    \s*+ (?:
       [A-Za-zÄÖÜäöüß]++ (?! [\w\-‐‑'’&*:] )  # most words, told with less ado than by the line for all
-    | \s+
     | \d+ (?: [.,:'’]\d+ )* (?: [-‐‑]? {_LETTER} {_TAIL} )?
     | {_LETTER} {_TAIL}
     | \.{{2,}} | -- | ,, | '' | ``
     | .
+    | \Z
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -51,11 +55,12 @@ def tokenize(text: str) -> tuple[list[str], list[int], list[int], list[int]]:
     """
     clean, starts_of, ends_of = _clean(text)
     pieces = _PIECE.findall(clean)
-    stops = list(accumulate(map(len, pieces)))
-    black = [not piece.isspace() for piece in pieces]
-    words = list(compress(pieces, black))
-    ends = list(compress(stops, black))
-    starts = list(compress(chain((0,), stops), black))
+    words = [piece.lstrip() for piece in pieces]
+    ends = list(accumulate(map(len, pieces)))
+    while words and not words[-1]:
+        words.pop()
+        ends.pop()
+    starts = list(map(sub, ends, map(len, words)))
     breaks = [0] * len(words)
     plain = "\r" not in clean and "\u2028" not in clean and "\u2029" not in clean
     for line_break in (_LINE_FEED if plain else _LINE_BREAK).finditer(clean):
