@@ -128,6 +128,8 @@ class Grammar(Generic[T]):
         """
         letters = tagged.letters
         rows = self._rows_at(letters[at:stop]) if stop - at < _SHORT_RUN else self._fitting(letters, at)
+        if not rows:
+            return []
         return [
             (Found(tagged, rule, match), build)
             for rule, pattern, build in rows
