@@ -96,25 +96,20 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
 def may_report(syntax: Syntax, clause: Clause) -> bool:
     """Whether the words of a clause can make a predicate that reports: a quick look before it is read."""
     bits, lower = syntax.bits, syntax.reading.lower
-    verbs = [lower[i] for i in clause.tokens if bits[i] & REPORTING]
-    return bool(verbs) and _report(verbs, [lower[i] for i in clause.tokens])
+    needs = [_needs()[lower[i]] for i in clause.tokens if bits[i] & REPORTING]
+    return bool(needs) and (not all(needs) or _meets(needs, [lower[i] for i in clause.tokens]))
 
 
 def reports_beside(reading: Reading, first: int, stop: int) -> bool:
     """Whether between two tokens a verb stands that may report, with what it needs beside it."""
     words = reading.lower[first:stop]
     bits = reading.told(word_bits())[first:stop]
-    return _report([word for word, told in zip(words, bits, strict=True) if told & REPORTING], words)
+    return _meets([_needs()[word] for word, told in zip(words, bits, strict=True) if told & REPORTING], words)
 
 
-def _report(verbs: list[str], words: list[str]) -> bool:
-    """Whether one of the verbs has among the words what it needs in order to report."""
-    needs = _needs()
-    for verb in verbs:
-        beside = needs[verb]
-        if not beside or not beside.isdisjoint(words):
-            return True
-    return False
+def _meets(needs: list[frozenset[str]], words: list[str]) -> bool:
+    """Whether one of the needs is met by the words; where nothing is needed, it is."""
+    return any(not beside or not beside.isdisjoint(words) for beside in needs)
 
 
 @cache
