@@ -44,6 +44,7 @@ class Clause:
 _LONGEST_GROUP = 8
 #: auxiliaries with a participle at the end of their clause
 _PERFECT = word_class("perfect_auxiliaries")
+_IMPERSONAL = word_class("impersonal_verbs")
 
 
 class Syntax(Segmentation):
@@ -114,6 +115,11 @@ class Syntax(Segmentation):
                 open_sub.verb, open_sub.order = segment.verb, 3
                 open_sub = None
                 continue
+            if open_sub is not None and self._goes_on_with_hearer(number, open_sub):
+                open_sub.segments.append(segment)
+                open_sub.verb, segment.form = segment.verb, open_sub.form
+                open_sub = None
+                continue
             if (
                 form is Form.MAIN
                 and segment.mark == "und"
@@ -156,6 +162,17 @@ class Syntax(Segmentation):
             clause.index = index
             clause.tokens = [i for segment in clause.segments for i in segment.tokens]
         return clauses
+
+    def _goes_on_with_hearer(self, number: int, clause: Clause) -> bool:
+        """ "Wie Ute Ahl, die Chefin, [der Runde verriet]": no relative clause, since no verb comes behind it."""
+        segment = self.segments[number]
+        if segment.form is not Form.RELATIVE or segment.verb < 0 or segment.mark != "," or len(clause.segments) < 2:
+            return False
+        tokens, words = segment.tokens, self.reading.words
+        if len(tokens) < 3 or self.reading.lower[tokens[0]] not in ("der", "dem", "den") or words[tokens[1]].islower():
+            return False
+        following = self.segments[number + 1] if number + 1 < len(self.segments) else None
+        return following is None or not (following.form is Form.MAIN and len(following.tokens) <= 2)
 
     def _begins_group(self, number: int, clauses: list[Clause]) -> bool:
         """ "schlägt vor, | die Maut auf der A 1, der Autobahn im Norden, | einzuführen", behind a complete clause."""
@@ -288,6 +305,8 @@ class Syntax(Segmentation):
             return False
         if segment.order == 1 and (is_konjunktiv(lower[segment.verb]) or not self._may_report(segment.verb)):
             return False  # "Der Zug, der leer war, [ist entgleist], meldet die Bahn": the verb of the beginning
+        if segment.order == 1 and not self._may_have_subject(segment):
+            return False  # "Der Chef, Jan Ott, [erklärte in einem Brief], bei Regen …, sei er müde"
         before_verb = segment.tokens[: segment.tokens.index(segment.verb)]
         if len(before_verb) > 2 and lower[before_verb[1]] in ("und", "oder", "sowie"):
             return False  # "Die Klubs Nord, [Süd und West würden aufgelöst], teilte sie mit": a list goes on
@@ -296,6 +315,25 @@ class Syntax(Segmentation):
                 return False
             if later.form is Form.MAIN:
                 return later.order == 1 and later.mark in (",", "–")
+        return False
+
+    def _may_have_subject(self, segment: Segment) -> bool:
+        """Whether a noun or pronoun without preposition stands behind the verb, or none is due: "verlautet im Amt"."""
+        words = self.reading.words
+        if not _IMPERSONAL.isdisjoint(analyse(self.reading.lower[segment.verb]).lemmas):
+            return True
+        governed = named = False
+        for i in segment.tokens[segment.tokens.index(segment.verb) + 1 :]:
+            bits = self.function.get(self.reading.lower[i], 0)
+            noun = words[i][:1].isupper() or i in self.closes
+            if bits & fw.PREPOSITION and not noun:
+                governed = True
+            elif noun or (bits & fw.SUBJECT and not bits & fw.DETERMINER):
+                if not governed and not named:
+                    return True
+                governed, named = False, noun
+                continue
+            named = False
         return False
 
     def _takes_up(self, segment: Segment) -> bool:

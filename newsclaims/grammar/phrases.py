@@ -43,7 +43,18 @@ def is_noun(syntax: Syntax, i: int) -> bool:
     if word[:1].isupper():
         opens = i == syntax.first or syntax.reading.words[i - 1] == ":"
         return not opens or not is_adverb(syntax, i)
-    return _small_noun(word)
+    return _small_noun(word) or _is_domain(syntax, i)
+
+
+def _is_domain(syntax: Syntax, i: int) -> bool:
+    """ "hafen-online.de": a name on the web."""
+    reading = syntax.reading
+    if i + 2 >= syntax.stop or reading.words[i + 1] != "." or reading.words[i + 2] not in _DOMAINS:
+        return False
+    return reading.glued(i + 1) and reading.glued(i + 2) and reading.words[i][:1].isalnum()
+
+
+_DOMAINS = word_class("domains")
 
 
 def _goes_on_inside(syntax: Syntax, i: int) -> bool:
@@ -100,6 +111,9 @@ def noun_phrase(
     elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
         i += 1
         bits = function.get(lower[i], 0)
+    if lower[i] in NAME_PARTICLES and (named := _behind_particles(syntax, i, stop)):
+        end, head = _nouns(syntax, named, stop)
+        return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
     noun_at = noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
     if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
         return NounPhrase(at, _partitive(syntax, i, stop) if genitive else i + 1, i, pronoun=True)
@@ -121,6 +135,14 @@ def noun_phrase(
     if end == i:
         return None
     return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
+
+
+def _behind_particles(syntax: Syntax, at: int, stop: int) -> int | None:
+    """ "fordert [al] Mansur": where a name stands behind particles that are no German words."""
+    words, lower, i = syntax.reading.words, syntax.reading.lower, at
+    while i + 1 < stop and words[i] in NAME_PARTICLES and words[i] not in syntax.function:
+        i += 1
+    return i if i > at and words[i][:1].isupper() and role_of(lower[i]) is None else None
 
 
 _MOST_ADJECTIVES = 12
@@ -175,12 +197,15 @@ def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
     opens = bits & (fw.PREPOSITION | fw.ADVERB | fw.DETERMINER)
     if not opens and not (at < stop and reading.lower[at] in ("sich", "als")):
         return None
+    governed = not bits & fw.PREPOSITION
     for i in range(at + 1, min(stop, at + 9)):
         word = reading.lower[i]
         if reading.words[i] in ",;:–":
             return None
-        if reading.words[i] == word and _is_participle(word) and noun_ahead(syntax, i + 1, stop):
+        small = reading.words[i] == word
+        if small and governed and _is_participle(word) and noun_ahead(syntax, i + 1, stop):
             return i
+        governed = governed or not small  # not "der [wegen wiederholten Fouls] …"
     return None
 
 
@@ -231,10 +256,11 @@ def _is_modifier(syntax: Syntax, i: int) -> bool:
         return False
     if word[-1:] in "nrsem" and (word.endswith(("e", "en", "er", "es", "em"))):
         return True
-    return word in _UNINFLECTED or word.endswith(("lich", "weise", "ig"))
+    return word in _UNINFLECTED or word.endswith(_UNINFLECTED_ENDINGS)
 
 
 _UNINFLECTED = word_class("uninflected_attributes")
+_UNINFLECTED_ENDINGS = tuple(word_class("uninflected_endings"))
 
 
 def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
@@ -252,11 +278,10 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
             if i > head and not _names(syntax, i):
                 break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
-            alone = i == head and i > syntax.first and syntax.function.get(lower[i - 1], 0) & fw.DETERMINER
-            i = syntax.closes[i] + 1
-            if alone and i < stop and words[i] in given:
+            opening, i = i, syntax.closes[i] + 1
+            if opening == head and i < stop and _stands_alone(syntax, opening, i):
                 break  # "zitierte der „Kurier“ | Anna Lang"
-            bare = not alone and i < stop and lower[head - 1] in ("laut", "zufolge", "nach")
+            bare = i < stop and lower[head - 1] in ("laut", "zufolge", "nach")
             if bare and role_of(lower[i]) is None and noun_for(lower[i]) is None:
                 break  # "soll laut „Kurier“ | Akten gefälscht haben"
             continue
@@ -264,11 +289,11 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
         if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
             if word in given and not (surnames > 0 and i + 1 < stop and not words[i + 1][:1].isupper()):
                 surnames = 2 if word in with_two_surnames() else 1
-            elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES:
+            elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES and not _ends_long_name(syntax, i, stop):
                 return i, head  # "Chefarzt Leo Wittig | Routine"
             elif surnames > 0:
                 surnames -= 1
-        if word[:1].isupper() or _small_noun(word):
+        if word[:1].isupper() or _small_noun(word) or _is_domain(syntax, i):
             if i > head and (
                 lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
             ):
@@ -315,12 +340,35 @@ def _nouns(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
     return i, head
 
 
+def _stands_alone(syntax: Syntax, opening: int, behind: int) -> bool:
+    """Whether a name in quotation marks needs no noun: "lobte die linke „El Faro“ | Ahl"; not "der „Tiger“ Kolb"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if opening == syntax.first or words[opening - 1] != lower[opening - 1] or not words[behind][:1].isupper():
+        return False
+    articled = syntax.function.get(lower[opening - 1], 0) & fw.DETERMINER
+    if articled and words[behind] in given_names():
+        return True
+    close = syntax.closes[opening]
+    return close - opening > 2 or source_of(lower[opening + 1]) == "medium"
+
+
 def is_title_case(syntax: Syntax, head: int, i: int) -> bool:
     """ "die Vereinten Nationen": an adjective that is part of a name."""
     before = syntax.function.get(syntax.reading.lower[head - 1], 0) if head > syntax.first else 0
     return (
         i == head + 1 and bool(before & fw.DETERMINER) and syntax.reading.lower[head].endswith(("e", "en", "er", "es"))
     )
+
+
+def _ends_long_name(syntax: Syntax, i: int, stop: int) -> bool:
+    """ "Lin Tau Mero, Chef des Chors,", "Ole Brandt Mero (51)": an apposition or a bracket follows."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if i + 2 >= syntax.stop or noun_for(lower[i]) is not None or lower[i].endswith(_NO_NAMES):
+        return False
+    if words[i + 1] == "(":
+        return True
+    apposition = words[i + 2][:1].isupper() or lower[i + 2] in ("ein", "eine")
+    return words[i + 1] == "," and apposition and i + 2 < stop
 
 
 _TITLES = word_class("titles")
@@ -360,7 +408,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
     reading, function = syntax.reading, syntax.function
     words, lower = reading.words, reading.lower
     last = head  # the head of what was read last
-    named = False  # the apposition read last is a name
+    named = titled = False  # whether the apposition read last is a name, or has an article
     for _ in range(6):
         if i >= stop:
             break
@@ -380,6 +428,8 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
                 and _is_person(syntax, head)
             ):
                 break
+            if word in ("der", "einer") and lower[head] in TIME_WORDS:
+                break  # "sagte am Montag | der Sprecher"
             if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
                 break  # "nach Auskunft der Bank | der kleinere Teil": a second one may be another phrase
             if word == "der" and _is_nominative(syntax, i + 1, stop):
@@ -410,11 +460,17 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             i = inner.stop if inner is not None else i + 2
             continue
         if word in ("von", "vom", "für", "aus") and i + 1 < stop:
+            if len(words[i + 1]) == 4 and words[i + 1].isdigit() and source_of(lower[head]) is not None:
+                i += 2  # "dem Bericht für 2019 | des Amtes"
+                continue
             inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
             takes = _takes_fuer(syntax, head) if word == "für" else _takes_von(syntax, head, i)
             if inner is None or inner.pronoun or not takes:
                 break
-            i = inner.stop
+            i = _office(syntax, inner.stop, stop) if word == "für" else inner.stop
+            continue
+        if apposition and word == "in" and _is_seat(syntax, last, i, stop):
+            i += 2  # "das Amt in Kiel"
             continue
         if apposition and word in _LOCAL and (after := _placed_before_name(syntax, i, stop)) is not None:
             i, named = after, True  # "der Chef des Amtes in Kiel, Jan Ott"
@@ -434,9 +490,9 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
         if apposition and word == "," and i + 1 < stop:
             after = _apposition(syntax, i + 1, stop, coordinate)
             articled = function.get(lower[i + 1], 0) & fw.DETERMINER
-            if after is None or (named and articled):
-                break  # "warnte der Chef, Jan Ott, | die Regierung"
-            i, named = after, not articled and after - i <= 4
+            if after is None or (named and articled) or (titled and lower[i + 1] == "der"):
+                break  # "warnte der Chef, Jan Ott, | die Regierung", "Ute Ahl, die Chefin, | der Presse"
+            i, named, titled = after, not articled and after - i <= 4, bool(articled)
             continue
         break
     return i
@@ -457,6 +513,43 @@ def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
 _WEAK_NOUNS = tuple(word_class("weak_noun_endings"))
 
 
+def _office(syntax: Syntax, at: int, stop: int) -> int:
+    """Past the rest of an office and who holds it: "die Ministerin für Wald | und ländliche Räume Ute Ahl"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    end = at
+    if at + 1 < stop and lower[at] in ("und", "sowie"):
+        inner = noun_phrase(syntax, at + 1, stop, apposition=False, coordinate=False)
+        if inner is None or inner.pronoun:
+            return at
+        end = inner.stop
+        named = any(word in given_names() for word in words[inner.head + 1 : end])
+        # "der Minister für Wald und der Rat": only adjectives and nouns without an article belong to the office
+        if syntax.function.get(lower[at + 1], 0) & fw.DETERMINER or not (named or words[end : end + 1] == [","]):
+            return at
+    elif at < stop and words[at] in given_names():
+        end = _nouns(syntax, at, stop)[0]
+    return end
+
+
+def _is_seat(syntax: Syntax, head: int, at: int, stop: int) -> bool:
+    """Whether a body has its seat in the place behind it: "das Amt | in Kiel", not "der Minister | in Kiel"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    role = role_of(lower[head])
+    is_body = role.sort in _BODIES if role is not None else len(words[head]) > 1 and words[head].isupper()
+    if not is_body or at + 1 >= stop or not words[at + 1][:1].isupper():
+        return False
+    place = lower[at + 1]
+    if place in TIME_WORDS or place in _CALENDAR or place.endswith(_NO_PLACES) or noun_for(place) is not None:
+        return False
+    return at + 3 >= stop or lower[at + 2] not in _OBJECT_PREPOSITIONS
+
+
+#: what stands behind a noun that makes a preposition with "in": "in Absprache mit", "in Bezug auf"
+_OBJECT_PREPOSITIONS = frozenset("mit auf an zu von um über".split())
+_NO_PLACES = tuple(word_class("abstract_endings"))
+_BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT)
+
+
 _LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
 
 
@@ -466,9 +559,20 @@ def _placed_before_name(syntax: Syntax, at: int, stop: int) -> int | None:
     place = noun_phrase(syntax, at + 1, stop, apposition=False, coordinate=False)
     if place is None or place.pronoun or place.stop + 1 >= stop or words[place.stop] != ",":
         return None
-    if words[place.stop + 1] not in given_names():
+    if words[place.stop + 1] not in given_names() and not _is_name(syntax, place.stop + 1, stop):
         return None
     return _apposition(syntax, place.stop + 1, stop, coordinate=False)
+
+
+def _is_name(syntax: Syntax, at: int, stop: int) -> bool:
+    """ "Jonte Krull,": two capitalised words between commas, neither of which has a meaning of its own."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if at + 2 >= min(stop, syntax.stop) or words[at + 2] != ",":
+        return False
+    return all(
+        words[i][:1].isupper() and not syntax.function.get(lower[i], 0) and role_of(lower[i]) is None
+        for i in (at, at + 1)
+    )
 
 
 def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:

@@ -294,10 +294,18 @@ class Segmentation:
             )
         if bits & fw.ADVERB and place > 1 and self.bits[tokens[place - 2]] & fw.OBLIQUE:
             return bool(_stem_is_participle(lower[tokens[place]]))  # "in einem gestern veröffentlichten Bericht"
+        if bits & fw.ADVERB and before not in _CONTRASTS and self._opens_with_adverbs(tokens[:place]):
+            return bool(_stem_is_participle(lower[tokens[place]]))  # "Der gerade erst gewählte Rat"
         if bits & fw.ANY or words[tokens[place - 1]] != before:
             return False
         # behind an adjective: "eine neue geplante Trasse"
         return before[-2:] in ("en", "er", "es", "em") and bool(_stem_is_participle(lower[tokens[place]]))
+
+    def _opens_with_adverbs(self, tokens: list[int]) -> bool:
+        """ "Der gerade erst (gewählte Rat)": an article and adverbs, which fill no field before a verb."""
+        bits = [self.bits[i] for i in tokens]
+        article = bits[0] & fw.DETERMINER and not bits[0] & fw.PREPOSITION
+        return bool(article) and all(one & fw.ADVERB for one in bits[1:])
 
     def _pairs(self, one: str, two: str) -> bool:
         """Whether both words are adjectives of one noun: "der getöteten und verletzten Soldaten"."""
@@ -371,7 +379,8 @@ class Segmentation:
                 segment.form, segment.order = Form.OB, 3
                 return
             elif not (strong or weak) and segment.mark == "," and not determines and not is_w and len(tokens) > 1:
-                segment.form, segment.order = Form.RELATIVE, 3
+                extended = relative_at == lead and self._is_extended_phrase(tokens[lead:])
+                segment.form, segment.order = (Form.FRAGMENT, 0) if extended else (Form.RELATIVE, 3)
                 return
             elif (
                 is_w
@@ -455,6 +464,19 @@ class Segmentation:
         """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
         bits = self.bits[tokens[0]]
         return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][:1].isupper()
+
+    def _is_extended_phrase(self, tokens: list[int]) -> bool:
+        """ "das auch zwei Kinos führende Haus Ahl": an article, what a participle governs, the participle, its noun."""
+        words, lower = self.reading.words, self.reading.lower
+        nouns = len(tokens)
+        while nouns and (words[tokens[nouns - 1]] != lower[tokens[nouns - 1]] or tokens[nouns - 1] in self.closes):
+            nouns -= 1
+        if nouns < 3 or nouns == len(tokens) or not self.bits[tokens[0]] & fw.DETERMINER:
+            return False
+        participle, before = lower[tokens[nouns - 1]], tokens[nouns - 2]
+        if not (participle.endswith(("ende", "enden", "ender", "endes", "endem")) or _stem_is_participle(participle)):
+            return False
+        return not self.bits[before] & fw.DETERMINER and lower[before][-2:] != participle[-2:]
 
     def _noun_follows(self, tokens: list[int], place: int) -> bool:
         """Whether a noun comes next, behind adjectives at most."""
@@ -585,6 +607,8 @@ class Segmentation:
         return self.reading.lower[verb] in AUXILIARIES
 
 
+#: adverbs that may stand behind a pronoun before the verb: "Das aber kritisierte Ahl"
+_CONTRASTS = word_class("contrast_adverbs")
 #: verbs whose infinitive goes with the form before zu
 _LINKED = frozenset("haben sein werden wollen können müssen dürfen sollen lassen".split())
 _ENDINGS = ("e", "en", "er", "es", "em")

@@ -162,7 +162,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if who.pronoun:
         return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
     if who.head in syntax.closes:
-        return 2
+        return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
     if head in _AMOUNTS:
         return 0  # "Die Zahl der Helfer"
     for i in range(who.first, min(who.stop, who.head + 3)):
@@ -184,7 +184,10 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2
     if lower[who.first] in ("mehr", "weniger"):
         return 0  # "Mehr Geld verspricht die Bank"
-    return 1 if syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
+    if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
+        return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
+    # "Risse" may be a name, "kleine Risse" are things
+    return 1 if who.first != who.head or syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
 
 
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
@@ -204,12 +207,11 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
     bits = function.get(lower[at], 0)
-    if (lower[at] in ("das", "dies", "es", "dieses") and at + 1 == clause.verb) or lower[at + 1] in (
-        "gegenüber",
-        "zufolge",
-        "zuliebe",
-    ):
+    if lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None
+    behind = range(at + 1, clause.verb)
+    if lower[at] in ("das", "dies", "es", "dieses") and all(function.get(lower[i], 0) & fw.ADVERB for i in behind):
+        return None  # "Dies jedoch bestritt Ahl"
     if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
         return None  # a quotation, no name
     if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
