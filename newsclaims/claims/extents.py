@@ -160,7 +160,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if contrasts:
         return False
     if told.lemma == "heißen":
-        return behind[:1] == ["es"]  # "Das Haus steht leer, hieß es"
+        return "es" in behind  # "Das Haus steht leer, hieß es", "…, so heißt es im Brief"
     return subject is not None and speaks(scene, subject) > 0
 
 

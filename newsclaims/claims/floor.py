@@ -43,8 +43,8 @@ class Turn:
     distance: int = 1  #: sentences since they spoke or were brought up
 
 
-def turn(scene: "Scene") -> Turn:
-    """Who goes on to speak in a sentence without a frame, by the sentence before it.
+def turn(scene: "Scene", *, stands: bool = True) -> Turn:
+    """Who goes on to speak in a sentence without a frame, by the sentence before it; or none that only `stands`.
 
     =============================================  ========================================================
     the sentence before                            who goes on
@@ -61,8 +61,10 @@ def turn(scene: "Scene") -> Turn:
     """
     story = scene.story
     distance = scene.number - story.floor_sentence
+    if distance == 1 and (answering := _answers(scene)):
+        return Turn(answering)
     if distance > 1:
-        brought_up = introduced(scene)
+        brought_up = introduced(scene) if stands else []
         if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
         if acting := _acting(scene):
@@ -70,6 +72,15 @@ def turn(scene: "Scene") -> Turn:
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
     return Turn([], distance=distance)
+
+
+def _answers(scene: "Scene") -> Pieces:
+    """Who takes a stand on what is told: "Gerüchte, wonach der Kahn verkauft sei, wies *der Förster* zurück."."""
+    before, floor = scene.story.before, scene.story.floor
+    if before is None or floor is None or floor.evidence[0].rule != "phrase.wonach":
+        return []
+    found = _subject(before)
+    return _stands(before, *found) if found is not None else []
 
 
 def turn_behind(scene: "Scene", clause: Clause) -> Turn:
@@ -265,13 +276,20 @@ def document_before(scene: "Scene") -> Pieces:
 
 def _document(scene: "Scene") -> Pieces:
     """The first document that a sentence names."""
-    lower, words = scene.reading.lower, scene.reading.words
     for i in range(scene.first, scene.stop):
-        if words[i][:1].isupper() and (source_of(lower[i]) == "document" or lower[i] in _PAPERS):
-            first = begin_of(scene.syntax, i)
-            phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
-            return [(first, max(phrase.stop if phrase is not None else 0, i + 1))]
+        if (found := document_at(scene, i)) is not None:
+            return [(found.first, found.stop)]
     return []
+
+
+def document_at(scene: "Scene", i: int) -> NounPhrase | None:
+    """The phrase of the document whose noun is token `i`, or None if it is no document."""
+    lower, words = scene.reading.lower, scene.reading.words
+    if not words[i][:1].isupper() or (source_of(lower[i]) != "document" and lower[i] not in _PAPERS):
+        return None
+    first = begin_of(scene.syntax, i)
+    phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
+    return NounPhrase(first, max(phrase.stop if phrase is not None else 0, i + 1), i)
 
 
 _PAPERS = word_class("papers")

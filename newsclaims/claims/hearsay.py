@@ -193,7 +193,7 @@ def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
     else:
-        who = turn(scene)  # told by whom the text goes by
+        who = turn(scene, stands=False)  # told by whom the text goes by
         speaker, floor = list(who.speaker), who.floor
         if not speaker and scene.story.floor is not None and who.distance <= _PATIENCE:
             floor = scene.story.floor

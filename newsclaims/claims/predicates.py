@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import frozen
@@ -89,8 +90,25 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
     if not uses:  # not "ließ durchblicken", "will wissen"
         uses, fixed = _match(syntax, clause, lemmas, cue)
+    if len(cue) == 2 and clause.order == 1 and not any(use.v2 for use in uses):
+        joined = _joined_participle(syntax, rest, cue)
+        first = _lemmas(lower[joined], "participle") if joined is not None else ()
+        if joined is not None and any(use.v2 for use in _match(syntax, clause, first, [cue[0], joined])[0]):
+            cue, lemmas = [cue[0], joined], first
+            uses, fixed = _match(syntax, clause, first, cue)
     negated = not _NEGATION.isdisjoint([lower[i] for i in tokens if i not in fixed])  # not "lässt keinen Zweifel"
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
+
+
+def _joined_participle(syntax: Syntax, tokens: list[int], cue: list[int]) -> int | None:
+    """ "hatte sie im Mai [versprochen] und nach ihm gefragt": the first of two participles that share an auxiliary."""
+    words, lower, bits = syntax.reading.words, syntax.reading.lower, syntax.bits
+    if not bits[cue[-1]] & PART2:
+        return None
+    for one, two in pairwise(tokens):
+        if two < cue[-1] and lower[two] == "und" and bits[one] & PART2 and words[one] == lower[one]:
+            return one
+    return None
 
 
 def may_report(syntax: Syntax, clause: Clause) -> bool:
@@ -244,7 +262,8 @@ def _with_particles(
                         if lower[i] + lemma in known and not _governs(syntax, i) and not _follows_source(syntax, i):
                             yield lower[i] + lemma, [i]
     last = cue[-1]
-    if last > clause.first and (len(cue) > 1 or clause.verb < 0 or clause.order == 3):
+    closed = len(cue) > 1 or clause.verb < 0 or clause.order == 3
+    if last > clause.first and closed and lower[last - 1] in _particles():  # not "in dem er gebeten wird"
         for lemma in lemmas:
             if lower[last - 1] + lemma in known:
                 yield lower[last - 1] + lemma, [last - 1]

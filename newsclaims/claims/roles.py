@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
-from newsclaims.claims.floor import document_before
+from newsclaims.claims.floor import document_at, document_before
 from newsclaims.claims.listeners import listener
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
@@ -41,8 +41,6 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if told.passive:
         speaker = scene.subject(clause) if told.lemma == "zitieren" else None  # "In der Zeitung wird X zitiert"
         speaker = speaker or _agent(scene, clause) or document_place(scene, clause)
-        if speaker is None and told.lemma in ("beschuldigen", "verdächtigen"):
-            speaker = scene.subject(clause)
     elif clause.form is Form.RELATIVE:
         speaker = _antecedent(scene, clause)
     elif clause.verb < 0:
@@ -82,10 +80,12 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     ) or (speaker is None and not told.passive)
     if impersonal:
         place = place_of(scene, clause)
-        if place is not None:
+        if place is not None and not (told.lemma == "stehen" and _is_state(scene, place)):
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
+    if speaker is None and not found.speaker and clause.form is Form.RELATIVE:
+        found.speaker = _document_antecedent(scene, clause)
     if speaker is not None:
         speaker = _without_object(scene, clause, told, speaker)
         found.speaker = [(speaker.first, speaker.stop)]
@@ -95,7 +95,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
         if cut is not None:
             found.speaker, found.addressee = [(speaker.first, cut)], [(cut, speaker.stop)]
     found.source = found.source or _source(scene, clause)
-    if any(a < d and c < b for a, b in found.addressee for c, d in found.source):
+    apart = found.source + (found.speaker if told.passive else [])  # "vom Verein wird gefordert"
+    if any(a < d and c < b for a, b in found.addressee for c, d in apart):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
     return found
 
@@ -190,31 +191,39 @@ def _prepositionals(scene: "Scene", clause: Clause, prepositions: frozenset[str]
     lower = scene.reading.lower
     for segment in clause.segments:
         for i in segment.tokens:
-            if lower[i] in prepositions and i + 1 < segment.stop:
+            if lower[i] in prepositions and i + 1 < segment.stop and not _is_direction(scene, i):
                 stop = scene.stop if segment is clause.segments[-1] else segment.stop
                 inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
                 if inner is not None and inner.stop <= segment.stop + 8:
                     yield inner
 
 
+_MONEY = word_class("money_nouns")
 _AGENTS = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
 _PLACES = frozenset(("aus", "in", "im", "auf", "von", "vom", "bei", "beim", "laut", "seitens"))
 
 
 def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
     """By whom something is done: of several phrases with "von" the last of those that speak most likely."""
+    lower = scene.reading.lower
     found = [
         (speaks(scene, inner), inner.first, inner)
         for inner in _prepositionals(scene, clause, _AGENTS)
+        if _MONEY.isdisjoint(lower[inner.first : inner.stop])
         if clause.order != 2 or inner.first > clause.verb or _fills_field(clause, inner)
     ]
     best = max(found, key=lambda item: item[:2], default=None)
-    return best[2] if best is not None and best[0] else None
+    if best is None or not best[0]:
+        return None
+    inner = best[2]
+    fills = clause.order == 2 and inner.first < clause.verb and clause.verb <= clause.segments[0].stop
+    # "Von den Wärtern auf der Insel wird vermutet": only one phrase stands before the verb
+    return NounPhrase(inner.first, clause.verb, inner.head) if fills else inner
 
 
 def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
-    """Whether a phrase with its preposition stands alone before the verb: not "Die Gesten von Papst Leo wurden"."""
-    return inner.first == clause.tokens[clause.segments[0].lead] + 1 and inner.stop == clause.verb
+    """Whether a phrase opens the clause with its preposition: not "Die Gesten von Papst Leo wurden"."""
+    return inner.first == clause.tokens[clause.segments[0].lead] + 1 and inner.stop <= clause.verb
 
 
 def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -222,7 +231,7 @@ def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
     lower = scene.reading.lower
     for segment in clause.segments:
         for i in segment.tokens:
-            if lower[i] in _PLACES and i + 1 < segment.stop:
+            if lower[i] in _PLACES and i + 1 < segment.stop and not _is_direction(scene, i):
                 inner = noun_phrase(scene.syntax, i + 1, segment.stop, apposition=False, coordinate=False)
                 if inner is None or inner.pronoun:
                     continue
@@ -231,6 +240,43 @@ def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
                     continue
                 return inner
     return None
+
+
+def _is_direction(scene: "Scene", at: int) -> bool:
+    """ "der Blick in den Vertrag", "der Blick auf die Akten": an accusative, where nothing stands."""
+    lower = scene.reading.lower
+    if lower[at] not in ("in", "auf"):
+        return False
+    if lower[at + 1] != "den":
+        return lower[at + 1] in ("die", "das", "ein", "eine", "einen", "ihre", "seine", "diese", "dieses", "diesen")
+    inner = noun_phrase(scene.syntax, at + 1, scene.stop, genitive=False, apposition=False, coordinate=False)
+    return inner is not None and not lower[inner.head].endswith(("n", "s"))  # but "in den Akten"
+
+
+def _is_state(scene: "Scene", place: NounPhrase) -> bool:
+    """ "stehen im Raum", "steht im Einklang mit": a set phrase with a bare noun, nothing to be read."""
+    lower = scene.reading.lower
+    if place.first != place.head or lower[place.first - 1] != "im" or place.head in scene.syntax.closes:
+        return False
+    return document_at(scene, place.head) is None and noun_for(lower[place.head]) is None
+
+
+def _document_antecedent(scene: "Scene", clause: Clause) -> Pieces:
+    """ "ein Brief des Amtes, in dem er gebeten wird", "ein Zettel, auf dem steht": what the words stand in."""
+    lower = scene.reading.lower
+    at = clause.tokens[clause.segments[0].lead]
+    if lower[at] not in ("in", "auf") or lower[at + 1] not in ("dem", "der", "denen"):
+        return []
+    for i in range(clause.first - 2, max(scene.first - 1, clause.first - _FAR), -1):
+        if scene.reading.words[i] in ",;:":
+            break
+        if (found := document_at(scene, i)) is not None:
+            return [(found.first, min(found.stop, clause.first - 1))]
+    return []
+
+
+#: tokens between a document and the relative clause that tells what stands in it
+_FAR = 12
 
 
 def document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
@@ -258,6 +304,8 @@ def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: No
     listens = any("dat" in entry.addressee for entry in told.entries)
     for i in range(speaker.head + 1, speaker.stop):
         governs = lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
+        # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
+        governs = governs and not any(word in given_names() for word in scene.reading.words[i + 2 : speaker.stop])
         if governs or (listens and lower[i] in _DATIVE_OR_GENITIVE and _ends_name(scene, speaker.first, i)):
             return NounPhrase(speaker.first, i, speaker.head)
     return speaker
