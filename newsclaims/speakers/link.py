@@ -99,6 +99,8 @@ class Linker:
             return self._person(told, shut_out)
         if told.sort is Sort.ANONYMOUS and not told.definite:
             return None, []
+        if same is None and told.possessive and not told.plural:
+            return self._belonging(told), []
         if same is not None or not told.definite or told.plural or told.possessive:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
@@ -154,6 +156,24 @@ class Linker:
             return nameless and entity.proper and entity.sort is Sort.ORGANISATION and head.apposed
 
         return self.scene.lately_first(fits, self.reading.sentence_of[at])
+
+    def _belonging(self, told: Described) -> Entity | None:
+        """ "Seine Partei", "ihr Verband": the party or organisation of whoever "er" or "sie" would mean here."""
+        gender = Gender.MASCULINE if self.reading.lower[told.first].startswith("sein") else Gender.FEMININE
+        head = told.head
+        if head is None or head.sort is not Sort.ORGANISATION or told.stop > told.first + 2:
+            return None
+        owner, _ = self.scene.pronoun(gender, False, self.reading.sentence_of[told.first], set())
+        if owner is None or owner.sort is not Sort.PERSON:
+            return None
+        name = owner.party if head.lemma == "partei" else owner.organisation
+        kind = head_of(name.split()[0].lower()) if name else None
+        if not name or (head.lemma != "partei" and (name == owner.party or (kind and not head.fields & kind.fields))):
+            return None
+        known = next(iter(self.cast.called(name)), None)
+        return known or self.cast.add_other(
+            Described(told.first, told.stop, label=name, sort=Sort.ORGANISATION, proper=True, definite=True)
+        )
 
     def _same_label(self, told: Described) -> Entity | None:
         if told.indefinite:

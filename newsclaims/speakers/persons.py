@@ -152,7 +152,8 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
         return  # die Schwestern Carla und Jana Kolm
     if told.gender is Gender.UNKNOWN and told.head is not None:
         told.gender = told.head.gender
-    told.role = nominative(reading, start, at, lower[first], told.gender, stop)
+    article = "dem" if lower[first] == "den" else lower[first]  # one person: den Zeugen Jan Ott
+    told.role = nominative(reading, start, at, article, told.gender, stop)
     _tell_role(reading, told, first, at, stop)
 
 

@@ -94,8 +94,10 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
     inside = [name for name in names if first <= name.first < others and name.stop <= stop + 1]
     for name in inside:
         if name.first == first:
-            if name.genitive and name.stop < stop and words[name.stop][:1].isupper() and head_of(lower[name.stop]):
-                continue  # Putins Sprecher
+            behind = name.stop + (words[name.stop : name.stop + 1] in (["’"], ["'"]))
+            owns = name.genitive or behind > name.stop
+            if owns and behind < stop and words[behind][:1].isupper() and head_of(lower[behind]):
+                continue  # Putins Sprecher, Harms' Sprecherin
             return name
         before = words[name.first - 1]
         if before in (",", ".", ":", "–"):
