@@ -1,11 +1,12 @@
 """Which way a clause points: back, or to now and ahead. Forms come from the grammar room, clauses are cut at marks."""
 
-from newsclaims.grammar.verbs import DOUBTFUL, FINITE, IND_PRES, IND_PRET, INF, KONJ1, PART2, analyse
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, IND_PRES, IND_PRET, INF, KONJ1, PART2, ZU_INF, analyse
 from newsclaims.grammar.words import CONTRACTED, DETERMINER, PREPOSITION, function_words
 from newsclaims.reading.document import Reading
 from newsclaims.times.words import listed
 
 _REACH = 80  # tokens; sentences without end must not cost more than they are worth
+_PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _MARKS = frozenset(",;:–—()„“”«»\"'")
 
 
@@ -39,7 +40,9 @@ def direction(reading: Reading, first: int, stop: int, at: int, clause_only: boo
 
 def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
     """The direction of the verbs in a stretch; the token `skip` is a word of time and no verb."""
-    present = perfect = participle = planned = plural = preterite = False
+    present = perfect = participle = planned = plural = preterite = ahead = False
+    lower = reading.lower
+    is_so = not {"ist", "sind", "sei", "seien"}.isdisjoint(lower[first:stop]) and "worden" not in lower[first:stop]
     function = function_words()
     for at in range(first, stop):
         word = reading.lower[at]
@@ -58,7 +61,7 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
             return -1
         elif flags & PART2:
             participle = True
-            planned = planned or word in listed("planned")
+            planned = planned or word in listed("planned") or (is_so and word in listed("standing"))
             preterite = preterite or bool(flags & IND_PRET)  # "beschlossen"
         elif flags & IND_PRET and not flags & (IND_PRES | INF):
             return -1
@@ -66,8 +69,12 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
             present = True
         elif flags & IND_PRES and flags & INF and before != "zu":
             plural = True  # "treffen": the plural of the present, or an infinitive
+        elif flags & ZU_INF or (flags & INF and before == "zu"):
+            ahead = True
     if perfect and participle:
         return 1 if planned else -1
     if preterite and not present:
         return -1
-    return 1 if present or plural else 0
+    if ahead and not _PURPOSE.isdisjoint(lower[first:stop]):
+        return 0  # "fuhr hin, um am Montag zu spielen": as the verb beside it
+    return 1 if present or plural or ahead else 0  # "drohte, am Montag zu streiken"
