@@ -13,6 +13,7 @@ from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Kind, Medium
 
@@ -60,10 +61,14 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
     head = phrase.head
     if lower[head] in _SECTIONS:
         return False
+    if lower[head] in _PLACES and phrase.stop > head + 1:
+        return False  # "Kreis Plön: Badesee gesperrt"
     if role_of(lower[head]) is not None or source_of(lower[head]) is not None:
         return True
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
+    if phrase.stop - phrase.first > 1 and words[phrase.first] not in given_names():
+        return False  # "Bad Orb: …", "Champions League: …"
     return scene.story.knows(words[phrase.stop - 1])
 
 
@@ -91,6 +96,8 @@ def _credits(scene: Scene, last: Segment) -> bool:
 
 #: labels of sections and kinds of text
 _SECTIONS = word_class("section_labels")
+#: districts, whose name behind them tells where something is
+_PLACES = word_class("districts")
 
 
 def _label_begins(scene: Scene, number: int) -> int:

@@ -6,7 +6,7 @@ stands alone after a speaker has been named. Titles, names and scare quotes are 
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import introduced, subject_before
-from newsclaims.claims.quoted_clauses import holds_sentence, in_clause, is_called_so, is_predicated
+from newsclaims.claims.quoted_clauses import fills_field, holds_sentence, in_clause, is_called_so, is_predicated
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import goes_with_name, has_verb, is_name, length, opening_word, refers
 from newsclaims.model import Kind, Medium
@@ -21,6 +21,8 @@ def quotations(scene: Scene) -> None:
             continue
         if _alone(scene, quote):
             _bare(scene, quote)
+            continue
+        if fills_field(scene, quote):
             continue
         if (
             (is_name(scene, quote) and not is_called_so(scene, quote))

@@ -60,6 +60,41 @@ def in_clause(scene: Scene, quote: Quote) -> None:
     )
 
 
+def fills_field(scene: Scene, quote: Quote) -> bool:
+    """ "„Komm her“, zwinkerte der Wirt": a quotation in front of a finite verb is said by its subject, with any verb.
+
+    Verbs of the lexicon have had their say before; this is for those that only here are used for saying.
+    """
+    number = scene.segment_at(quote.open)
+    segments = scene.syntax.segments
+    if segments[number].form is not Form.QUOTE or number + 1 >= len(segments) or not has_verb(scene, quote):
+        return False
+    behind, clause = segments[number + 1], scene.clause_of[number + 1]
+    comma = scene.reading.words[behind.first - 1] == ","  # not "„Wer wird Sieger?“ ist eine Sendung"
+    if behind.form is not Form.MAIN or behind.order != 1 or not comma or behind.lead or clause is None:
+        return False
+    told, subject = scene.predicates.get(clause.index), scene.subject(clause)
+    if told is None or told.reports or told.passive or told.negated or subject is None or speaks(scene, subject) < 2:
+        return False
+    reflexive = [i for i in clause.tokens if scene.reading.lower[i] == "sich"]
+    scene.used.add(quote.open)
+    scene.framed.add(clause.index)
+    cue = group(sorted({*told.cue, *reflexive}))
+    scene.add(
+        Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=scene.number,
+            speaker=[(subject.first, subject.stop)],
+            cue=cue,
+            frame=[(clause.first - 1, clause.stop)],
+        ),
+        "frame.inverted",
+        scene.words(cue),
+    )
+    return True
+
+
 def holds_sentence(scene: Scene, quote: Quote) -> bool:
     """ "Ohne das Geld „könnten wir schließen“.": a quotation that holds the verb of its sentence."""
     clauses = scene.syntax.clauses

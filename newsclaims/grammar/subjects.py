@@ -317,6 +317,8 @@ def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
     inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
     if inner is None:
         return at + 1
+    if syntax.reading.lower[inner.head] in TIME_WORDS:  # "am Sonntag | der Wasserverband"
+        inner = noun_phrase(syntax, at + 1, stop, genitive=False, apposition=False, coordinate=False) or inner
     end = _titled_name(syntax, inner) or max(inner.stop, at + 1)
     if end + 1 < stop and syntax.reading.lower[end] in ("und", "oder") and is_noun(syntax, end + 1):
         after = noun_phrase(syntax, end + 1, stop, genitive=True, apposition=False, coordinate=False)
