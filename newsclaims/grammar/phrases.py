@@ -349,7 +349,9 @@ def _stands_alone(syntax: Syntax, opening: int, behind: int) -> bool:
     if articled and words[behind] in given_names():
         return True
     close = syntax.closes[opening]
-    return close - opening > 2 or source_of(lower[opening + 1]) == "medium"
+    # "zitiert die „Hafenwoche“ | Ahl": a woman's nickname is rarer than a paper
+    paper = lower[opening - 1] == "die" and role_of(lower[behind]) is None
+    return close - opening > 2 or paper or source_of(lower[opening + 1]) == "medium"
 
 
 def is_title_case(syntax: Syntax, head: int, i: int) -> bool:
@@ -513,6 +515,15 @@ def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
 _WEAK_NOUNS = tuple(word_class("weak_noun_endings"))
 
 
+def ends_in_name(syntax: Syntax, first: int, stop: int) -> bool:
+    """Whether a given name stands in a stretch of a noun phrase, or two capitalised words end it."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if any(words[i] in given_names() for i in range(first, stop)):
+        return True
+    last = range(max(first, stop - 2), stop)
+    return len(last) == 2 and all(words[i][:1].isupper() and role_of(lower[i]) is None for i in last)
+
+
 def _office(syntax: Syntax, at: int, stop: int) -> int:
     """Past the rest of an office and who holds it: "die Ministerin für Wald | und ländliche Räume Ute Ahl"."""
     words, lower = syntax.reading.words, syntax.reading.lower
@@ -522,7 +533,7 @@ def _office(syntax: Syntax, at: int, stop: int) -> int:
         if inner is None or inner.pronoun:
             return at
         end = inner.stop
-        named = any(word in given_names() for word in words[inner.head + 1 : end])
+        named = ends_in_name(syntax, inner.head + 1, end)
         # "der Minister für Wald und der Rat": only adjectives and nouns without an article belong to the office
         if syntax.function.get(lower[at + 1], 0) & fw.DETERMINER or not (named or words[end : end + 1] == [","]):
             return at
@@ -594,6 +605,8 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     # what may follow inside an apposition: "Chef des Amtes in Kiel,"
     limit = min(stop, end + 8)
     while end < limit and reading.words[end] not in ",;:–-." and not _is_verb(syntax, end):
+        if reading.lower[end] in _CORRELATES:
+            return None  # "Der Rat sei, so Ahl, | Schuld daran, dass"
         if reading.lower[end] in ("und", "oder", "sowie"):
             break
         end += 1
@@ -601,11 +614,13 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
         dated = end - inner.stop == 2 and reading.lower[inner.stop] == "am" and reading.lower[end - 1] in TIME_WORDS
         return inner.stop if dated else end
     if _is_verb(syntax, end) or reading.lower[end] in ("und", "sowie", "oder"):
-        return end if end == inner.stop else None
+        hearer = reading.words[inner.stop - 1] == ")" and reading.lower[inner.stop] in ("der", "dem", "den")
+        return inner.stop if end == inner.stop or hearer else None  # "Ahl, die Chefin (51) | der Presse sagte"
     return None
 
 
 _QUANTIFIERS = word_class("quantifiers")
+_CORRELATES = word_class("correlates")
 
 
 def _is_verb(syntax: Syntax, i: int) -> bool:

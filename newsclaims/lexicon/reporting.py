@@ -323,6 +323,17 @@ def _outlets() -> frozenset[str]:
 
 
 @cache
+def outlets() -> frozenset[str]:
+    """Names of media, lower case, that are no everyday word, those of several words too.
+
+    >>> "spiegel online" in outlets(), "welt" in outlets()
+    (True, False)
+    """
+    names = {name.lower() for name in lines("speaker_media.txt")}
+    return frozenset(names.difference(lines("speaker_media_everyday.txt")))
+
+
+@cache
 def small_outlets() -> frozenset[str]:
     """Media that spell their names without a capital.
 
