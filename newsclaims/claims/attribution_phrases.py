@@ -14,7 +14,7 @@ from newsclaims.grammar.phrases import NounPhrase, begin_of, is_noun, noun_phras
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import ReportingNoun, noun_for, role_of, source_of
+from newsclaims.lexicon.reporting import ReportingNoun, noun_for, outlets, role_of, source_of
 from newsclaims.model import Medium
 
 
@@ -200,11 +200,22 @@ def _nach(scene: Scene, at: int, segment: Segment) -> Found | None:
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None
     if noun is None or "nach" not in noun.phrases:
-        return _postposed(scene, at, segment, inside=True)
+        return _postposed(scene, at, segment, inside=True) or _after_medium(scene, at, inner)
     bare = inner.first == head and _holder(scene, inner, head) is not None  # "sucht nach Angaben der Bahn zwei Männer"
     if (not bare and _is_governed(scene, at, segment)) or not _is_according(scene, inner, head, noun):
         return None
     return _with_noun(scene, at, inner.stop, inner, head, [at], "phrase.nach")
+
+
+def _after_medium(scene: Scene, at: int, inner: NounPhrase) -> Found | None:
+    """ "Zuvor seien nach Spiegel Online Gerüchte laut geworden": the bare name of a medium, in the Konjunktiv."""
+    clause = scene.clause_at(at)
+    if inner.first != inner.head or clause is None or clause.verb < 0 or not scene.konjunktiv(clause.verb):
+        return None
+    for stop in range(min(inner.stop, inner.first + 3), inner.first, -1):
+        if " ".join(scene.reading.lower[inner.first : stop]) in outlets():
+            return Found(at, stop, [at], [(inner.first, stop)], "phrase.nach")
+    return None
 
 
 def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Found | None:

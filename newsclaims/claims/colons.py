@@ -200,5 +200,6 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     if whose := _whose(scene, label):
         return Roles(whose, [(label.first, label.head + 1)])
     if function.get(lower[label.first], 0) & fw.DETERMINER and has_verb(scene, quote):
-        return Roles(_who_goes_on(scene).speaker, [(label.first, label.head + 1)])  # "Seine Meinung dazu: „…“"
+        owner = [(label.first, label.first + 1)] if lower[label.first].startswith(("sein", "ihr")) else []
+        return Roles(_who_goes_on(scene).speaker or owner, [(label.first, label.head + 1)])  # "Seine Meinung dazu: „…“"
     return None

@@ -9,6 +9,7 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konju
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import AUXILIARIES, Form, Segment
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood
 
@@ -57,7 +58,17 @@ def continuation(scene: Scene) -> None:
         return  # "Man sehe nur die Schlangen vor den Kassen"
     if not sure and not _stands_for_first(scene, main, who):
         return
-    _continue(scene, main, scene.syntax.segments[0].first, who)
+    _continue(scene, main, scene.syntax.segments[0].first, _judge(scene, main) or who)
+
+
+def _judge(scene: Scene, main: Clause) -> Turn | None:
+    """ "Für die Wirtin Ute Ahl sei das falsch.": whose view it is, by name; not "Für die Kinder sei Platz"."""
+    lower = scene.reading.lower
+    if lower[main.first] != "für" or lower[main.verb] not in ("sei", "seien", "wäre", "wären"):
+        return None
+    judge = for_whom(scene, main)
+    named = any(scene.reading.words[i] in given_names() for first, stop in judge for i in range(first, stop))
+    return Turn(judge) if named else None
 
 
 def _apodosis(scene: Scene, mains: list[Clause]) -> Clause:

@@ -11,7 +11,7 @@ from newsclaims.claims.listeners import listener
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.phrases import NounPhrase, ends_in_name, is_noun, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
@@ -84,6 +84,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
+    if told.passive and speaker is None and lower[clause.tokens[clause.segments[0].lead]] == "darin":
+        found.speaker = list(document_before(scene))  # "Darin wird der Rat aufgefordert, …"
     if speaker is None and not found.speaker and clause.form is Form.RELATIVE:
         found.speaker = _document_antecedent(scene, clause)
     if speaker is not None:
@@ -215,10 +217,7 @@ def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
     best = max(found, key=lambda item: item[:2], default=None)
     if best is None or not best[0]:
         return None
-    inner = best[2]
-    fills = clause.order == 2 and inner.first < clause.verb and clause.verb <= clause.segments[0].stop
-    # "Von den Wärtern auf der Insel wird vermutet": only one phrase stands before the verb
-    return NounPhrase(inner.first, clause.verb, inner.head) if fills else inner
+    return _whole_field(clause, best[2])  # "Von den Wärtern auf der Insel wird vermutet"
 
 
 def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
@@ -238,8 +237,14 @@ def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
                 head = lower[inner.head]
                 if head in _TIMES or head in _OCCASIONS:
                     continue
-                return inner
+                return _whole_field(clause, inner)
     return None
+
+
+def _whole_field(clause: Clause, inner: NounPhrase) -> NounPhrase:
+    """ "In dem Bericht über das Moor wird": a phrase with all up to the verb, since only one stands before it."""
+    opens = clause.order == 2 and _fills_field(clause, inner) and clause.verb < clause.segments[0].stop
+    return NounPhrase(inner.first, clause.verb, inner.head) if opens else inner
 
 
 def _is_direction(scene: "Scene", at: int) -> bool:
@@ -288,7 +293,8 @@ def document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
     role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
     circle = role is not None and role.sort is Sort.ANONYMOUS
-    return found if named or circle or noun_for(scene.reading.lower[head]) is not None else None
+    says = named or circle or noun_for(scene.reading.lower[head]) is not None
+    return _whole_field(clause, found) if says else None
 
 
 #: tokens of the name of an outlet in quotation marks, without the mark that closes
@@ -305,7 +311,7 @@ def _without_object(scene: "Scene", clause: Clause, told: Predicate, speaker: No
     for i in range(speaker.head + 1, speaker.stop):
         governs = lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
         # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
-        governs = governs and not any(word in given_names() for word in scene.reading.words[i + 2 : speaker.stop])
+        governs = governs and not ends_in_name(scene.syntax, i + 2, speaker.stop)
         if governs or (listens and lower[i] in _DATIVE_OR_GENITIVE and _ends_name(scene, speaker.first, i)):
             return NounPhrase(speaker.first, i, speaker.head)
     return speaker
@@ -359,7 +365,16 @@ def for_whom(scene: "Scene", clause: Clause) -> Pieces:
     found = _prepositional(scene, clause, frozenset(("für",)))
     if found is None or found.pronoun or speaks(scene, found) < 2:
         return []
+    if found.stop == found.first + 1 and not _is_somebody(scene, found.head):
+        return []  # "eine Chance für Kiel"
     return [(found.first, found.stop)]
+
+
+def _is_somebody(scene: "Scene", i: int) -> bool:
+    """Whether a bare noun names a role or a medium, or somebody with that surname in the article."""
+    word = scene.reading.lower[i]
+    known = role_of(word) is not None or source_of(word) is not None
+    return known or i in scene.syntax.closes or scene.story.knows(scene.reading.words[i])
 
 
 _OCCASIONS = word_class("occasions")

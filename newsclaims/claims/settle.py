@@ -2,6 +2,7 @@
 
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
+from newsclaims.lexicon import word_class
 from newsclaims.model import Kind, Medium
 
 
@@ -61,6 +62,10 @@ def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     return best
 
 
+#: "dem Vernehmen nach": nobody goes on to speak
+_RUMOURS = word_class("rumours")
+
+
 def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     """Give the floor to the last speaker of the sentence, unless it is a heading."""
     story = scene.story
@@ -69,6 +74,8 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     speaking = [
         draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT
     ]
+    words = scene.reading.lower
+    speaking = [draft for draft in speaking if words[draft.speaker[-1][1] - 1] not in _RUMOURS]
     if speaking:
         story.voices.update(scene.reading.lower[draft.speaker[-1][1] - 1] for draft in speaking)
         story.floor = speaking[-1]
