@@ -160,7 +160,9 @@ class Syntax(Segmentation):
         clauses.sort(key=lambda clause: clause.first)
         for index, clause in enumerate(clauses):
             clause.index = index
-            clause.tokens = [i for segment in clause.segments for i in segment.tokens]
+            segments = clause.segments
+            alone = len(segments) == 1
+            clause.tokens = segments[0].tokens if alone else [i for segment in segments for i in segment.tokens]
         return clauses
 
     def _goes_on_with_hearer(self, number: int, clause: Clause) -> bool:

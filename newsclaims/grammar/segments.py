@@ -7,7 +7,7 @@ Quotations and brackets are opaque here: a quotation is one unit of the sentence
 """
 
 import itertools
-from collections.abc import Iterable
+from bisect import bisect_left
 from enum import IntEnum
 from functools import lru_cache
 
@@ -132,10 +132,10 @@ class Segmentation:
         inside = range(opening + 1, at - 1)
         return words[at - 2] in ",.!?…" or any(words[i] == lower[i] and bits[i] & FINITE for i in inside)
 
-    def _seams(self, stop: int) -> Iterable[int]:
+    def _seams(self, stop: int) -> list[int]:
         """Tokens before `stop` at which something may end or open: separators, brackets, quotations."""
-        first = self.first
-        seams = itertools.compress(range(first, stop), [bits & SEAM for bits in self.bits[first:stop]])
+        first, places = self.first, self.reading.having(word_bits(), SEAM)
+        seams = places[bisect_left(places, first) : bisect_left(places, stop)]
         return sorted({*seams, *(i for i in self.closes if first <= i < stop)}) if self.closes else seams
 
     def _bracket_end(self, i: int, stop: int) -> int:
@@ -176,7 +176,7 @@ class Segmentation:
             if flags & INF and place and lower[tokens[place - 1]] == "zu":
                 zu = True
                 continue
-            if not flags & FINITE or self._before_zu(tokens, place):
+            if not flags & FINITE or (place + 3 == len(tokens) and self._before_zu(tokens)):
                 continue
             if not small and not self._opens_with_verb(i, tokens):
                 continue
@@ -205,10 +205,8 @@ class Segmentation:
             return place > 0
         return bool(self.bits[tokens[place + 1]] & (fw.DETERMINER | fw.SUBJECT))
 
-    def _before_zu(self, tokens: list[int], place: int) -> bool:
+    def _before_zu(self, tokens: list[int]) -> bool:
         """ "gestohlen zu haben", "schützen zu wollen": right before zu and auxiliary or modal no form is finite."""
-        if place + 3 != len(tokens):
-            return False
         lower = self.reading.lower
         return lower[tokens[-2]] == "zu" and lower[tokens[-1]] in _LINKED
 
@@ -552,10 +550,11 @@ class Segmentation:
         tokens, lower = segment.tokens, self.reading.lower
         if segment.form is not Form.MAIN:
             return None
-        for place in range(tokens.index(segment.verb) + 1, len(tokens) - 1):
-            if lower[tokens[place]] in ("dass", "daß"):
-                return place
-        return None
+        words = [lower[i] for i in tokens]
+        if "dass" not in words and "daß" not in words:
+            return None
+        places = range(tokens.index(segment.verb) + 1, len(tokens) - 1)
+        return next((place for place in places if words[place] in ("dass", "daß")), None)
 
     def _coordination(self, segment: Segment) -> int | None:
         """Where in its tokens a segment is to be cut."""

@@ -25,6 +25,7 @@ class Reading:
         self.words, self.starts, self.ends, self.breaks = tokenize(text)
         self.lower = list(map(str.lower, self.words))
         self._told: dict[int, list[Any]] = {}
+        self._having: dict[tuple[int, int], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -42,6 +43,14 @@ class Reading:
         found = self._told.get(id(memory))
         if found is None:
             found = self._told[id(memory)] = list(map(memory.__getitem__, self.lower))
+        return found
+
+    def having(self, memory: Memory[int], bits: int) -> list[int]:
+        """The tokens for which a memory holds one of some bits."""
+        key = id(memory), bits
+        found = self._having.get(key)
+        if found is None:
+            found = self._having[key] = [i for i, told in enumerate(self.told(memory)) if told & bits]
         return found
 
     def ask(self, *memories: Memory[Any]) -> None:
