@@ -271,7 +271,15 @@ def spoken_before(scene: "Scene") -> Pieces:
 
 def document_before(scene: "Scene") -> Pieces:
     """The document or saying of the sentence before, which "demnach" refers back to."""
-    return _document(scene.story.before) if scene.story.before is not None else []
+    before = scene.story.before
+    if before is None:
+        return []
+    lower, closes = before.reading.lower, before.syntax.closes
+    for draft in before.drafts:  # "Wie die „Elbe-Post“ meldet, fehlt der Bescheid. Demnach …"
+        for first, stop in draft.speaker:
+            if any(i in closes or source_of(lower[i]) is not None for i in range(first, stop)):
+                return list(draft.speaker)
+    return _document(before)
 
 
 def _document(scene: "Scene") -> Pieces:

@@ -116,6 +116,9 @@ def _hears(scene: "Scene", told: Predicate, inner: NounPhrase, cases: set[str], 
         plural = word == "den" and lower[inner.head].endswith(("n", "s"))
         if bits & fw.DATIVE or plural or can_listen(scene, inner):
             return True
+        subject = scene.subject(clause) if framing and inner.first == clause.verb + 1 and clause.order == 2 else None
+        if subject is not None and subject.stop <= clause.verb:
+            return True  # "Ute Ahl riet | der Stadt, zu warten": no genitive goes with a verb
     if bits & fw.DETERMINER:
         if "acc" not in cases or bits & fw.DATIVE:
             return False

@@ -203,14 +203,20 @@ def role_fit(told: Described, entity: Entity) -> int:
 _OFFICES = frozenset("politics official holder party union bare aged anyone kin relation".split())
 
 
-def may_have_calling(told: Described, entity: Entity) -> bool:
+#: callings that bring in somebody new beside whoever has not spoken: "Der Minister ist krank. Der Arzt …"
+_SERVING = frozenset(("medicine", "counsel"))
+
+
+def may_have_calling(told: Described, entity: Entity, *, spoke: bool) -> bool:
     """Whether a new word can be what an office-holder does or where they live: "der Landwirt", "die Kielerin"."""
     if entity.sort is not Sort.PERSON or not entity.proper or told.organisation is not None:
         return False
     if not fits_gender(entity.gender, told.gender) or (told.country and entity.country not in (None, told.country)):
         return False
     known = [head for head in entity.nouns.values() if head is not None]
-    return told.head is None or ("trade" in told.head.fields and all(head.fields <= _OFFICES for head in known))
+    if not spoke and (not known or told.head is None or told.head.fields & _SERVING):
+        return False
+    return told.head is None or ("trade" in told.head.fields and all(head.fields & _OFFICES for head in known))
 
 
 def _party_fit(noun: str, head: Head, entity: Entity) -> int:

@@ -10,7 +10,7 @@ from newsclaims.speakers.labels import joined
 from newsclaims.speakers.persons import is_agent
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
-from newsclaims.speakers.scene import INSIDE, OTHER, Scene
+from newsclaims.speakers.scene import INSIDE, OTHER, SPEAKS, Scene
 from newsclaims.speakers.words import companies, head_of, organisations
 
 _GENDERS = {
@@ -119,9 +119,9 @@ class Linker:
             entity, candidates = self.scene.epithet(told, sentence, shut_out, opening)
             if entity is not None or candidates:
                 return entity, candidates
-            last = self.scene.speaking(sentence, 1)
+            last = self.scene.speaking(sentence, 1) or self.scene.acting(sentence)
             goes_on = last is not None and last.sentence >= opening and last.entity not in shut_out
-            if last is not None and goes_on and may_have_calling(told, last.entity):
+            if last is not None and goes_on and may_have_calling(told, last.entity, spoke=last.weight == SPEAKS):
                 return last.entity, []
         if told.organisation:
             return None, []

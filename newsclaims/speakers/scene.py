@@ -78,6 +78,12 @@ class Scene:
         last = next((seen for seen in reversed(self.seen[-_WINDOW:]) if seen.weight == SPEAKS), None)
         return last if last is not None and sentence - last.sentence <= far else None
 
+    def acting(self, sentence: int) -> Seen | None:
+        """The subject of the sentence before, if nobody else is mentioned there."""
+        before = [seen for seen in self.seen[-_WINDOW:] if seen.sentence == sentence - 1 and seen.weight > INSIDE]
+        persons = [seen for seen in before if seen.entity.sort in PERSONAL]
+        return persons[0] if len(persons) == 1 and persons[0].weight >= SUBJECT else None
+
     def pronoun(
         self, gender: Gender, plural: bool, sentence: int, shut_out: set[Entity], reach: int | None = None
     ) -> tuple[Entity | None, list[Entity]]:

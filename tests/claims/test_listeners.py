@@ -25,6 +25,7 @@ CASES = [
     ("Außerdem warf die Staatsanwaltschaft Erkel vor, Akten gefälscht zu haben.", "Erkel"),
     ("Das warf Kanzlerin Irma Lenz dem Rat vor.", "dem Rat"),
     ("Der Wetterdienst hatte Anfang Juli gewarnt, es werde heiß.", ""),
+    ("Ute Ahl riet der Stadt, noch zu warten.", "der Stadt"),
     ("Die Firma kündigte Entlassungen an.", ""),
     ("Der Sprecher sagte zur Begründung, das Geld fehle.", ""),
 ]
