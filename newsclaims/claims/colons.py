@@ -78,7 +78,7 @@ def behind_colon(scene: Scene, quote: Quote, opens: int) -> bool:
         told = scene.predicates.get(host.index)
         if told is None or (not told.reports and _names_something(scene, quote)):
             return True  # "Bald erschien ihr erstes Buch: „Die stille Stadt“"
-        who, first = _who_says(scene, host, told), host.first
+        who, first = Roles() if _heads(scene, host, told) else _who_says(scene, host, told), host.first
         if any(host.stop <= a < colon for draft in scene.drafts for a, _ in draft.content):
             colon = host.stop + 1  # "erklärte, dass …: „…“"
     elif left.verb >= 0:
@@ -105,6 +105,14 @@ def behind_colon(scene: Scene, quote: Quote, opens: int) -> bool:
         scene.words(who.cue),
     )
     return True
+
+
+def _heads(scene: Scene, host: Clause, told: Predicate) -> bool:
+    """Whether a headline tells what happened and quotes somebody else: "Streik legt Bahn lahm: „…“"."""
+    if told.reports or not scene.reading.sentences[scene.number].heading:
+        return False
+    subject = scene.subject(host)
+    return subject is None or speaks(scene, subject) < 2
 
 
 #: words of a quotation that is no name even where a name is likely

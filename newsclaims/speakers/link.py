@@ -105,7 +105,9 @@ class Linker:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
             return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
-        return self._institution(told.label, told.noun, told.first), []
+        label, placed, _ = told.label.partition(" in ")  # "teilte die Behörde in Kassel mit"
+        label = label if placed and told.head.generic else told.label
+        return self._institution(label, told.noun, told.first), []
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
