@@ -18,7 +18,7 @@ from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle
 from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
-from newsclaims.model import Kind
+from newsclaims.model import Kind, Polarity
 
 if TYPE_CHECKING:
     from newsclaims.claims.scene import Scene
@@ -106,8 +106,14 @@ def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
     if told is None or told.passive or _is_told(scene, clause):
         return []
     lemma = told.lemma if told.reports else _with_particle(scene, told)
-    if can_speak(scene.syntax, who) < 2:
-        return _whose(scene, clause, who) if lemma == "kommen" else []
+    certainty = can_speak(scene.syntax, who)
+    if lemma in _MEETS and (whose := _met(scene, clause)):
+        return whose
+    if certainty < 2:
+        if lemma == "kommen":
+            return _whose(scene, clause, who)
+        if not (certainty and told.reports and told.entries[0].polarity is Polarity.DENIES):
+            return []  # but "Dem widersprach die Stadt."
     # "Die Polizei zählte dagegen 2000", not "Schwierig hingegen war der Aufstieg"
     set_apart = told.lemma != "sein" and any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens)
     return [(who.first, who.stop)] if told.reports or lemma in attitudes() or set_apart else []
@@ -191,6 +197,20 @@ def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
                 return [(inner.first, inner.stop)]
     return []
 
+
+def _met(before: "Scene", clause: Clause) -> Pieces:
+    """Whose stand something meets with: "Auf Kritik stößt der Plan *beim Imkerbund*.", "sorgt *bei Eltern* für Wut"."""
+    lower = before.reading.lower
+    for i in clause.tokens:
+        if lower[i] in ("bei", "beim", "unter"):
+            inner = noun_phrase(before.syntax, i + 1, clause.stop)
+            if inner is not None and not inner.pronoun and can_speak(before.syntax, inner) == 2:
+                return [(inner.first, inner.stop)]
+    return []
+
+
+#: "stößt bei ihnen auf Kritik", "sorgt bei ihnen für Unmut"
+_MEETS = word_class("meeting_verbs")
 
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
 _CONTRASTS = word_class("contrast_adverbs")

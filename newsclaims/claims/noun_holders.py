@@ -3,6 +3,7 @@
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.roles import whole_field
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
@@ -169,6 +170,7 @@ def _source(scene: Scene, placed: PlacedNoun, clause: Clause) -> Pieces:
             stop = placed.begin if i < placed.begin else clause.stop
             inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
             if inner is not None and not inner.pronoun and can_speak(scene.syntax, inner):
+                inner = whole_field(clause, inner)
                 return [(inner.first, inner.stop)]
     return []
 

@@ -217,7 +217,7 @@ def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
     best = max(found, key=lambda item: item[:2], default=None)
     if best is None or not best[0]:
         return None
-    return _whole_field(clause, best[2])  # "Von den Wärtern auf der Insel wird vermutet"
+    return whole_field(clause, best[2])  # "Von den Wärtern auf der Insel wird vermutet"
 
 
 def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
@@ -237,11 +237,11 @@ def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
                 head = lower[inner.head]
                 if head in _TIMES or head in _OCCASIONS:
                     continue
-                return _whole_field(clause, inner)
+                return whole_field(clause, inner)
     return None
 
 
-def _whole_field(clause: Clause, inner: NounPhrase) -> NounPhrase:
+def whole_field(clause: Clause, inner: NounPhrase) -> NounPhrase:
     """ "In dem Bericht über das Moor wird": a phrase with all up to the verb, since only one stands before it."""
     opens = clause.order == 2 and _fills_field(clause, inner) and clause.verb < clause.segments[0].stop
     return NounPhrase(inner.first, clause.verb, inner.head) if opens else inner
@@ -294,7 +294,7 @@ def document_place(scene: "Scene", clause: Clause) -> NounPhrase | None:
     role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
     circle = role is not None and role.sort is Sort.ANONYMOUS
     says = named or circle or noun_for(scene.reading.lower[head]) is not None
-    return _whole_field(clause, found) if says else None
+    return whole_field(clause, found) if says else None
 
 
 #: tokens of the name of an outlet in quotation marks, without the mark that closes

@@ -465,7 +465,9 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             if len(words[i + 1]) == 4 and words[i + 1].isdigit() and source_of(lower[head]) is not None:
                 i += 2  # "dem Bericht für 2019 | des Amtes"
                 continue
-            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+            # "Jan Ott aus Husum | der Zeitung": a place has no genitive, but "Vertreter aus Kreisen der Partei"
+            owned = word != "aus" or role_of(lower[i + 1]) is not None or not is_capitalised(syntax, i + 1)
+            inner = noun_phrase(syntax, i + 1, stop, genitive=owned, apposition=False, coordinate=False)
             takes = _takes_fuer(syntax, head) if word == "für" else _takes_von(syntax, head, i)
             if inner is None or inner.pronoun or not takes:
                 break
@@ -483,8 +485,9 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
                 break
             i = inner.stop
             continue
-        if coordinate and word in ("als", "noch") and i + 1 < stop and lower[i + 1] == "auch":
-            inner = noun_phrase(syntax, i + 2, stop, apposition=False, coordinate=False)
+        both = word == "als" and lower[i + 1 : i + 2] == ["auch"]
+        if coordinate and (both or (word == "noch" and "weder" in lower[max(head - 5, 0) : head])) and i + 1 < stop:
+            inner = noun_phrase(syntax, i + 1 + both, stop, apposition=False, coordinate=False)
             if inner is None:
                 break
             i = inner.stop
@@ -634,7 +637,8 @@ def _is_medium_phrase(syntax: Syntax, at: int, stop: int) -> bool:
     for i in range(at + 1, min(stop, at + 5)):
         if i in syntax.closes:
             return True
-        if reading.words[i][:1].isupper():
+        titled = reading.words[i].endswith("en") and i + 1 < stop and reading.words[i + 1][:1].isupper()
+        if reading.words[i][:1].isupper() and not titled:  # but "der Deutschen Presse-Agentur"
             return source_of(reading.lower[i]) == "medium"
         if not _is_modifier(syntax, i):
             return source_of(reading.lower[i]) == "medium"
@@ -662,6 +666,7 @@ def _takes_von(syntax: Syntax, head: int, i: int) -> bool:
 
 
 def _takes_fuer(syntax: Syntax, head: int) -> bool:
-    return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(
-        ("amt", "verband", "institut", "bund")
-    )
+    return role_of(syntax.reading.lower[head]) is not None or syntax.reading.lower[head].endswith(_BODY_ENDINGS)
+
+
+_BODY_ENDINGS = tuple(word_class("body_endings"))
