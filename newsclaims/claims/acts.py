@@ -8,6 +8,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
@@ -95,6 +96,9 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     awaits = lower[clause.verb].startswith("erwarte") and lower[clause.first] in ("den", "einen", "ihn")
     if awaits and subject.first > clause.verb and lower[subject.first] in ("ein", "eine"):
         return True
+    told = scene.predicates.get(clause.index)
+    if told is not None and told.lemma == "erzählen" and is_kind_of_work(lower[subject.head]):
+        return True  # "Der Film erzählt von zwei Brüdern"
     own = subject.pronoun and scene.reading.lower[subject.head] in ("ich", "wir")  # the writer
     return own or not speaks(scene, subject)
 

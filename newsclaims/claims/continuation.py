@@ -90,12 +90,21 @@ def _joined(scene: Scene, mains: list[Clause]) -> Clause | None:
             clause.order == 2
             and clause.first > mains[0].verb
             and clause.segments[0].mark in (",", ";", "–")
-            and is_konjunktiv_1(scene.reading.lower[clause.verb])
+            and _is_speech(scene, mains[0], clause)
             and scene.konjunktiv(clause.verb)
         ):
             told = any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content + draft.frame)
             return None if told else clause
     return None
+
+
+def _is_speech(scene: Scene, main: Clause, clause: Clause) -> bool:
+    """Whether a joined clause has Konjunktiv I, or the plural that stands for it: "hält das für teuer; sie lägen …"."""
+    word = scene.reading.lower[clause.verb]
+    if is_konjunktiv_1(word):
+        return True
+    acts = any(a <= main.verb < b for draft in scene.drafts for a, b in draft.content if draft.kind is Kind.REPORTED)
+    return acts and word.endswith("n") and not word.startswith(_MODALS) and is_konjunktiv(word)
 
 
 def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:

@@ -284,6 +284,9 @@ class Segmentation:
             )
         if bits & fw.SUBJECT and not bits & fw.DETERMINER:
             return False
+        if place == 1 and bits & fw.SUBJECT and not _stem_is_participle(lower[tokens[place]]):
+            # "Dieser kündigte Berufung an", "Viele forderten Geld"; not "Diese letzte Runde gewann sie"
+            return any(self.bits[j] & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
         if bits & (fw.DETERMINER | fw.PREPOSITION):
             return True
         if before in ("und", "oder", "sowie") and place > 1:

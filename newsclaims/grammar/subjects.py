@@ -193,7 +193,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
 _PERSONAL = tuple(word_class("personal_endings"))
 #: determiners that stand for people by themselves
-_INDEFINITE = frozenset("einige viele manche andere mehrere wenige".split())
+_INDEFINITE = frozenset("einige viele manche andere mehrere wenige dieser jener letzterer letztere".split())
 #: nouns of amount, whatever is counted
 _AMOUNTS = word_class("amount_heads")
 _ABSTRACT = tuple(word_class("abstract_endings"))
@@ -214,6 +214,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None  # "Dies jedoch bestritt Ahl"
     if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
         return None  # a quotation, no name
+    if lower[at] in _INDEFINITE and at + 1 == clause.verb:
+        return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das", "Dieser lehnte ab"
     if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
         return None
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
@@ -221,8 +223,6 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     focus = lower[at] in FOCUS_PARTICLES or lower[at] == "so"
     if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not focus:
         return None
-    if lower[at] in _INDEFINITE and at + 1 == clause.verb:
-        return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das"
     if at + 1 < clause.verb and _opens_with_participle(syntax, at):
         return None  # "Gefragt nach seinen Plänen, antwortete der Trainer"
     found = noun_phrase(syntax, at, clause.verb)
