@@ -75,6 +75,7 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         settle(scene)
         for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
             _look_inside(reading, story, draft)
+    story.close()
     story.drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     for draft in story.drafts:
         draft.hedges = hedges_in(reading, draft)

@@ -211,6 +211,10 @@ class Story:
         self.before_at = first, stop, number
         self._before = scene
 
+    def close(self) -> None:
+        """Let go of the last scene, which holds the story in turn: memory is free at once then, and stays near."""
+        self.before_at = self._before = None
+
     def knows(self, name: str) -> bool:
         """Whether the article has a person of that surname."""
         return name in self._surnames
