@@ -44,6 +44,7 @@ class Clause:
 _LONGEST_GROUP = 8
 #: auxiliaries with a participle at the end of their clause
 _PERFECT = word_class("perfect_auxiliaries")
+_ANSWERS = word_class("answers")
 _IMPERSONAL = word_class("impersonal_verbs")
 
 
@@ -92,6 +93,8 @@ class Syntax(Segmentation):
                     group.append(segment)
                 elif pending:
                     pending.append(segment)
+                elif not number and self._answers(segment):
+                    add(Clause(form, [segment]))
                 elif self._begins_field(number, segment, clauses):
                     pending, hosts = [segment], []
                 else:
@@ -175,6 +178,10 @@ class Syntax(Segmentation):
             return False
         following = self.segments[number + 1] if number + 1 < len(self.segments) else None
         return following is None or not (following.form is Form.MAIN and len(following.tokens) <= 2)
+
+    def _answers(self, segment: Segment) -> bool:
+        """ "[Nein], das sei falsch, sagte der Wirt": a word that stands for a sentence."""
+        return len(segment.tokens) == 1 and self.reading.lower[segment.tokens[0]] in _ANSWERS
 
     def _begins_group(self, number: int, clauses: list[Clause]) -> bool:
         """ "schlägt vor, | die Maut auf der A 1, der Autobahn im Norden, | einzuführen", behind a complete clause."""
