@@ -84,6 +84,8 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
+    if speaker is not None and lower[speaker.first : speaker.stop] == ["man"]:
+        speaker = _circle(scene, clause)
     if told.passive and speaker is None and lower[clause.tokens[clause.segments[0].lead]] == "darin":
         found.speaker = list(document_before(scene))  # "Darin wird der Rat aufgefordert, …"
     if speaker is None and not found.speaker and clause.form is Form.RELATIVE:
@@ -101,6 +103,18 @@ def roles(scene: "Scene", clause: Clause, told: Predicate) -> Roles:
     if any(a < d and c < b for a, b in found.addressee for c, d in apart):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
     return found
+
+
+def _circle(scene: "Scene", clause: Clause) -> NounPhrase | None:
+    """ "*Beim Verband* ist man überzeugt": who "man" is, if the clause opens with them."""
+    at = clause.tokens[clause.segments[0].lead]
+    if clause.order != 2 or scene.reading.lower[at] not in ("bei", "beim", "in", "im", "auf"):
+        return None
+    inner = noun_phrase(scene.syntax, at + 1, clause.verb, apposition=False)
+    if inner is None or inner.pronoun or speaks(scene, inner) < 2:
+        return None
+    bare = inner.stop == inner.first + 1 and not _is_somebody(scene, inner.head)
+    return None if bare else whole_field(clause, inner)  # not "Bei Regen"
 
 
 def is_read(scene: "Scene", told: Predicate) -> bool:
@@ -217,7 +231,13 @@ def _agent(scene: "Scene", clause: Clause) -> NounPhrase | None:
     best = max(found, key=lambda item: item[:2], default=None)
     if best is None or not best[0]:
         return None
-    return whole_field(clause, best[2])  # "Von den Wärtern auf der Insel wird vermutet"
+    return _without_side(scene, whole_field(clause, best[2]))  # "Von den Wärtern auf der Insel wird vermutet"
+
+
+def _without_side(scene: "Scene", who: NounPhrase) -> NounPhrase:
+    """ "von Seiten | der Stadt": the noun is part of the preposition."""
+    owned = scene.reading.lower[who.head] in ("seiten", "seite") and who.head + 1 < who.stop
+    return NounPhrase(who.head + 1, who.stop, who.head + 2) if owned else who
 
 
 def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
@@ -237,7 +257,7 @@ def place_of(scene: "Scene", clause: Clause) -> NounPhrase | None:
                 head = lower[inner.head]
                 if head in _TIMES or head in _OCCASIONS:
                     continue
-                return whole_field(clause, inner)
+                return _without_side(scene, whole_field(clause, inner))
     return None
 
 
