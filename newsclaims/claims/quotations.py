@@ -9,6 +9,9 @@ from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.quoted_clauses import fills_field, holds_sentence, in_clause, is_called_so, is_predicated
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import goes_with_name, has_verb, is_name, length, opening_word, refers
+from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
+from newsclaims.lexicon.names import given_names
+from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Medium
 from newsclaims.reading import Quote
 
@@ -23,6 +26,9 @@ def quotations(scene: Scene) -> None:
             _bare(scene, quote)
             continue
         if fills_field(scene, quote):
+            continue
+        if (who := _names_before_bracket(scene, quote)) is not None:
+            _bracketed(scene, quote, who)
             continue
         if (
             (is_name(scene, quote) and not is_called_so(scene, quote))
@@ -69,6 +75,33 @@ def _passage(scene: Scene, quote: Quote) -> None:
         "quotation.passage",
         "",
     )
+
+
+def _names_before_bracket(scene: Scene, quote: Quote) -> NounPhrase | None:
+    """ "Wirtin Ute Ahl („Das reicht mir jetzt“) ist enttäuscht": the person before a quotation in brackets."""
+    words, first = scene.reading.words, quote.open - 2
+    if first < scene.first or words[quote.open - 1] != "(" or words[quote.close + 1 : quote.close + 2] != [")"]:
+        return None
+    if not has_verb(scene, quote):
+        return None
+    while first > scene.first and words[first - 1][:1].isupper():
+        first -= 1
+    begin = begin_of(scene.syntax, first)
+    who = noun_phrase(scene.syntax, begin, quote.open - 1)
+    name = range(first, quote.open - 1)
+    roles = [role for i in name if (role := role_of(scene.reading.lower[i])) is not None]
+    # not "die Sängerin Ute Ahl („Ich liebe Wien“)", whose songs have names
+    speaks = any(role.in_office for role in roles) or length(scene, quote) >= _PASSAGE
+    named = speaks and any(words[i] in given_names() for i in name)
+    return who if who is not None and who.stop == quote.open - 1 and named else None
+
+
+def _bracketed(scene: Scene, quote: Quote, who: NounPhrase) -> None:
+    """Add a quotation in brackets, said by the person before it."""
+    scene.used.add(quote.open)
+    speaker = [(who.first, who.stop)]
+    content = [(quote.open, quote.close + 1)]
+    scene.add(Draft(Kind.DIRECT, content, scene.number, speaker, frame=list(speaker)), "quotation.bracket", "")
 
 
 def _names_somebody(scene: Scene, quote: Quote) -> bool:

@@ -47,7 +47,7 @@ def is_noun(syntax: Syntax, i: int) -> bool:
 
 
 def _is_domain(syntax: Syntax, i: int) -> bool:
-    """ "hafen-online.de": a name on the web."""
+    """ "kuestenfunk.at": a name on the web."""
     reading = syntax.reading
     if i + 2 >= syntax.stop or reading.words[i + 1] != "." or reading.words[i + 2] not in _DOMAINS:
         return False
@@ -605,6 +605,8 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
     ):
         return None
     end = inner.stop
+    if end < stop and reading.words[at] in given_names() and function.get(reading.lower[end], 0) & fw.DETERMINER:
+        return end  # "nannte der Chef, Jan Ott | den Plan falsch", where the second comma is missing
     # what may follow inside an apposition: "Chef des Amtes in Kiel,"
     limit = min(stop, end + 8)
     while end < limit and reading.words[end] not in ",;:–-." and not _is_verb(syntax, end):
