@@ -22,6 +22,8 @@ def behind_colons(scene: Scene) -> None:
         left = scene.clause_of[number - 1] if number else None
         if segment.mark != ":" or segment.form is not Form.MAIN:
             continue
+        if left is not None and left.form is Form.OB:  # "rechnete vor, was das heiße: Jeder zahle mehr"
+            left = scene.syntax.clauses[left.index - 1] if left.index else None
         if left is None or left.verb < 0 or left.form is not Form.MAIN or scene.konjunktiv(left.verb):
             continue
         if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or any(
@@ -30,7 +32,10 @@ def behind_colons(scene: Scene) -> None:
             continue
         subject = scene.subject(left)
         noun = noun_for(scene.reading.lower[subject.head]) if subject is not None and not subject.pronoun else None
+        told = scene.predicates.get(left.index)
         speaker, cue = ([(subject.first, subject.stop)], []) if subject is not None else ([], [])
+        if told is not None and told.reports:
+            cue = roles(scene, left, told).cue
         if noun is not None and subject is not None:
             cue, speaker = [(subject.first, subject.stop)], _origin(scene, left)
         pieces = [(segment.first, scene.end)]

@@ -525,6 +525,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         segment = segments[number]
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
+        if segment.mark == ":" and how == "ob" and segment.form is Form.MAIN:
+            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
         if segment.form is not Form.MAIN:
             if segment.mark == ";" and not _konjunktiv(scene, segment):
                 return number

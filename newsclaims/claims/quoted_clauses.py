@@ -259,15 +259,14 @@ def is_called_so(scene: Scene, quote: Quote) -> bool:
     return not is_kind_of_work(noun) and source_of(noun) != "medium" and _preposition(scene, quote, clause) is None
 
 
+_POINTERS = frozenset("den dem diesen diesem folgenden folgendem".split())
+
+
 def _worded(scene: Scene, clause: Clause) -> Pieces:
-    """ "mit den Worten", "mit diesen Worten": what says that a clause goes with what somebody said."""
+    """ "mit den Worten", "mit diesem Satz": what says that a clause goes with what somebody said."""
     lower = scene.reading.lower
     for i in clause.tokens:
-        if (
-            i > 1
-            and lower[i] == "worten"
-            and lower[i - 2 : i] in (["mit", "den"], ["mit", "diesen"], ["mit", "folgenden"])
-        ):
+        if i > 1 and lower[i] in ("worten", "satz", "sätzen") and lower[i - 2] == "mit" and lower[i - 1] in _POINTERS:
             return [(i - 2, i + 1)]
     return []
 

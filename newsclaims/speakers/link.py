@@ -249,6 +249,6 @@ class Linker:
         self.undecided.append(entity)
 
     def read(self, first: int, stop: int, plural: bool | None = None) -> Described:
-        """What the phrase of these tokens tells; it begins with the whole of a name that reaches into it."""
-        first = self.register.start_of_name(first)
+        """What the phrase of these tokens tells; it begins and ends with the whole of a name that reaches into it."""
+        first, stop = self.register.start_of_name(first), self.register.end_of_name(stop)
         return describe(self.reading, first, stop, self.register.within(first, stop), plural)

@@ -274,7 +274,7 @@ class _Finder:
         """Whether another given name stands at `j`, with more of the name behind it."""
         if gender_of(self.words[j]) is None or j + 1 >= self.end or self.breaks[j + 1]:
             return False
-        return self.capital[j + 1] or self.lower[j + 1] in name_words("particle")
+        return self.capital[j + 1] or self._past_particles(j + 1, None) > j + 1  # not "Dirk Rasmus vom Bankhaus"
 
     def _is_second_surname(self, i: int, j: int) -> bool:
         """Whether the word behind a surname belongs to it: Pedro Sánchez Castejón, Clara Gräfin Trotha."""

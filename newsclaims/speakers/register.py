@@ -50,6 +50,11 @@ class Register:
         at = bisect_left(self._starts, i) - 1
         return self._starts[at] if at >= 0 and self.names[at].stop > i else i
 
+    def end_of_name(self, stop: int) -> int:
+        """Where the name ends that goes on behind the words before token `stop`; else `stop`."""
+        at = bisect_left(self._starts, stop) - 1
+        return self.names[at].stop if at >= 0 and self.names[at].stop > stop else stop
+
     def bearer(self, name: Name, scene: Scene) -> Entity | None:
         """Who is meant: the one bearer; of several the one whom gender and role fit, or who was spoken of last."""
         if name not in self.bearers:  # known as a name only now, as the phrase of a claim
