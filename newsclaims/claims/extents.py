@@ -344,6 +344,8 @@ def _after(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent |
             return None
         if clause.index and segment.form is Form.QUOTE and scene.konjunktiv(clause.verb, weak=True):
             return None  # "sagte, es gebe keinen, der dem zustimme: „…“": it is told itself
+        if clause.form is Form.OB and clause.index:
+            return None  # "erklärt, warum er schließt: …": a colon belongs to the main clause
         if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
             return None  # "die Stiftung, kurz: „Frex“"
         who = scene.subject(clause)
