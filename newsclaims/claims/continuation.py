@@ -151,6 +151,8 @@ def _is_formula(scene: Scene, main: Clause) -> bool:
     text = " ".join(lower[scene.first : scene.stop])
     if any(formula in text for formula in _FORMULAE) or text.startswith(_WISHES) or _is_choice(scene, main):
         return True
+    if lower[main.verb] == "bitte" and scene.reading.words[main.verb - 1] == "Sie":
+        return True  # "Nutzen Sie bitte das Formular"
     return lower[main.verb] == "sei" and bool(_PASSING & set(lower[main.verb : scene.stop]))
 
 

@@ -30,14 +30,20 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True
     if not told.passive and any(head in entry.fixed for entry in told.entries):
         return True
-    if head in ("ich", "wir") and scene.within is None:
-        return True  # the writer's own
+    if scene.within is None and (head in ("ich", "wir") or _is_reader(scene, subject.head)):
+        return True  # the writer's own, or what the reader may say
     if told.lemma == "lauten":
         return is_kind_of_work(head)  # "„Nachts“, so lautet der Titel"
     if not stands_written or subject.pronoun:
         return stands_written and not _is_written(scene, clause)
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
     return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
+
+
+def _is_reader(scene: Scene, head: int) -> bool:
+    """ "Wenn Sie uns schreiben möchten, …": the pronoun with a capital where none begins a sentence."""
+    words = scene.reading.words
+    return words[head] == "Sie" and head > scene.first and words[head - 1][-1:].isalnum()
 
 
 def _is_written(scene: Scene, clause: Clause) -> bool:
