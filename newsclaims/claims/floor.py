@@ -67,7 +67,8 @@ def turn(scene: "Scene", *, stands: bool = True) -> Turn:
         brought_up = introduced(scene) if stands else []
         if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
-        if acting := _acting(scene):
+        alive = story.floor is not None and distance <= PATIENCE
+        if (acting := _acting(scene)) and not (alive and scene.reading.lower[acting[0][0]] in _INDEFINITE):
             return Turn(acting, distance=2)
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
@@ -81,6 +82,10 @@ def _answers(scene: "Scene") -> Pieces:
         return []
     found = _subject(before)
     return _stands(before, *found) if found is not None else []
+
+
+#: "Zwei Beamte gaben sich als Jäger aus.": persons new to the text, who take the floor from nobody
+_INDEFINITE = word_class("plural_determiners") - frozenset(("alle", "beide", "sämtliche")) | frozenset(("ein", "eine"))
 
 
 def turn_behind(scene: "Scene", clause: Clause) -> Turn:
