@@ -130,8 +130,11 @@ class _Finder:
         front, hyphen, rest = words[i + 1].partition("-")
         if hyphen and front.isalpha() and front[0].isupper() and rest.islower():
             return Name(i, i + 2, (words[i + 1],), words[i], family_first=True)
-        if i and not introduced and (words[i - 1] == "." or gender_of(words[i - 1]) or self._bits(i - 1) & DETERMINER):
+        initial = i > 1 and words[i - 1] == "." and len(words[i - 2]) == 1
+        if i and not introduced and (initial or gender_of(words[i - 1]) or self._bits(i - 1) & DETERMINER):
             return None  # Bruce Lee, James J. Park, der Park
+        if lower[i] not in name_words("family_first_plain") and all(map(self._is_syllable, (i + 1, i + 2))):
+            return Name(i, i + 3, (f"{words[i + 1]} {words[i + 2]}",), words[i], family_first=True)
         following = lower[i + 1]
         if (
             lower[i] not in name_words("family_first_plain")
@@ -144,6 +147,14 @@ class _Finder:
             return None
         stop = i + 2 + (lower[i] == "nguyen" and self.capital[i + 2])
         return Name(i, stop, tuple(words[i + 1 : stop]), words[i], family_first=True)
+
+    def _is_syllable(self, j: int) -> bool:
+        """Whether a word can be half of a Korean given name: Kim Yo Jong, Park Geun Hye."""
+        if j >= self.end or self.breaks[j] or not self.capital[j] or self._bits(j):
+            return False
+        word = self.words[j]
+        short = word.isascii() and word.isalpha() and word[1:].islower() and 1 < len(word) < 6
+        return short and gender_of(word) is None and head_of(self.lower[j]) is None and not self._ends_name(j)
 
     def _whole(self, i: int, gender: Gender, sure: bool = True) -> Name | None:
         """The name that begins with a given name at `i`: Karl-Theodor zu Guttenberg, George W. Marsh."""
