@@ -410,7 +410,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
     reading, function = syntax.reading, syntax.function
     words, lower = reading.words, reading.lower
     last = head  # the head of what was read last
-    named = titled = False  # whether the apposition read last is a name, or has an article
+    named = titled = False  # whether the apposition read last is a name, or there is one
     for _ in range(6):
         if i >= stop:
             break
@@ -497,7 +497,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             articled = function.get(lower[i + 1], 0) & fw.DETERMINER
             if after is None or (named and articled) or (titled and lower[i + 1] == "der"):
                 break  # "warnte der Chef, Jan Ott, | die Regierung", "Ute Ahl, die Chefin, | der Presse"
-            i, named, titled = after, not articled and after - i <= 4, bool(articled)
+            i, named, titled = after, not articled and after - i <= 4, True
             continue
         break
     return i
@@ -596,11 +596,12 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
         return None  # "…, benachteilige Alleinerziehende": a clause goes on
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
     bits = function.get(reading.lower[at], 0)
+    some = inner is not None and inner.pronoun and inner.stop > at + 1  # "Ute Ahl, eine der Bäuerinnen"
     if (
         inner is None
-        or inner.pronoun
+        or (inner.pronoun and not some)
         or reading.lower[at] in _QUANTIFIERS
-        or bits & fw.OBLIQUE
+        or (bits & fw.OBLIQUE and not some)
         or (bits & fw.RELATIVE and not bits & fw.DETERMINER)
     ):
         return None
