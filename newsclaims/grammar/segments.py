@@ -315,6 +315,12 @@ class Segmentation:
 
     # --- telling -------------------------------------------------------------------------------------------------
 
+    def _is_free_relative(self, previous: Segment | None) -> bool:
+        """Whether a sentence begins with whom its main clause takes up: "Wer sie kenne, | der wisse, …"."""
+        if previous is None or previous.form is not Form.OB or previous.first != self.first:
+            return False
+        return self.reading.lower[previous.tokens[previous.lead]] in ("wer", "wen", "wem", "was")
+
     def _tell(self, segment: Segment, previous: Segment | None) -> None:
         """Set form, verb and order of a segment."""
         tokens, lower, all_bits = segment.tokens, self.reading.lower, self.bits
@@ -371,8 +377,10 @@ class Segmentation:
                         segment.form = Form.RELATIVE if relative else Form.OB
                         segment.verb, segment.order = final, 3
                         return
-                elif segment.mark in (",", "–", "und") and not (
-                    determines and self._reads_as_main(tokens, relative_at, final, previous)
+                elif (
+                    segment.mark in (",", "–", "und")
+                    and not (determines and self._reads_as_main(tokens, relative_at, final, previous))
+                    and not (final == tokens[relative_at + 1] and self._is_free_relative(previous))
                 ):
                     segment.form, segment.verb, segment.order = Form.RELATIVE, final, 3
                     return
