@@ -70,6 +70,8 @@ def turn(scene: "Scene", *, stands: bool = True) -> Turn:
         alive = story.floor is not None and distance <= PATIENCE
         if (acting := _acting(scene)) and not (alive and scene.reading.lower[acting[0][0]] in _INDEFINITE):
             return Turn(acting, distance=2)
+        if heard := _heard(scene):
+            return Turn(heard, distance=2)
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
     return Turn([], distance=distance)
@@ -82,6 +84,14 @@ def _answers(scene: "Scene") -> Pieces:
         return []
     found = _subject(before)
     return _stands(before, *found) if found is not None else []
+
+
+def _heard(scene: "Scene") -> Pieces:
+    """Who told the hearsay of the sentence before: "Die Polizei fasste ihn. Er soll ein Rad gestohlen haben. | …"."""
+    before = scene.story.before
+    drafts = before.drafts if before is not None and before.number == scene.number - 1 else []
+    told = [draft.speaker for draft in drafts if draft.kind is Kind.FREE_INDIRECT and draft.speaker]
+    return list(told[-1]) if told else []
 
 
 #: "Zwei Beamte gaben sich als Jäger aus.": persons new to the text, who take the floor from nobody
