@@ -123,8 +123,10 @@ class Linker:
                 return entity, candidates
             last = self.scene.speaking(sentence, 1) or self.scene.acting(sentence)
             goes_on = last is not None and last.sentence >= opening and last.entity not in shut_out
-            if last is not None and goes_on and may_have_calling(told, last.entity, spoke=last.weight == SPEAKS):
-                return last.entity, []
+            if last is not None and goes_on:
+                spoke = last.weight == SPEAKS
+                if may_have_calling(told, last.entity, spoke=spoke) or (spoke and self._is_descent(told, last.entity)):
+                    return last.entity, []
         if told.organisation:
             return None, []
         later = [
@@ -133,6 +135,15 @@ class Linker:
             if role_fit(told, person) == 2 and fits_gender(person.gender, told.gender) and person not in shut_out
         ]
         return (later[0] if len(later) == 1 else None), []
+
+    def _is_descent(self, told: Described, entity: Entity) -> bool:
+        """ "Der Sohn eines Bergmanns": kin of somebody not spoken of before tells of whoever has just spoken."""
+        if told.head is None or "kin" not in told.head.fields or not fits_gender(entity.gender, told.gender):
+            return False
+        words, lower = self.reading.words, self.reading.lower
+        anchors = [lower[i].removesuffix("s") for i in range(told.first + 2, told.stop) if words[i][:1].isupper()]
+        before = " ".join(lower[: told.first]) if anchors else ""
+        return entity.sort is Sort.PERSON and entity.proper and bool(anchors) and not any(a in before for a in anchors)
 
     def _institution(self, label: str, noun: str, at: int) -> Entity | None:
         """ "Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
