@@ -130,7 +130,9 @@ def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
         if not (certainty and told.reports and told.entries[0].polarity is Polarity.DENIES):
             return []  # but "Dem widersprach die Stadt."
     # "Die Polizei zählte dagegen 2000", not "Schwierig hingegen war der Aufstieg"
-    set_apart = told.lemma != "sein" and any(scene.reading.lower[i] in _CONTRASTS for i in clause.tokens)
+    lower, tokens = scene.reading.lower, clause.tokens
+    set_apart = told.lemma != "sein" and any(lower[i] in _CONTRASTS for i in tokens)
+    set_apart = set_apart or (told.lemma == "sein" and lower[tokens[-1]] in _STANCES)  # "Der Vize ist dagegen"
     return [(who.first, who.stop)] if told.reports or lemma in attitudes() or set_apart else []
 
 
@@ -229,6 +231,7 @@ _MEETS = word_class("meeting_verbs")
 
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
 _CONTRASTS = word_class("contrast_adverbs")
+_STANCES = word_class("stances")
 
 
 def announcer(scene: "Scene") -> Pieces:

@@ -54,6 +54,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     tokens = clause.tokens
     at = tokens.index(clause.verb)
     rest = tokens[at + 1 :] if clause.order < 3 else tokens[:at]
+    if clause.order == 1:
+        rest = _before_coordination(syntax, rest)
     for _ in range(3):  # at most "soll befragt worden sein": one auxiliary after the other
         auxiliary = "werden" in lemmas
         if auxiliary or not _PERFECT.isdisjoint(lemmas):
@@ -155,6 +157,16 @@ def polarity_of(told: Predicate) -> Polarity:
     if polarity is Polarity.DENIES and told.negated:
         return Polarity.ASSERTS
     return polarity
+
+
+def _before_coordination(syntax: Syntax, tokens: list[int]) -> list[int]:
+    """The tokens up to a participle with "und" behind it: "…, hatte Ahl | versprochen und nach dem Termin gefragt"."""
+    lower, words = syntax.reading.lower, syntax.reading.words
+    for place in range(len(tokens) - 1):
+        i = tokens[place]
+        if lower[tokens[place + 1]] == "und" and words[i] == lower[i] and syntax.bits[i] & PART2:
+            return tokens[: place + 1]
+    return tokens
 
 
 def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:

@@ -65,13 +65,12 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
     if _disagrees(syntax, after, verb):
         return False
-    if (
-        not before.pronoun
-        and _disagrees(syntax, before, verb)
-        and not syntax.function.get(lower[after.first], 0) & fw.OBLIQUE
-    ):
+    oblique = bool(syntax.function.get(lower[after.first], 0) & fw.OBLIQUE)
+    if lower[before.first] == "der" and _is_feminine(lower[before.head]) and not oblique:
+        return True  # "Der Kammer sagte das Ministerium eine Prüfung zu"
+    if not before.pronoun and _disagrees(syntax, before, verb) and not oblique:
         return True
-    if before.pronoun or syntax.function.get(lower[after.first], 0) & fw.OBLIQUE:
+    if before.pronoun or oblique:
         return False
     if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
         return (
@@ -91,7 +90,7 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     ) or is_capitalised(syntax, after.first):
         return (
             can_speak(syntax, after) == 2
-            and can_speak(syntax, before) < 2
+            and (can_speak(syntax, before) < 2 or _is_a_saying(lower[before.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -120,12 +119,23 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
     head = lower[phrase.head]
     if first == "die" and head.endswith(_PLURAL_ENDINGS):
         return PL3
+    if first == "die" and _is_feminine(head):
+        return SG3  # "Die Prüfer rügten die Buchführung"
     noun = noun_for(head) if phrase.first == phrase.head else None
     return PL3 if noun is not None and not head.endswith(noun.noun.lower()) else 0
 
 
 #: endings of nouns that are plural beyond doubt: "die Äußerungen"
 _PLURAL_ENDINGS = tuple(word_class("plural_endings"))
+
+
+def _is_feminine(noun: str) -> bool:
+    """Whether a noun in lower case is feminine and singular by its ending."""
+    return noun.endswith(_FEMININE) and not noun.endswith(_MASCULINE_TOO)
+
+
+_FEMININE = tuple(word_class("feminine_endings") | word_class("feminine_nouns_in_er"))
+_MASCULINE_TOO = tuple(word_class("masculine_nouns_in_feminine_endings"))
 
 
 def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
@@ -142,6 +152,11 @@ def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
         lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
         or source_of(lower[phrase.head]) is not None
     )
+
+
+def _is_a_saying(noun: str) -> bool:
+    """ "die Behauptung des Vermieters": what is said, and nobody who says it; but "der Rat" is a council, too."""
+    return noun_for(noun) is not None and role_of(noun) is None
 
 
 def _masculine_nominative(syntax: Syntax, phrase: NounPhrase) -> bool:
@@ -204,6 +219,9 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     reading, function = syntax.reading, syntax.function
     lower = reading.lower
     at = clause.first + clause.segments[0].lead
+    if lower[at] == "nicht" and lower[at + 1] == "nur" and clause.segments[0].stop <= clause.verb:
+        at = next(segment.first for segment in clause.segments if clause.verb < segment.stop)
+        at += lower[at] == "sondern"  # "Nicht nur die Eltern, auch *die Lehrer* fordern das"
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
     bits = function.get(lower[at], 0)
