@@ -66,6 +66,10 @@ def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
 _RUMOURS = word_class("rumours")
 
 
+#: rules of phrases that name what somebody leans on as often as who speaks
+_LEANING = frozenset(("phrase.zufolge", "phrase.laut", "phrase.nach", "phrase.demnach"))
+
+
 def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     """Give the floor to the last speaker of the sentence, unless it is a heading."""
     story = scene.story
@@ -78,6 +82,7 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     speaking = [draft for draft in speaking if words[draft.speaker[-1][1] - 1] not in _RUMOURS]
     if speaking:
         story.voices.update(scene.reading.lower[draft.speaker[-1][1] - 1] for draft in speaking)
-        story.floor = speaking[-1]
+        told = [draft for draft in speaking if draft.evidence[0].rule not in _LEANING]
+        story.floor = (told or speaking)[-1]  # "Sie gewinne: Umfragen zufolge liege sie vorn." goes on with her
         story.floor_sentence = scene.number
     story.leave(scene.first, scene.stop, scene.number, scene)
