@@ -1,10 +1,11 @@
-"""Objects that tell with their verb what was said: "mehr Geld" in "forderte mehr Geld", "von Erpressung"."""
+"""Objects of a verb, and those that tell with it what was said: "mehr Geld" in "forderte mehr Geld"."""
 
+from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import has_noun_object, speaks
+from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import noun_phrase
+from newsclaims.grammar.phrases import is_noun, noun_phrase
 from newsclaims.grammar.words import DETERMINER, PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, tells_nothing
@@ -127,3 +128,37 @@ def _same_preposition(word: str, form: str) -> bool:
         "übers": "über",
     }
     return melted.get(word, word) == form
+
+
+def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:
+    """Whether a noun phrase besides the subject (and what is put `aside`) stands without a preposition."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    if told.passive:
+        return True
+    subject = scene.subject(clause)
+    if subject is None:
+        return False
+    governed = False
+    for i in clause.tokens:
+        if subject.first <= i < subject.stop:
+            governed = False
+            continue
+        bits = function.get(lower[i], 0)
+        if bits & PREPOSITION and not bits & DETERMINER and scene.reading.words[i] == lower[i]:
+            governed = True
+            continue
+        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
+            return True
+        if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
+            continue
+        if is_noun(scene.syntax, i):
+            if lower[i] in _TIMES:
+                governed = False
+                continue
+            if not governed:
+                return True
+            governed = False
+    return False
+
+
+_TIMES = word_class("day_times")

@@ -2,7 +2,8 @@
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn, turn_behind
-from newsclaims.claims.roles import for_whom, group, roles, speaks
+from newsclaims.claims.origins import for_whom
+from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv

@@ -6,10 +6,10 @@ verb-second clause precedes it; a wie-clause does either.
 
 from attrs import define
 
-from newsclaims.claims.act_objects import telling_object
+from newsclaims.claims.act_objects import has_noun_object, telling_object
 from newsclaims.claims.licences import begins_with, comments, has_correlate, nobody, only_proper, says, takes, untold
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import has_noun_object, roles, speaks
+from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause

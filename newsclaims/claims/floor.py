@@ -4,13 +4,13 @@ All of it is asked of the sentence before, and only when a rule needs it.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.interest import announces_something
 from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
 from newsclaims.grammar.segments import Form
@@ -20,11 +20,8 @@ from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind, Polarity
 
-if TYPE_CHECKING:
-    from newsclaims.claims.scene import Scene
 
-
-def subject_before(scene: "Scene") -> Pieces:
+def subject_before(scene: Scene) -> Pieces:
     """The subject of the sentence before, a possible speaker of a bare quotation."""
     found = _subject(scene.story.before)
     return [(found[1].first, found[1].stop)] if found is not None else []
@@ -43,7 +40,7 @@ class Turn:
     distance: int = 1  #: sentences since they spoke or were brought up
 
 
-def turn(scene: "Scene", *, stands: bool = True) -> Turn:
+def turn(scene: Scene, *, stands: bool = True) -> Turn:
     """Who goes on to speak in a sentence without a frame, by the sentence before it; or none that only `stands`.
 
     =============================================  ========================================================
@@ -77,7 +74,7 @@ def turn(scene: "Scene", *, stands: bool = True) -> Turn:
     return Turn([], distance=distance)
 
 
-def _answers(scene: "Scene") -> Pieces:
+def _answers(scene: Scene) -> Pieces:
     """Who takes a stand on what is told: "Gerüchte, wonach der Kahn verkauft sei, wies *der Förster* zurück."."""
     before, floor = scene.story.before, scene.story.floor
     if before is None or floor is None or floor.evidence[0].rule != "phrase.wonach":
@@ -86,7 +83,7 @@ def _answers(scene: "Scene") -> Pieces:
     return _stands(before, *found) if found is not None else []
 
 
-def _heard(scene: "Scene") -> Pieces:
+def _heard(scene: Scene) -> Pieces:
     """Who told the hearsay of the sentence before: "Die Polizei fasste ihn. Er soll ein Rad gestohlen haben. | …"."""
     before = scene.story.before
     drafts = before.drafts if before is not None and before.number == scene.number - 1 else []
@@ -98,7 +95,7 @@ def _heard(scene: "Scene") -> Pieces:
 _INDEFINITE = word_class("plural_determiners") - frozenset(("alle", "beide", "sämtliche")) | frozenset(("ein", "eine"))
 
 
-def turn_behind(scene: "Scene", clause: Clause) -> Turn:
+def turn_behind(scene: Scene, clause: Clause) -> Turn:
     """Who goes on behind a clause of the same sentence: "X sucht Zeugen; der Täter sei bewaffnet."."""
     who = scene.subject(clause)
     if who is not None and (speaker := _stands(scene, clause, who) or _acts(scene, clause, who)):
@@ -106,7 +103,7 @@ def turn_behind(scene: "Scene", clause: Clause) -> Turn:
     return turn(scene)
 
 
-def introduced(scene: "Scene") -> Pieces:
+def introduced(scene: Scene) -> Pieces:
     """Who has just been brought up to speak without a claim: "reagierte verhalten.", "sieht das anders."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
@@ -115,7 +112,7 @@ def introduced(scene: "Scene") -> Pieces:
     return _stands(before, *found) if found is not None else []
 
 
-def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
+def _stands(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
     """The subject of a clause, if it takes a stand there."""
     told = scene.predicates.get(clause.index)
     if told is None or told.passive or _is_told(scene, clause):
@@ -136,7 +133,7 @@ def _stands(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
     return [(who.first, who.stop)] if told.reports or lemma in attitudes() or set_apart else []
 
 
-def _may_mean_floor(scene: "Scene", who: Pieces) -> bool:
+def _may_mean_floor(scene: Scene, who: Pieces) -> bool:
     """Whether "er" or "sie" is who has had the floor right before, whose own phrase names them better."""
     floor = scene.story.floor
     if floor is None or not floor.speaker or scene.number - scene.story.floor_sentence > 2:
@@ -149,7 +146,7 @@ def _may_mean_floor(scene: "Scene", who: Pieces) -> bool:
     return lower[first:stop] == ["sie"] and begins not in ("der", "ein", "er", "dem", "einem")
 
 
-def _acting(scene: "Scene") -> Pieces:
+def _acting(scene: Scene) -> Pieces:
     """The office that acts in the sentence before, or the document that holds what it tells."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1:
@@ -163,12 +160,12 @@ def _acting(scene: "Scene") -> Pieces:
     return _acts(before, *found)
 
 
-def _is_told(scene: "Scene", clause: Clause) -> bool:
+def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a clause is itself somebody's words, in the Konjunktiv; "möchte" is none by its sense."""
     return scene.konjunktiv(clause.verb) and not scene.reading.lower[clause.verb].startswith("möchte")
 
 
-def _acts(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
+def _acts(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
     """The subject of a clause, if it is an office that does something there."""
     told = scene.predicates.get(clause.index)
     if told is None or told.passive or "sein" in analyse(scene.reading.lower[clause.verb]).lemmas:
@@ -176,7 +173,7 @@ def _acts(scene: "Scene", clause: Clause, who: NounPhrase) -> Pieces:
     return [(who.first, who.stop)] if not who.pronoun and _is_office(scene, who) else []
 
 
-def _is_office(before: "Scene", who: NounPhrase) -> bool:
+def _is_office(before: Scene, who: NounPhrase) -> bool:
     """Somebody in an office, an organisation or a medium; whoever is only struck by events is none."""
     lower, words = before.reading.lower, before.reading.words
     for i in range(who.first, min(who.stop, who.head + 3)):
@@ -186,7 +183,7 @@ def _is_office(before: "Scene", who: NounPhrase) -> bool:
     return lower[who.head] in before.story.voices
 
 
-def _held_in(before: "Scene", clause: Clause) -> Pieces:
+def _held_in(before: Scene, clause: Clause) -> Pieces:
     """ "In einem Gutachten werden Mängel aufgezählt": the document."""
     lower = before.reading.lower
     for i in clause.tokens:
@@ -197,14 +194,14 @@ def _held_in(before: "Scene", clause: Clause) -> Pieces:
     return []
 
 
-def _with_particle(before: "Scene", told: Predicate) -> str:
+def _with_particle(before: Scene, told: Predicate) -> str:
     """The infinitive of a verb that reports nothing, with a particle that stands apart: "gab sich als X *aus*"."""
     apart = told.cue[-1] if told.cue[-1] == told.clause.segments[-1].tokens[-1] else told.clause.verb
     particle = before.reading.lower[apart] if apart != told.clause.verb else ""
     return with_particle(told.lemma, particle) or told.lemma
 
 
-def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
+def _whose(before: Scene, clause: Clause, subject: NounPhrase) -> Pieces:
     """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas."."""
     lower = before.reading.lower
     for i in clause.tokens:
@@ -215,7 +212,7 @@ def _whose(before: "Scene", clause: Clause, subject: NounPhrase) -> Pieces:
     return []
 
 
-def _met(before: "Scene", clause: Clause) -> Pieces:
+def _met(before: Scene, clause: Clause) -> Pieces:
     """Whose stand something meets with: "Auf Kritik stößt der Plan *beim Imkerbund*.", "sorgt *bei Eltern* für Wut"."""
     lower = before.reading.lower
     for i in clause.tokens:
@@ -234,7 +231,7 @@ _CONTRASTS = word_class("contrast_adverbs")
 _STANCES = word_class("stances")
 
 
-def announcer(scene: "Scene") -> Pieces:
+def announcer(scene: Scene) -> Pieces:
     """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or before.reading.words[before.stop - 1] != ".":
@@ -250,7 +247,7 @@ def announcer(scene: "Scene") -> Pieces:
     return [(found[1].first, found[1].stop)]
 
 
-def announces(scene: "Scene", clause: Clause, *, counted: bool = False) -> bool:
+def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
     """Whether a clause ends with a noun of saying as its object, or remembers.
 
     Where no colon follows, what is announced must be `counted`: "nennt zwei Gründe."; not "hat Probleme."
@@ -271,7 +268,7 @@ _ANNOUNCING = word_class("announcing_verbs")
 _COUNTING = word_class("counting_words")
 
 
-def _subject(before: "Scene | None") -> tuple[Clause, NounPhrase] | None:
+def _subject(before: Scene | None) -> tuple[Clause, NounPhrase] | None:
     """The first main clause of a sentence with its subject."""
     if before is None:
         return None
@@ -294,7 +291,7 @@ def _statement_nouns() -> frozenset[str]:
     return frozenset(word.lower() for word in lines("statement_nouns.txt"))
 
 
-def spoken_before(scene: "Scene") -> Pieces:
+def spoken_before(scene: Scene) -> Pieces:
     """Who said what stands in the sentence before: the last speaker in it, else its subject if it can speak."""
     before, floor = scene.story.before, scene.story.floor
     if before is not None:
@@ -307,7 +304,7 @@ def spoken_before(scene: "Scene") -> Pieces:
     return list(floor.speaker) if floor is not None else subject_before(scene)
 
 
-def document_before(scene: "Scene") -> Pieces:
+def document_before(scene: Scene) -> Pieces:
     """The document or saying of the sentence before, which "demnach" refers back to."""
     before = scene.story.before
     if before is None:
@@ -320,7 +317,7 @@ def document_before(scene: "Scene") -> Pieces:
     return _document(before)
 
 
-def _document(scene: "Scene") -> Pieces:
+def _document(scene: Scene) -> Pieces:
     """The first document that a sentence names."""
     for i in range(scene.first, scene.stop):
         if (found := document_at(scene, i)) is not None:
@@ -328,7 +325,7 @@ def _document(scene: "Scene") -> Pieces:
     return []
 
 
-def document_at(scene: "Scene", i: int) -> NounPhrase | None:
+def document_at(scene: Scene, i: int) -> NounPhrase | None:
     """The phrase of the document whose noun is token `i`, or None if it is no document."""
     lower, words = scene.reading.lower, scene.reading.words
     if not words[i][:1].isupper() or (source_of(lower[i]) != "document" and lower[i] not in _PAPERS):

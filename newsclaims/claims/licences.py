@@ -1,7 +1,8 @@
 """Whether a framing clause says anything: not if nobody speaks, nothing is said, or its verb takes no such clause."""
 
+from newsclaims.claims.origins import place_of
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import place_of, speaks
+from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause

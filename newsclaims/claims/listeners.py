@@ -1,9 +1,8 @@
 """To whom something is said: the object that a reporting verb has for its hearer, or a phrase that names it."""
 
-from typing import TYPE_CHECKING
-
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
@@ -12,9 +11,6 @@ from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Sort
-
-if TYPE_CHECKING:
-    from newsclaims.claims.scene import Scene
 
 _DATIVE = frozenset("ihm ihr ihnen uns mir dir euch".split())
 _ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
@@ -27,7 +23,7 @@ _TALKS = tuple(word_class("talks"))
 _LISTENERS = word_class("listeners")
 
 
-def listener(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase | None) -> Pieces:
+def listener(scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase | None) -> Pieces:
     """The phrase for the hearer: "gegenüber der BBC", "bat | den Rat | um Geduld", "ihm wird vorgeworfen"."""
     allowed = {way for entry in told.entries for way in entry.addressee}
     found = None
@@ -37,14 +33,14 @@ def listener(scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhras
     return [(found.first, found.stop)] if found is not None else []
 
 
-def _phrases(scene: "Scene", clause: Clause) -> list[tuple[int, int]]:
+def _phrases(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
     """The stretches of a clause in which phrases stand."""
     spans = [(segment.first, segment.stop) for segment in clause.segments]
     spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
     return spans
 
 
-def _confronted(scene: "Scene", clause: Clause) -> NounPhrase | None:
+def _confronted(scene: Scene, clause: Clause) -> NounPhrase | None:
     """ "gegenüber der BBC", "der BBC gegenüber"."""
     lower = scene.reading.lower
     for first, stop in _phrases(scene, clause):
@@ -60,7 +56,7 @@ def _confronted(scene: "Scene", clause: Clause) -> NounPhrase | None:
 
 
 def _object(
-    scene: "Scene", clause: Clause, told: Predicate, speaker: NounPhrase | None, allowed: set[str]
+    scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase | None, allowed: set[str]
 ) -> NounPhrase | None:
     """The dative or accusative of the hearer, in the passive its subject."""
     syntax, lower = scene.syntax, scene.reading.lower
@@ -97,14 +93,14 @@ def _object(
     return None
 
 
-def _is_pronoun(scene: "Scene", i: int, stop: int, cases: set[str], behind: bool) -> bool:
+def _is_pronoun(scene: Scene, i: int, stop: int, cases: set[str], behind: bool) -> bool:
     word, noun = scene.reading.lower[i], i + 1 < stop and is_noun(scene.syntax, i + 1)
     if "dat" in cases and word in _DATIVE:
         return not (noun and word in ("ihr", "euer"))
     return "acc" in cases and word in _ACCUSATIVE and behind and scene.reading.words[i] == word
 
 
-def _hears(scene: "Scene", told: Predicate, inner: NounPhrase, cases: set[str], behind: bool, framing: bool) -> bool:
+def _hears(scene: Scene, told: Predicate, inner: NounPhrase, cases: set[str], behind: bool, framing: bool) -> bool:
     """Whether a noun phrase that is not the subject is the object of the hearer."""
     lower, clause = scene.reading.lower, told.clause
     word = lower[inner.first]
@@ -131,7 +127,7 @@ def _hears(scene: "Scene", told: Predicate, inner: NounPhrase, cases: set[str], 
     return can_listen(scene, inner) or (framing and can_speak(scene.syntax, inner) == 2)
 
 
-def _content_follows(scene: "Scene", clause: Clause) -> bool:
+def _content_follows(scene: Scene, clause: Clause) -> bool:
     """Whether what is said stands behind the clause."""
     behind = next((segment for segment in scene.syntax.segments if segment.first >= clause.stop), None)
     return behind is not None and (
@@ -141,7 +137,7 @@ def _content_follows(scene: "Scene", clause: Clause) -> bool:
     )
 
 
-def _prepositional(scene: "Scene", clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
+def _prepositional(scene: Scene, clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
     """ "zur dpa", "an den Rat", "vor Journalisten", "in einem Interview mit der BBC"."""
     lower = scene.reading.lower
     for first, stop in _phrases(scene, clause):
@@ -163,7 +159,7 @@ def _prepositional(scene: "Scene", clause: Clause, speaker: NounPhrase | None, a
     return None
 
 
-def can_listen(scene: "Scene", inner: NounPhrase) -> bool:
+def can_listen(scene: Scene, inner: NounPhrase) -> bool:
     """People, organisations and media can be told something, documents cannot."""
     lower = scene.reading.lower
     for i in range(max(inner.first, inner.head - 1), min(inner.stop, inner.head + 2)):
@@ -172,3 +168,19 @@ def can_listen(scene: "Scene", inner: NounPhrase) -> bool:
         if i in scene.syntax.closes or heard or source_of(lower[i]) == "medium":
             return True
     return lower[inner.head] in _LISTENERS
+
+
+HEARER_VERBS = word_class("hearer_verbs")
+
+
+def hearer_within(scene: Scene, clause: Clause, speaker: NounPhrase) -> int | None:
+    """ "wirft die Bank | der Stadt vor", "warf das Amt | Ertel vor": where its object begins."""
+    lower, words = scene.reading.lower, scene.reading.words
+    if speaker.first < clause.verb and clause.order < 3:
+        return None
+    found = [i for i in range(speaker.head + 1, speaker.stop) if lower[i] in ("der", "den", "dem")]
+    if found:
+        return found[-1]
+    role, behind = role_of(lower[speaker.head]), speaker.head + 1
+    bare = behind < speaker.stop and words[behind][:1].isupper()
+    return behind if bare and role is not None and role.sort is not Sort.PERSON else None

@@ -3,7 +3,7 @@
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
-from newsclaims.claims.roles import whole_field
+from newsclaims.claims.origins import whole_field
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause

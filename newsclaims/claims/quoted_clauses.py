@@ -8,8 +8,9 @@ from bisect import bisect_left
 
 from newsclaims.claims.colons import behind_colon
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.origins import document_place, for_whom
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, document_place, for_whom, group, is_read, roles, speaks
+from newsclaims.claims.roles import Roles, group, is_read, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw

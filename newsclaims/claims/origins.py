@@ -1,0 +1,176 @@
+"""Who speaks by a prepositional phrase: a document, a circle, "von X", "für X"."""
+
+from collections.abc import Iterator
+
+from newsclaims.claims.draft import Pieces
+from newsclaims.claims.floor import document_at
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.subjects import can_speak
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Sort
+
+
+def circle(scene: Scene, clause: Clause) -> NounPhrase | None:
+    """ "*Beim Verband* ist man überzeugt": who "man" is, if the clause opens with them."""
+    at = clause.tokens[clause.segments[0].lead]
+    if clause.order != 2 or scene.reading.lower[at] not in ("bei", "beim", "in", "im", "auf"):
+        return None
+    inner = noun_phrase(scene.syntax, at + 1, clause.verb, apposition=False)
+    if inner is None or inner.pronoun or can_speak(scene.syntax, inner) < 2:
+        return None
+    bare = inner.stop == inner.first + 1 and not _is_somebody(scene, inner.head)
+    return None if bare else whole_field(clause, inner)  # not "Bei Regen"
+
+
+def _prepositional(scene: Scene, clause: Clause, prepositions: frozenset[str]) -> NounPhrase | None:
+    """The first noun phrase of a clause behind one of the prepositions."""
+    return next(_prepositionals(scene, clause, prepositions), None)
+
+
+def _prepositionals(scene: Scene, clause: Clause, prepositions: frozenset[str]) -> Iterator[NounPhrase]:
+    """The noun phrases of a clause right behind one of the prepositions."""
+    lower = scene.reading.lower
+    for segment in clause.segments:
+        for i in segment.tokens:
+            if lower[i] in prepositions and i + 1 < segment.stop and not _is_direction(scene, i):
+                stop = scene.stop if segment is clause.segments[-1] else segment.stop
+                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
+                if inner is not None and inner.stop <= segment.stop + 8:
+                    yield inner
+
+
+_MONEY = word_class("money_nouns")
+
+
+_AGENTS = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
+
+
+_PLACES = frozenset(("aus", "in", "im", "auf", "von", "vom", "bei", "beim", "laut", "seitens"))
+
+
+def agent(scene: Scene, clause: Clause) -> NounPhrase | None:
+    """By whom something is done: of several phrases with "von" the last of those that speak most likely."""
+    lower = scene.reading.lower
+    found = [
+        (can_speak(scene.syntax, inner), inner.first, inner)
+        for inner in _prepositionals(scene, clause, _AGENTS)
+        if _MONEY.isdisjoint(lower[inner.first : inner.stop])
+        if clause.order != 2 or inner.first > clause.verb or _fills_field(clause, inner)
+    ]
+    best = max(found, key=lambda item: item[:2], default=None)
+    if best is None or not best[0]:
+        return None
+    return _without_side(scene, whole_field(clause, best[2]))  # "Von den Wärtern auf der Insel wird vermutet"
+
+
+def _without_side(scene: Scene, who: NounPhrase) -> NounPhrase:
+    """ "von Seiten | der Stadt": the noun is part of the preposition."""
+    owned = scene.reading.lower[who.head] in ("seiten", "seite") and who.head + 1 < who.stop
+    return NounPhrase(who.head + 1, who.stop, who.head + 2) if owned else who
+
+
+def _fills_field(clause: Clause, inner: NounPhrase) -> bool:
+    """Whether a phrase opens the clause with its preposition: not "Die Gesten von Papst Leo wurden"."""
+    return inner.first == clause.tokens[clause.segments[0].lead] + 1 and inner.stop <= clause.verb
+
+
+def place_of(scene: Scene, clause: Clause) -> NounPhrase | None:
+    """The document or circle that speaks: "in dem Papier heißt es", "hieß es aus Regierungskreisen"."""
+    lower = scene.reading.lower
+    for segment in clause.segments:
+        for i in segment.tokens:
+            if lower[i] in _PLACES and i + 1 < segment.stop and not _is_direction(scene, i):
+                inner = noun_phrase(scene.syntax, i + 1, segment.stop, apposition=False, coordinate=False)
+                if inner is None or inner.pronoun:
+                    continue
+                head = lower[inner.head]
+                if head in _TIMES or head in _OCCASIONS:
+                    continue
+                return _without_side(scene, whole_field(clause, inner))
+    return None
+
+
+def whole_field(clause: Clause, inner: NounPhrase) -> NounPhrase:
+    """ "In dem Bericht über das Moor wird": a phrase with all up to the verb, since only one stands before it."""
+    opens = clause.order == 2 and _fills_field(clause, inner) and clause.verb < clause.segments[0].stop
+    return NounPhrase(inner.first, clause.verb, inner.head) if opens else inner
+
+
+def _is_direction(scene: Scene, at: int) -> bool:
+    """ "der Blick in den Vertrag", "der Blick auf die Akten": an accusative, where nothing stands."""
+    lower = scene.reading.lower
+    if lower[at] not in ("in", "auf"):
+        return False
+    if lower[at + 1] != "den":
+        return lower[at + 1] in ("die", "das", "ein", "eine", "einen", "ihre", "seine", "diese", "dieses", "diesen")
+    inner = noun_phrase(scene.syntax, at + 1, scene.stop, genitive=False, apposition=False, coordinate=False)
+    return inner is not None and not lower[inner.head].endswith(("n", "s"))  # but "in den Akten"
+
+
+def is_state(scene: Scene, place: NounPhrase) -> bool:
+    """ "stehen im Raum", "steht im Einklang mit": a set phrase with a bare noun, nothing to be read."""
+    lower = scene.reading.lower
+    if place.first != place.head or lower[place.first - 1] != "im" or place.head in scene.syntax.closes:
+        return False
+    return document_at(scene, place.head) is None and noun_for(lower[place.head]) is None
+
+
+def document_antecedent(scene: Scene, clause: Clause) -> Pieces:
+    """ "ein Brief des Amtes, in dem er gebeten wird", "ein Zettel, auf dem steht": what the words stand in."""
+    lower = scene.reading.lower
+    at = clause.tokens[clause.segments[0].lead]
+    if lower[at] not in ("in", "auf") or lower[at + 1] not in ("dem", "der", "denen"):
+        return []
+    for i in range(clause.first - 2, max(scene.first - 1, clause.first - _FAR), -1):
+        if scene.reading.words[i] in ",;:":
+            break
+        if (found := document_at(scene, i)) is not None:
+            return [(found.first, min(found.stop, clause.first - 1))]
+    return []
+
+
+#: tokens between a document and the relative clause that tells what stands in it
+_FAR = 12
+
+
+def document_place(scene: Scene, clause: Clause) -> NounPhrase | None:
+    """ "In dem Bericht wird vermutet", "wurde im „Merkur“ bezeichnet": the document in which it stands."""
+    found = _prepositional(scene, clause, frozenset(("in", "im")))
+    if found is None:
+        return None
+    head, closes = found.head, scene.syntax.closes
+    named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
+    role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
+    circle = role is not None and role.sort is Sort.ANONYMOUS
+    says = named or circle or noun_for(scene.reading.lower[head]) is not None
+    return whole_field(clause, found) if says else None
+
+
+#: tokens of the name of an outlet in quotation marks, without the mark that closes
+_LONGEST_OUTLET = 4
+
+
+def for_whom(scene: Scene, clause: Clause) -> Pieces:
+    """Who judges: "Für Trainer Müller ist das „ein Witz“"."""
+    found = _prepositional(scene, clause, frozenset(("für",)))
+    if found is None or found.pronoun or can_speak(scene.syntax, found) < 2:
+        return []
+    if found.stop == found.first + 1 and not _is_somebody(scene, found.head):
+        return []  # "eine Chance für Kiel"
+    return [(found.first, found.stop)]
+
+
+def _is_somebody(scene: Scene, i: int) -> bool:
+    """Whether a bare noun names a role or a medium, or somebody with that surname in the article."""
+    word = scene.reading.lower[i]
+    known = role_of(word) is not None or source_of(word) is not None
+    return known or i in scene.syntax.closes or scene.story.knows(scene.reading.words[i])
+
+
+_OCCASIONS = word_class("occasions")
+
+
+_TIMES = word_class("day_times")
