@@ -1,8 +1,8 @@
 """What stands behind a colon: "Die Anwohner sind sauer: Man habe sie nicht gefragt.", "Ina Harms, Chefin: „…“"."""
 
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, roles, speaks
+from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import has_verb, is_kind_of_work, is_name, length
 from newsclaims.grammar import words as fw
@@ -95,20 +95,7 @@ def behind_colon(scene: Scene, quote: Quote, opens: int) -> bool:
         who, first = label, left.first
     if is_name(scene, quote) and length(scene, quote) < _SHORTEST:
         return True
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=who.speaker,
-            cue=who.cue,
-            frame=[(first, colon)],
-            addressee=who.addressee,
-        ),
-        "quotation.colon",
-        scene.words(who.cue),
-    )
+    scene.quote(quote, who, [(first, colon)], "quotation.colon")
     return True
 
 

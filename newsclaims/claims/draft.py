@@ -8,6 +8,16 @@ from newsclaims.model import Evidence, Kind, Medium, Mood, Polarity
 Pieces = list[tuple[int, int]]
 
 
+@define
+class Roles:
+    """Token ranges of the parts of a frame."""
+
+    speaker: Pieces = Factory(list)
+    cue: Pieces = Factory(list)
+    addressee: Pieces = Factory(list)
+    source: Pieces = Factory(list)
+
+
 @define(eq=False)
 class Draft:
     """What the rules know of one claim. Ranges count tokens of the reading."""

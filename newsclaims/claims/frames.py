@@ -5,11 +5,11 @@ A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells w
 
 from itertools import takewhile
 
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.extents import Extent, extent_of
 from newsclaims.claims.licences import nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
-from newsclaims.claims.roles import Roles, roles, speaks
+from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form

@@ -4,7 +4,7 @@ A quotation is somebody's words when a frame governs it, when it stands inside w
 stands alone after a speaker has been named. Titles, names and scare quotes are nobody's.
 """
 
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.quoted_clauses import fills_field, holds_sentence, in_clause, is_called_so, is_predicated
 from newsclaims.claims.scene import Scene
@@ -22,13 +22,14 @@ def quotations(scene: Scene) -> None:
     for quote in scene.quotes:
         if quote.open in scene.used:
             continue
-        if _alone(scene, quote):
+        if _alone(scene):
             _bare(scene, quote)
             continue
         if fills_field(scene, quote):
             continue
         if (who := _names_before_bracket(scene, quote)) is not None:
-            _bracketed(scene, quote, who)
+            speaker = [(who.first, who.stop)]
+            scene.quote(quote, Roles(speaker), list(speaker), "quotation.bracket")
             continue
         if (
             (is_name(scene, quote) and not is_called_so(scene, quote))
@@ -62,19 +63,9 @@ def _passage(scene: Scene, quote: Quote) -> None:
     """ "Der Bund zahlt nur, wenn „die Kosten des Baus nicht anders zu decken sind“.": quoted at length by the way."""
     floor = scene.story.floor if scene.number - scene.story.floor_sentence <= 1 else None
     said = next((draft for draft in reversed(scene.drafts) if draft.kind is Kind.DIRECT), floor)
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            Kind.DIRECT,
-            [(quote.open, quote.close + 1)],
-            scene.number,
-            list(said.speaker) if said is not None else [],
-            frame=list(said.frame) if said is not None and said is not floor else [],
-            floor=floor if said is floor else None,
-        ),
-        "quotation.passage",
-        "",
-    )
+    frame = list(said.frame) if said is not None and said is not floor else []
+    passage = scene.quote(quote, Roles(list(said.speaker) if said is not None else []), frame, "quotation.passage")
+    passage.floor = floor if said is floor else None
 
 
 def _names_before_bracket(scene: Scene, quote: Quote) -> NounPhrase | None:
@@ -96,14 +87,6 @@ def _names_before_bracket(scene: Scene, quote: Quote) -> NounPhrase | None:
     return who if who is not None and who.stop == quote.open - 1 and named else None
 
 
-def _bracketed(scene: Scene, quote: Quote, who: NounPhrase) -> None:
-    """Add a quotation in brackets, said by the person before it."""
-    scene.used.add(quote.open)
-    speaker = [(who.first, who.stop)]
-    content = [(quote.open, quote.close + 1)]
-    scene.add(Draft(Kind.DIRECT, content, scene.number, speaker, frame=list(speaker)), "quotation.bracket", "")
-
-
 def _names_somebody(scene: Scene, quote: Quote) -> bool:
     """A medium or group in quotation marks, part of the phrase that names who speaks, listens or is leant on."""
     return any(
@@ -113,8 +96,8 @@ def _names_somebody(scene: Scene, quote: Quote) -> bool:
     )
 
 
-def _alone(scene: Scene, quote: Quote) -> bool:
-    """Whether the quotation, with others perhaps, is the whole sentence."""
+def _alone(scene: Scene) -> bool:
+    """Whether quotations are the whole sentence."""
     return bool(scene.only_quotes(scene.first, scene.end)) and not scene.drafts
 
 
@@ -148,20 +131,8 @@ def _bare(scene: Scene, quote: Quote) -> None:
         speaker, floor = subject_before(scene), None
     else:
         return
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=speaker,
-            frame=_frame_of_floor(floor)[0],
-            floor=floor,
-            medium=floor.medium if floor is not None else Medium.SPEECH,
-        ),
-        "quotation.bare",
-        "",
-    )
+    medium = floor.medium if floor is not None else Medium.SPEECH
+    scene.quote(quote, Roles(speaker), _frame_of_floor(floor)[0], "quotation.bare", medium).floor = floor
 
 
 def _frame_of_floor(floor: Draft | None) -> tuple[Pieces, Pieces]:

@@ -7,10 +7,10 @@ colon with a speaker before it announce a quotation beside verbs that do not rep
 from bisect import bisect_left
 
 from newsclaims.claims.colons import behind_colon
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Pieces, Roles
 from newsclaims.claims.origins import document_place, for_whom
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import Roles, group, is_read, roles, speaks
+from newsclaims.claims.roles import group, is_read, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
@@ -43,22 +43,7 @@ def in_clause(scene: Scene, quote: Quote) -> None:
         return  # a medium in quotation marks
     if scene.within is not None and [scene.reading.lower[a:b] for a, b in who.speaker] == [["ich"]]:
         return  # a quoted speaker who quotes himself
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=who.speaker,
-            cue=who.cue,
-            frame=_frame(scene, quote, clause, who),
-            addressee=who.addressee,
-            source=who.source,
-            medium=told.entries[0].medium,
-        ),
-        "quotation.object",
-        scene.words(who.cue),
-    )
+    scene.quote(quote, who, _frame(scene, quote, clause, who), "quotation.object", told.entries[0].medium)
 
 
 def fills_field(scene: Scene, quote: Quote) -> bool:
@@ -78,21 +63,9 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     if told is None or told.reports or told.passive or told.negated or subject is None or speaks(scene, subject) < 2:
         return False
     reflexive = [i for i in clause.tokens if scene.reading.lower[i] == "sich"]
-    scene.used.add(quote.open)
     scene.framed.add(clause.index)
-    cue = group(sorted({*told.cue, *reflexive}))
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=[(subject.first, subject.stop)],
-            cue=cue,
-            frame=[(clause.first - 1, clause.stop)],
-        ),
-        "frame.inverted",
-        scene.words(cue),
-    )
+    who = Roles([(subject.first, subject.stop)], group(sorted({*told.cue, *reflexive})))
+    scene.quote(quote, who, [(clause.first - 1, clause.stop)], "frame.inverted")
     return True
 
 
@@ -230,19 +203,7 @@ _SENTENCE = 5
 
 def _add(scene: Scene, quote: Quote, clause: Clause, who: Roles, rule: str) -> None:
     """Keep a quotation as words that stand in a clause."""
-    scene.used.add(quote.open)
-    scene.add(
-        Draft(
-            kind=Kind.DIRECT,
-            content=[(quote.open, quote.close + 1)],
-            sentence=scene.number,
-            speaker=who.speaker,
-            cue=who.cue,
-            frame=_frame(scene, quote, clause, who),
-        ),
-        rule,
-        scene.words(who.cue),
-    )
+    scene.quote(quote, who, _frame(scene, quote, clause, who), rule)
 
 
 def _subject(scene: Scene, clause: Clause) -> Pieces:

@@ -1,8 +1,6 @@
 """Who speaks to whom in a framing clause, and what the speaker leans on."""
 
-from attrs import Factory, define
-
-from newsclaims.claims.draft import Pieces
+from newsclaims.claims.draft import Pieces, Roles
 from newsclaims.claims.floor import document_before
 from newsclaims.claims.listeners import HEARER_VERBS, hearer_within, listener
 from newsclaims.claims.origins import agent, circle, document_antecedent, document_place, is_state, place_of
@@ -17,16 +15,6 @@ from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Polarity, Sort
-
-
-@define
-class Roles:
-    """Token ranges of the parts of a frame."""
-
-    speaker: Pieces = Factory(list)
-    cue: Pieces = Factory(list)
-    addressee: Pieces = Factory(list)
-    source: Pieces = Factory(list)
 
 
 def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:

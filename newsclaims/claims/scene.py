@@ -3,7 +3,7 @@
 import itertools
 from bisect import bisect_left
 
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
@@ -11,7 +11,7 @@ from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import subject
 from newsclaims.grammar.words import function_words
-from newsclaims.model import Evidence, Mood
+from newsclaims.model import Evidence, Kind, Medium, Mood
 from newsclaims.reading import Quote, Reading, lazy
 
 
@@ -138,6 +138,22 @@ class Scene:
         draft.evidence.append(Evidence(rule, words))
         self.drafts.append(draft)
         return draft
+
+    def quote(self, quote: Quote, who: Roles, frame: Pieces, rule: str, medium: Medium = Medium.SPEECH) -> Draft:
+        """Keep a quotation as somebody's words."""
+        self.used.add(quote.open)
+        draft = Draft(
+            kind=Kind.DIRECT,
+            content=[(quote.open, quote.close + 1)],
+            sentence=self.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=frame,
+            addressee=who.addressee,
+            source=who.source,
+            medium=medium,
+        )
+        return self.add(draft, rule, self.words(who.cue))
 
     def words(self, pieces: Pieces) -> str:
         """The words of token ranges."""
