@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from newsclaims.claims.acts import reported_acts
+from newsclaims.claims.announcements import announced
 from newsclaims.claims.attributions import attributing_phrases
 from newsclaims.claims.colons import behind_colons
-from newsclaims.claims.continuation import announced, continuation, subordinate_speech
+from newsclaims.claims.continuation import continuation, subordinate_speech
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline

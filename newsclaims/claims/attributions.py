@@ -111,7 +111,7 @@ def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:
     lower = scene.reading.lower
     runs_on = scene.story.floor is not None and scene.story.floor_sentence >= scene.number - 1
     told = runs_on and clause.verb >= 0 and scene.konjunktiv(clause.verb)
-    inside = any(a <= found.first < b for draft in scene.drafts for a, b in draft.content)
+    inside = scene.is_said(found.first)
     if found.rule == "phrase.wonach":
         return inside
     if found.rule == "phrase.demnach":  # it follows from what has been told

@@ -26,9 +26,7 @@ def behind_colons(scene: Scene) -> None:
             left = scene.syntax.clauses[left.index - 1] if left.index else None
         if left is None or left.verb < 0 or left.form is not Form.MAIN or scene.konjunktiv(left.verb):
             continue
-        if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or any(
-            a <= segment.verb < b for draft in scene.drafts for a, b in draft.content
-        ):
+        if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or scene.is_said(segment.verb):
             continue
         subject = scene.subject(left)
         noun = noun_for(scene.reading.lower[subject.head]) if subject is not None and not subject.pronoun else None

@@ -1,18 +1,17 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.floor import PATIENCE, Turn, announcer, announces, attitudes, turn, turn_behind
+from newsclaims.claims.floor import Turn, turn, turn_behind
+from newsclaims.claims.konjunktiv_2 import MODALS, stands_for_first
 from newsclaims.claims.origins import for_whom
-from newsclaims.claims.roles import group, roles, speaks
+from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
-from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import AUXILIARIES, Form, Segment
+from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
+from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
-from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Medium, Mood
+from newsclaims.model import Kind, Medium
 
 #: set phrases with a Konjunktiv in them
 _FORMULAE = tuple(word_class("konjunktiv_formulae"))
@@ -57,7 +56,7 @@ def continuation(scene: Scene) -> None:
     bidding = lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING
     if bidding and not who.speaker:
         return  # "Man sehe nur die Schlangen vor den Kassen"
-    if not sure and not _stands_for_first(scene, main, who):
+    if not sure and not stands_for_first(scene, main, who):
         return
     _continue(scene, main, scene.syntax.segments[0].first, _judge(scene, main) or who)
 
@@ -105,7 +104,7 @@ def _is_speech(scene: Scene, main: Clause, clause: Clause) -> bool:
     if is_konjunktiv_1(word):
         return True
     acts = any(a <= main.verb < b for draft in scene.drafts for a, b in draft.content if draft.kind is Kind.REPORTED)
-    return acts and word.endswith("n") and not word.startswith(_MODALS) and is_konjunktiv(word)
+    return acts and word.endswith("n") and not word.startswith(MODALS) and is_konjunktiv(word)
 
 
 def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:
@@ -252,196 +251,3 @@ def _dependent_end(scene: Scene, clause: Clause) -> int:
             break
         last += 1
     return segments[last].stop
-
-
-def announced(scene: Scene) -> None:
-    """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
-    segments = scene.syntax.segments
-    story = scene.story
-    speaker = announcer(scene) if story.before is not None and not scene.drafts else []
-    if speaker and not scene.only_quotes(scene.first, scene.end):
-        main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
-        if main is not None and not scene.konjunktiv(main.verb):
-            _free(scene, (scene.first, scene.stop), speaker)
-    for number, segment in enumerate(segments[1:], 1):
-        left = scene.clause_of[number - 1]
-        if segment.mark != ":" or segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
-            continue
-        subject = scene.subject(left)
-        if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
-            _free(scene, (segment.first, scene.stop), [(subject.first, subject.stop)])
-        elif segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True):
-            _stand(scene, left, subject, (segment.first, scene.end))
-        elif segment.form is Form.MAIN and (whose := _certain(scene, left, subject)):
-            _free(scene, (segment.first, scene.stop), whose)
-        return
-
-
-#: attitudes that tell more often where something is: "Die Partei steht vor der Spaltung: …"
-_PLACES = word_class("placing_verbs")
-
-
-def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[int, int]) -> None:
-    """What somebody holds, in the Konjunktiv behind a colon: "Anders sieht es Hauser: Die Kosten liefen davon"."""
-    told = scene.predicates.get(left.index)
-    if told is None or subject is None or speaks(scene, subject) < 2 or told.lemma not in attitudes() - _PLACES:
-        return
-    scene.add(
-        Draft(
-            kind=Kind.INDIRECT,
-            content=[piece],
-            sentence=scene.number,
-            speaker=[(subject.first, subject.stop)],
-            cue=group(told.cue),
-            frame=[(left.first, piece[0])],
-            mood=scene.mood([piece]),
-            verbs=scene.verbs([piece]),
-        ),
-        "floor.stand",
-        scene.words(group(told.cue)),
-    )
-
-
-def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
-    """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist: …"."""
-    told = scene.predicates.get(left.index)
-    if told is None or (
-        told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue)
-    ):
-        return []
-    if whose := for_whom(scene, left):
-        return whose
-    if subject is not None and noun_for(scene.reading.lower[subject.head]) is not None:
-        inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
-        return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
-    return []
-
-
-def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
-    scene.add(
-        Draft(
-            kind=Kind.FREE_INDIRECT,
-            content=[piece],
-            sentence=scene.number,
-            speaker=list(speaker),
-            mood=scene.mood([piece]),
-        ),
-        "floor.announced",
-        "",
-    )
-
-
-def _stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
-    """Whether Konjunktiv II stands for Konjunktiv I, by the table; "Das wäre neu" is the writer's.
-
-    ==============================  ==========================================================================
-    finite verb                     stands for Konjunktiv I
-    ==============================  ==========================================================================
-    preterite too: "machten"        joined to a main clause in the Konjunktiv, or to a clause in Konjunktiv I;
-                                    what is always so, between sentences in Konjunktiv I
-    any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …"
-    behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
-    "hätten", "würden"              up to three sentences behind a claim, in its paragraph
-    other plural: "stünden"         right behind a claim
-    modal in the plural: "könnten"  right behind words in the Konjunktiv; "müssten" behind any that are told
-    singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
-    modal in the singular           no, there is "könne"
-    "Dann wäre", "Das würden"       only behind words in Konjunktiv I
-    going on in the indicative      no: "Er hätte geholfen, fand aber keinen Weg"
-    ==============================  ==========================================================================
-    """
-    lower = scene.reading.lower
-    word, clauses = lower[main.verb], scene.syntax.clauses
-    joined = any(
-        clause is not main
-        and clause.form is Form.MAIN
-        and clause.verb >= 0
-        and is_konjunktiv(lower[clause.verb])
-        and clause.segments[0].mark in ("und", ";")
-        and not _is_said(scene, clause.verb)
-        for clause in clauses
-    )
-    firm = [clause for clause in clauses if clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb])]
-    if not is_konjunktiv(word):
-        if not who.speaker:
-            return False
-        if who.distance > 1 or any(lower[i] in AUXILIARIES for i in main.tokens if i != main.verb):
-            return joined
-        return joined or _takes_mood(scene, main, firm) or _amid_speech(scene, main, who)
-    if not who.speaker:
-        return False
-    if firm:
-        return who.distance <= PATIENCE
-    if clauses[0] is main and main.order == 1:
-        return False
-    goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
-    if any(not may_be_konjunktiv(lower[verb]) and not _is_said(scene, verb) for verb in goes_on):
-        return False  # "Er hätte gern geholfen, fand aber keinen Weg"
-    replaced = word in ("hätten", "würden")
-    condition = next((c for c in clauses if c.form is Form.SUB and lower[c.tokens[0]] in ("wenn", "falls")), None)
-    if condition is not None and (not replaced or condition.index < main.index):
-        return False
-    sentences = scene.reading.sentences
-    together = sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
-    told = _told_before(scene, who)
-    if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
-        return False
-    if replaced:
-        return who.distance <= (3 if together else 1)
-    if who.distance > 1:
-        return False
-    plural, modal = word.endswith("n"), word.startswith(_MODALS)
-    if plural:
-        owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
-        return told is not None or (together and (owed or not modal))
-    # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
-    spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
-    supposed = told is None and any(lower[i] in _SUPPOSING for i in main.tokens)  # "Das wäre wohl neu": to the writer
-    return (told is not None or spoke) and together and not modal and not supposed
-
-
-def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
-    """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
-    reading, number = scene.reading, scene.reading.sentence_of[scene.stop - 1]
-    if number + 1 >= len(reading.sentences) or _HABITUAL.isdisjoint(reading.lower[i] for i in main.tokens):
-        return False
-    before, here, behind = reading.sentences[number - 1 : number + 2]
-    if not before.paragraph == here.paragraph == behind.paragraph:
-        return False
-    words = [word for word in reading.words[behind.first : behind.stop] if word not in scene.syntax.function]
-    quoted = any(word[0] in '„“”»«"' for word in words)
-    return not quoted and any(map(is_konjunktiv_1, words)) and _told_before(scene, who) is Mood.KONJUNKTIV_1
-
-
-def _takes_mood(scene: Scene, main: Clause, firm: list[Clause]) -> bool:
-    """Whether Konjunktiv I beside it shows a preterite to be told: "Menschen, die krank seien, machten eher mit"."""
-    subject = scene.subject(main)
-    told = scene.predicates.get(main.index)
-    if subject is None or (told is not None and told.reports and speaks(scene, subject) == 2):
-        return False
-    return any(clause.verb < main.verb or speaks(scene, subject) < 2 for clause in firm)
-
-
-def _told_before(scene: Scene, who: Turn) -> Mood | None:
-    """The Konjunktiv of the words that the sentence before has told, those in quotation marks too."""
-    before = scene.story.before
-    if who.floor is None or who.distance > 1 or before is None:
-        return None
-    lower, words = scene.reading.lower, scene.reading.words
-    contents = [range(a, b) for draft in before.drafts for a, b in draft.content]
-    finite = [lower[i] for content in contents for i in content if words[i] == lower[i] and before.konjunktiv(i)]
-    if any(is_konjunktiv_1(word) for word in finite):
-        return Mood.KONJUNKTIV_1
-    return Mood.KONJUNKTIV_2 if finite else None
-
-
-def _is_said(scene: Scene, token: int) -> bool:
-    """Whether a token stands in the content of a claim."""
-    return any(a <= token < b for draft in scene.drafts for a, b in draft.content)
-
-
-#: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
-_CONSEQUENCE = word_class("consequence_openers")
-_HABITUAL = word_class("habitual_words")
-_SUPPOSING = word_class("supposing_adverbs")
-_MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")

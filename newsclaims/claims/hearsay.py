@@ -60,7 +60,7 @@ def hearsay(scene: Scene) -> None:
 
 def _may_tell(scene: Scene, clause: Clause) -> bool:
     """Whether a clause stands by itself or is a relative one, and is no part of another claim."""
-    if clause.index in scene.framed or any(a <= clause.verb < b for draft in scene.drafts for a, b in draft.content):
+    if clause.index in scene.framed or scene.is_said(clause.verb):
         return False
     opening = scene.reading.lower[clause.tokens[clause.segments[0].lead]]
     return clause.form in (Form.MAIN, Form.RELATIVE, Form.FRAGMENT) or opening == "wobei"

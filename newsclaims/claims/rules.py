@@ -12,7 +12,7 @@ class Rule:
     """A rule: `Evidence.rule` of a claim is the `id` of the one that made it."""
 
     id: str
-    family: str  #: the module of `newsclaims.claims` that holds it
+    family: str  #: the module of `newsclaims.claims` that looks for it
     purpose: str
     examples: tuple[str, ...]  #: texts that it fires on, with the content it finds behind " => "
     counterexamples: tuple[str, ...]  #: texts that it must leave alone

@@ -133,6 +133,10 @@ class Scene:
             for segment in self.syntax.segments[slice(*numbers)]
         )
 
+    def is_said(self, token: int) -> bool:
+        """Whether a token stands in the content of a claim."""
+        return any(a <= token < b for draft in self.drafts for a, b in draft.content)
+
     def add(self, draft: Draft, rule: str, words: str) -> Draft:
         """Keep a claim with the rule that made it."""
         draft.evidence.append(Evidence(rule, words))

@@ -1,0 +1,91 @@
+"""Indicative words of somebody that a clause before them announces: "Für Harms ist klar: …", "nennt drei Gründe. …"."""
+
+from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.floor import announcer, announces, attitudes
+from newsclaims.claims.origins import for_whom
+from newsclaims.claims.roles import group, speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.segments import Form
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for
+from newsclaims.model import Kind
+
+
+def announced(scene: Scene) -> None:
+    """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
+    segments = scene.syntax.segments
+    story = scene.story
+    speaker = announcer(scene) if story.before is not None and not scene.drafts else []
+    if speaker and not scene.only_quotes(scene.first, scene.end):
+        main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
+        if main is not None and not scene.konjunktiv(main.verb):
+            _free(scene, (scene.first, scene.stop), speaker)
+    for number, segment in enumerate(segments[1:], 1):
+        left = scene.clause_of[number - 1]
+        if segment.mark != ":" or segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
+            continue
+        subject = scene.subject(left)
+        if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
+            _free(scene, (segment.first, scene.stop), [(subject.first, subject.stop)])
+        elif segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True):
+            _stand(scene, left, subject, (segment.first, scene.end))
+        elif segment.form is Form.MAIN and (whose := _certain(scene, left, subject)):
+            _free(scene, (segment.first, scene.stop), whose)
+        return
+
+
+#: attitudes that tell more often where something is: "Die Partei steht vor der Spaltung: …"
+_PLACES = word_class("placing_verbs")
+
+
+def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[int, int]) -> None:
+    """What somebody holds, in the Konjunktiv behind a colon: "Anders sieht es Hauser: Die Kosten liefen davon"."""
+    told = scene.predicates.get(left.index)
+    if told is None or subject is None or speaks(scene, subject) < 2 or told.lemma not in attitudes() - _PLACES:
+        return
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=[piece],
+            sentence=scene.number,
+            speaker=[(subject.first, subject.stop)],
+            cue=group(told.cue),
+            frame=[(left.first, piece[0])],
+            mood=scene.mood([piece]),
+            verbs=scene.verbs([piece]),
+        ),
+        "floor.stand",
+        scene.words(group(told.cue)),
+    )
+
+
+def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
+    """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist: …"."""
+    told = scene.predicates.get(left.index)
+    if told is None or (
+        told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue)
+    ):
+        return []
+    if whose := for_whom(scene, left):
+        return whose
+    if subject is not None and noun_for(scene.reading.lower[subject.head]) is not None:
+        inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
+        return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
+    return []
+
+
+def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:
+    """Add what somebody says in the indicative."""
+    scene.add(
+        Draft(
+            kind=Kind.FREE_INDIRECT,
+            content=[piece],
+            sentence=scene.number,
+            speaker=list(speaker),
+            mood=scene.mood([piece]),
+        ),
+        "floor.announced",
+        "",
+    )

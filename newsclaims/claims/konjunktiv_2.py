@@ -1,0 +1,127 @@
+"""Whether a Konjunktiv II, or a preterite that looks like one, goes on with what somebody says in Konjunktiv I."""
+
+from newsclaims.claims.floor import PATIENCE, Turn
+from newsclaims.claims.roles import speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
+from newsclaims.grammar.segments import AUXILIARIES, Form
+from newsclaims.lexicon import word_class
+from newsclaims.model import Kind, Mood
+
+
+def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
+    """Whether Konjunktiv II stands for Konjunktiv I, by the table; "Das wäre neu" is the writer's.
+
+    ==============================  ==========================================================================
+    finite verb                     stands for Konjunktiv I
+    ==============================  ==========================================================================
+    preterite too: "machten"        joined to a main clause in the Konjunktiv, or to a clause in Konjunktiv I;
+                                    what is always so, between sentences in Konjunktiv I
+    any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …"
+    behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
+    "hätten", "würden"              up to three sentences behind a claim, in its paragraph
+    other plural: "stünden"         right behind a claim
+    modal in the plural: "könnten"  right behind words in the Konjunktiv; "müssten" behind any that are told
+    singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
+    modal in the singular           no, there is "könne"
+    "Dann wäre", "Das würden"       only behind words in Konjunktiv I
+    going on in the indicative      no: "Er hätte geholfen, fand aber keinen Weg"
+    ==============================  ==========================================================================
+    """
+    lower = scene.reading.lower
+    word, clauses = lower[main.verb], scene.syntax.clauses
+    joined = any(
+        clause is not main
+        and clause.form is Form.MAIN
+        and clause.verb >= 0
+        and is_konjunktiv(lower[clause.verb])
+        and clause.segments[0].mark in ("und", ";")
+        and not scene.is_said(clause.verb)
+        for clause in clauses
+    )
+    firm = [clause for clause in clauses if clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb])]
+    if not is_konjunktiv(word):
+        if not who.speaker:
+            return False
+        if who.distance > 1 or any(lower[i] in AUXILIARIES for i in main.tokens if i != main.verb):
+            return joined
+        return joined or _takes_mood(scene, main, firm) or _amid_speech(scene, main, who)
+    if not who.speaker:
+        return False
+    if firm:
+        return who.distance <= PATIENCE
+    if clauses[0] is main and main.order == 1:
+        return False
+    goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
+    if any(not may_be_konjunktiv(lower[verb]) and not scene.is_said(verb) for verb in goes_on):
+        return False  # "Er hätte gern geholfen, fand aber keinen Weg"
+    replaced = word in ("hätten", "würden")
+    condition = next((c for c in clauses if c.form is Form.SUB and lower[c.tokens[0]] in ("wenn", "falls")), None)
+    if condition is not None and (not replaced or condition.index < main.index):
+        return False
+    sentences = scene.reading.sentences
+    together = sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+    told = _told_before(scene, who)
+    if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
+        return False
+    if replaced:
+        return who.distance <= (3 if together else 1)
+    if who.distance > 1:
+        return False
+    plural, modal = word.endswith("n"), word.startswith(MODALS)
+    if plural:
+        owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
+        return told is not None or (together and (owed or not modal))
+    # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
+    spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
+    supposed = told is None and any(lower[i] in _SUPPOSING for i in main.tokens)  # "Das wäre wohl neu": to the writer
+    return (told is not None or spoke) and together and not modal and not supposed
+
+
+def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
+    """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
+    reading, number = scene.reading, scene.reading.sentence_of[scene.stop - 1]
+    if number + 1 >= len(reading.sentences) or _HABITUAL.isdisjoint(reading.lower[i] for i in main.tokens):
+        return False
+    before, here, behind = reading.sentences[number - 1 : number + 2]
+    if not before.paragraph == here.paragraph == behind.paragraph:
+        return False
+    words = [word for word in reading.words[behind.first : behind.stop] if word not in scene.syntax.function]
+    quoted = any(word[0] in '„“”»«"' for word in words)
+    return not quoted and any(map(is_konjunktiv_1, words)) and _told_before(scene, who) is Mood.KONJUNKTIV_1
+
+
+def _takes_mood(scene: Scene, main: Clause, firm: list[Clause]) -> bool:
+    """Whether Konjunktiv I beside it shows a preterite to be told: "Menschen, die krank seien, machten eher mit"."""
+    subject = scene.subject(main)
+    told = scene.predicates.get(main.index)
+    if subject is None or (told is not None and told.reports and speaks(scene, subject) == 2):
+        return False
+    return any(clause.verb < main.verb or speaks(scene, subject) < 2 for clause in firm)
+
+
+def _told_before(scene: Scene, who: Turn) -> Mood | None:
+    """The Konjunktiv of the words that the sentence before has told, those in quotation marks too."""
+    before = scene.story.before
+    if who.floor is None or who.distance > 1 or before is None:
+        return None
+    lower, words = scene.reading.lower, scene.reading.words
+    contents = [range(a, b) for draft in before.drafts for a, b in draft.content]
+    finite = [lower[i] for content in contents for i in content if words[i] == lower[i] and before.konjunktiv(i)]
+    if any(is_konjunktiv_1(word) for word in finite):
+        return Mood.KONJUNKTIV_1
+    return Mood.KONJUNKTIV_2 if finite else None
+
+
+#: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
+_CONSEQUENCE = word_class("consequence_openers")
+
+
+_HABITUAL = word_class("habitual_words")
+
+
+_SUPPOSING = word_class("supposing_adverbs")
+
+
+MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")
