@@ -4,7 +4,7 @@ It is the smallest unit that the phrase stands in: a bracket, a noun phrase that
 off by commas, else its clause with the clauses that belong to it.
 """
 
-from newsclaims.claims.attribution_phrases import Found
+from newsclaims.claims.attribution_parts import Found
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw

@@ -4,7 +4,8 @@ The phrase stands in the clause that it attributes; the content is that clause w
 sentence up to the next clause of the writer's.
 """
 
-from newsclaims.claims.attribution_phrases import READERS, Found, complete
+from newsclaims.claims.attribution_parts import Found, complete
+from newsclaims.claims.attribution_phrases import READERS
 from newsclaims.claims.attribution_scope import content_of
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.roles import group

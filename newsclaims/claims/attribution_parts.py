@@ -1,0 +1,216 @@
+"""The parts of an attributing phrase: how far it goes, its cue, who speaks."""
+
+from attrs import Factory, define
+
+from newsclaims.claims.draft import Pieces
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase, begin_of, is_noun, noun_phrase
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for, source_of
+from newsclaims.model import Medium
+
+
+@define
+class Found:
+    """An attributing phrase: all its tokens, its cue, its speaker."""
+
+    first: int
+    stop: int
+    cue: list[int]
+    speaker: Pieces
+    rule: str
+    medium: Medium = Medium.SPEECH_WRITING
+    addressee: Pieces = Factory(list)
+    own: bool = False  #: "nach eigenen Angaben": the speaker is the subject
+
+
+def with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int, cue: list[int], rule: str) -> Found:
+    """The phrase of the reporting noun at `head`: who depends on it speaks; if nobody does, the document itself."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    noun = noun_for(lower[head])
+    medium = noun.medium if noun is not None else Medium.SPEECH_WRITING
+    if inner.first < head and lower[head - 1] in ("eigenen", "eigener", "eigenem"):
+        stop = head + 1 if first < inner.first else stop
+        return Found(first, stop, sorted({*cue, *range(inner.first, head + 1)}), [], rule, medium, own=True)
+    holder = holder_of(scene, inner, head)
+    if holder is not None:
+        cue_tokens = sorted({*cue, *range(inner.first, head + 1)})
+        return Found(first, stop, cue_tokens, [(holder.first, _before_date(scene, holder, inner.stop))], rule, medium)
+    determiner = lower[inner.first]
+    if (
+        function.get(determiner, 0) & fw.DETERMINER and determiner[:2] in ("se", "ih", "un", "me")
+    ) or determiner.startswith(("deren", "dessen")):
+        return Found(first, stop, sorted({*cue, head}), [(inner.first, inner.first + 1)], rule, medium)
+    if head > inner.first and _is_genitive_name(scene, head - 1):
+        return Found(first, stop, sorted({*cue, head}), [(inner.first, head)], rule, medium)
+    return Found(first, stop, cue, [(inner.first, inner.stop)], rule, medium)
+
+
+def holder_of(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:
+    """Whose the noun at `head` is: its genitive or von-phrase, but for dates ("Zahlen aus dem Jahr 1998")."""
+    lower = scene.reading.lower
+    at = head + 1
+    if at >= inner.stop:
+        return None
+    preposition = lower[at] in ("von", "vom", "aus")
+    found = noun_phrase(scene.syntax, at + preposition, inner.stop)
+    if found is None or (preposition and (lower[found.head] in _DATES or not is_noun(scene.syntax, found.head))):
+        return None
+    return found
+
+
+def _before_date(scene: Scene, holder: NounPhrase, stop: int) -> int:
+    """ "Angaben der Bahn | vom Montag": when it was said is no part of who said it."""
+    lower = scene.reading.lower
+    for i in range(stop - 1, max(holder.head, stop - 4), -1):
+        if lower[i] in ("vom", "von", "am", "im") and lower[i + 1] in _DATES:
+            return i
+    return stop
+
+
+_DATES = word_class("calendar_nouns") | word_class("time_nouns")
+
+
+def _is_genitive_name(scene: Scene, i: int) -> bool:
+    """ "Hallers Meinung": a name that shows its genitive."""
+    return scene.reading.words[i].endswith(("s", "’", "'")) and is_noun(scene.syntax, i)
+
+
+def reporting_head(scene: Scene, inner: NounPhrase) -> int:
+    """The noun of saying in a phrase: its head, or the noun behind a name in the genitive ("Hallers *Meinung*")."""
+    lower = scene.reading.lower
+    if noun_for(lower[inner.head]) is None:
+        for i in range(inner.head + 1, min(inner.stop, inner.head + 4)):
+            if noun_for(lower[i]) is not None and _is_genitive_name(scene, i - 1):
+                return i
+    return inner.head
+
+
+WHICH = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
+
+
+def is_relative(scene: Scene, at: int, segment: Segment) -> bool:
+    """Whether a preposition and its pronoun open a relative clause: "Berichte, nach denen …"."""
+    if at != segment.first or at == scene.first or at + 2 >= segment.stop:
+        return False
+    pronoun = scene.reading.lower[at + 1]
+    return pronoun.startswith(("denen", "welch")) or (pronoun in WHICH and segment.form is Form.RELATIVE)
+
+
+def relative(scene: Scene, first: int, stop: int) -> Found | None:
+    """ "ein Bericht, dem zufolge …", "Berichte, nach denen …": the antecedent says so."""
+    named = noun_before(scene, first)
+    if not named and scene.reading.lower[first] != "nach":
+        named = _phrase_before(scene, first - 1)
+    cue = [i for i in range(first, stop) if scene.reading.lower[i] not in WHICH]
+    return Found(first, stop, cue, named, "phrase.wonach") if named else None
+
+
+def noun_before(scene: Scene, at: int) -> Pieces:
+    """The noun phrase of a document or saying right before a relative clause, the outermost of a chain of genitives."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    inside = next((quote for quote in scene.quotes if quote.close == at - 2), None)
+    for i in range((inside.open if inside else at) - 1, max(scene.first - 1, at - 25), -1):
+        if noun_for(lower[i]) is None and source_of(lower[i]) is None:
+            continue
+        start = begin_of(scene.syntax, i)
+        while start > scene.first and function.get(lower[start], 0) & fw.GENITIVE and noun_for(lower[start - 1]):
+            start = begin_of(scene.syntax, start - 1)
+        inner = noun_phrase(scene.syntax, start, at, apposition=False)
+        stop = inner.stop if inner is not None else i + 1
+        return [(start, max(stop, i + 1))]
+    return []
+
+
+def _phrase_before(scene: Scene, at: int) -> Pieces:
+    """The noun phrase that ends right before the comma at `at`."""
+    for i in range(max(scene.first, at - 6), at):
+        if scene.syntax.function.get(scene.reading.lower[i], 0) & fw.DETERMINER or scene.reading.words[i][:1].isupper():
+            inner = noun_phrase(scene.syntax, i, at, apposition=False)
+            if inner is not None and inner.stop == at:
+                return [(i, at)]
+    return []
+
+
+def complete(scene: Scene, clause: Clause, found: Found) -> None:
+    """Take in what belongs to a phrase behind what its reader took.
+
+    That is all up to the verb if it stands before the verb ("Nach Angaben der Behörden *in Kiel* sinkt …"), else an
+    apposition and a relative clause between commas.
+    """
+    if found.own or found.rule in ("phrase.so", "phrase.demnach", "phrase.danach", "phrase.wonach"):
+        return
+    segments, number = scene.syntax.segments, scene.segment_at(found.first)
+    lead = clause.segments[0].lead
+    if (
+        clause.form is Form.MAIN
+        and clause.order == 2
+        and found.first == clause.tokens[lead]
+        and found.stop <= clause.verb
+    ):
+        end = min(segments[number].stop, clause.verb)
+        if found.stop < end and not _is_by_the_way(scene, found, end):
+            _stretch_speaker(found, end)
+        later = number + 1
+        while later < len(segments) and segments[later].first < clause.verb:
+            if scene.clause_of[later] is clause and _is_name_or_role(scene, segments[later].first):
+                _stretch_speaker(found, min(segments[later].stop, clause.verb))
+            later += 1
+        found.stop = clause.verb
+        return
+    if found.stop != segments[number].stop:
+        return
+    later = number + 1
+    if (
+        later + 1 < len(segments)
+        and scene.clause_of[later] is scene.clause_of[later + 1] is clause
+        and segments[later].form is Form.FRAGMENT
+        and segments[later].mark == segments[later + 1].mark == ","
+        and _is_name_or_role(scene, segments[later].first)
+    ):
+        inner = noun_phrase(scene.syntax, segments[later].first, segments[later].stop)
+        if inner is not None and inner.stop == segments[later].stop:
+            _stretch_speaker(found, inner.stop)
+            found.stop = segments[later + 1].first  # with the comma that ends it
+            later += 1
+    if later < len(segments) and segments[later].form is Form.RELATIVE and segments[later].mark == ",":
+        goes_on = next((n for n in range(later + 1, len(segments)) if _resumes(scene, clause, later, n)), None)
+        if goes_on is not None:
+            found.stop = segments[goes_on].first
+
+
+def _resumes(scene: Scene, clause: Clause, relative: int, number: int) -> bool:
+    """Whether a clause goes on with a segment behind a relative clause."""
+    segment, inner = scene.syntax.segments[number], scene.clause_of[relative]
+    return scene.clause_of[number] is clause or (
+        segment.form is Form.FRAGMENT and inner is not None and 0 <= inner.verb < segment.first
+    )
+
+
+def _stretch_speaker(found: Found, stop: int) -> None:
+    """Let the phrase end at `stop`, and its speaker too if he ended where it did."""
+    if found.speaker and found.speaker[-1][1] == found.stop:
+        found.speaker[-1] = (found.speaker[-1][0], stop)
+        found.stop = stop
+
+
+def _is_by_the_way(scene: Scene, found: Found, end: int) -> bool:
+    """Whether what follows in the phrase is no part of who speaks: "gegenüber der Zeitung", "vom Montag"."""
+    lower, i = scene.reading.lower, found.stop
+    bits = scene.syntax.function.get(lower[i], 0)
+    if lower[i] == "gegenüber":
+        hearer = noun_phrase(scene.syntax, i + 1, end)
+        found.addressee = [(hearer.first, hearer.stop)] if hearer is not None else []
+        return True
+    if bits & fw.ADVERB or lower[i] == "unter":
+        return True
+    return bool(bits & fw.PREPOSITION) and any(word in _DATES or word.isdigit() for word in lower[i + 1 : i + 4])
+
+
+def _is_name_or_role(scene: Scene, i: int) -> bool:
+    """Whether an apposition can begin here: with a name, an article, a role."""
+    bits = scene.syntax.function.get(scene.reading.lower[i], 0)
+    return bool(bits & fw.DETERMINER) or (scene.reading.words[i][:1].isupper() and not bits)
