@@ -40,6 +40,8 @@ class Clause:
         return self.segments[-1].stop
 
 
+#: clauses whose verb is to come at their end
+_DEPENDENT = (Form.DASS, Form.OB, Form.SUB, Form.RELATIVE)
 #: segments of an infinitive clause that appositions part
 _LONGEST_GROUP = 8
 #: auxiliaries with a participle at the end of their clause
@@ -152,7 +154,7 @@ class Syntax(Segmentation):
             if pending:
                 clause.inserted = True
                 hosts.append(clause)
-            if form in (Form.DASS, Form.OB, Form.SUB, Form.RELATIVE) and segment.verb < 0:
+            if form in _DEPENDENT and segment.verb < 0:
                 open_sub = clause
             elif form is Form.MAIN:
                 open_sub = None

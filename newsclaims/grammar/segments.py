@@ -8,8 +8,8 @@ Quotations and brackets are opaque here: a quotation is one unit of the sentence
 
 import itertools
 from bisect import bisect_left
-from enum import IntEnum
 from functools import lru_cache
+from typing import ClassVar
 
 from attrs import Factory, define
 
@@ -19,21 +19,21 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konju
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, JOINED, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import framing_lemmas
-from newsclaims.reading import Reading
+from newsclaims.reading import Reading, Symbol
 
 
-class Form(IntEnum):
+class Form(Symbol):
     """What a clause is, told by how it begins and where its verb stands."""
 
-    MAIN = 1  #: verb first or second
-    DASS = 2
-    OB = 3  #: ob- and w-clauses
-    SUB = 4  #: other subordinate clauses
-    RELATIVE = 5
-    INFINITIVE = 6  #: with zu, no subordinator
-    PURPOSE = 7  #: um … zu, ohne … zu
-    FRAGMENT = 8  #: no verb
-    QUOTE = 9  #: nothing but quotations
+    MAIN: ClassVar["Form"]  #: verb first or second
+    DASS: ClassVar["Form"]
+    OB: ClassVar["Form"]  #: ob- and w-clauses
+    SUB: ClassVar["Form"]  #: other subordinate clauses
+    RELATIVE: ClassVar["Form"]
+    INFINITIVE: ClassVar["Form"]  #: with zu, no subordinator
+    PURPOSE: ClassVar["Form"]  #: um … zu, ohne … zu
+    FRAGMENT: ClassVar["Form"]  #: no verb
+    QUOTE: ClassVar["Form"]  #: nothing but quotations
 
 
 @define(eq=False)

@@ -1,32 +1,33 @@
 """Numerals: what single tokens mean as numbers."""
 
 from decimal import Decimal
-from enum import IntEnum, auto
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
+
+from newsclaims.reading.symbols import Symbol
 
 
-class Sort(IntEnum):
+class Sort(Symbol):
     """What a token does in a number expression."""
 
-    CARDINAL = auto()  #: a number, in digits or words
-    ARTICLE = auto()  #: "ein", a number only in company
-    HALF = auto()  #: "halbe"
-    MAGNITUDE = auto()  #: "Millionen", "Dutzend"
-    INDEFINITE = auto()  #: "Tausende"
-    ORDER = auto()  #: "Millionenhöhe"
-    PLACES = auto()  #: "dreistellig"
-    ORDINAL = auto()  #: "dritte", "zweitgrößte"
-    PART = auto()  #: "Drittel"
-    FRACTION = auto()  #: "½", "Dreiviertel"
-    HALVES = auto()  #: "Hälfte"
-    TIMES = auto()  #: "dreimal"
-    FOLD = auto()  #: "dreifach", "verdoppelt"
-    AGE = auto()  #: "18-Jährige"
-    PERCENT = auto()  #: "zehnprozentig"
-    HEADS = auto()  #: "zwölfköpfig", "300-seitig"
-    SCORE = auto()  #: "3:2"
-    COMPOUND = auto()  #: "20-Euro-Schein", "75ml"
-    HANGING = auto()  #: "drei-" in "drei- bis vierhundert"
+    CARDINAL: ClassVar["Sort"]  #: a number, in digits or words
+    ARTICLE: ClassVar["Sort"]  #: "ein", a number only in company
+    HALF: ClassVar["Sort"]  #: "halbe"
+    MAGNITUDE: ClassVar["Sort"]  #: "Millionen", "Dutzend"
+    INDEFINITE: ClassVar["Sort"]  #: "Tausende"
+    ORDER: ClassVar["Sort"]  #: "Millionenhöhe"
+    PLACES: ClassVar["Sort"]  #: "dreistellig"
+    ORDINAL: ClassVar["Sort"]  #: "dritte", "zweitgrößte"
+    PART: ClassVar["Sort"]  #: "Drittel"
+    FRACTION: ClassVar["Sort"]  #: "½", "Dreiviertel"
+    HALVES: ClassVar["Sort"]  #: "Hälfte"
+    TIMES: ClassVar["Sort"]  #: "dreimal"
+    FOLD: ClassVar["Sort"]  #: "dreifach", "verdoppelt"
+    AGE: ClassVar["Sort"]  #: "18-Jährige"
+    PERCENT: ClassVar["Sort"]  #: "zehnprozentig"
+    HEADS: ClassVar["Sort"]  #: "zwölfköpfig", "300-seitig"
+    SCORE: ClassVar["Sort"]  #: "3:2"
+    COMPOUND: ClassVar["Sort"]  #: "20-Euro-Schein", "75ml"
+    HANGING: ClassVar["Sort"]  #: "drei-" in "drei- bis vierhundert"
 
 
 class Numeral(NamedTuple):

@@ -9,5 +9,6 @@ from newsclaims.reading.lazy import lazy
 from newsclaims.reading.memory import Memory
 from newsclaims.reading.quotes import Quote
 from newsclaims.reading.sentences import Sentence
+from newsclaims.reading.symbols import Symbol
 
-__all__ = ["Memory", "Quote", "Reading", "Sentence", "lazy", "read"]
+__all__ = ["Memory", "Quote", "Reading", "Sentence", "Symbol", "lazy", "read"]

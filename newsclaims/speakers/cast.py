@@ -89,7 +89,7 @@ class Cast:
             number += 1
         entity = Entity(name, told.sort, told.gender, plural=told.plural, proper=told.proper, members=list(members))
         entity.learn(told)
-        if told.sort in (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM) and entity.organisation is None:
+        if told.sort in _BODIES and entity.organisation is None:
             entity.organisation = name
         self.others.append(entity)
         self.add_alias(entity, name)
@@ -165,6 +165,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN in (one, other) or one is other
 
 
+_BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
 
 

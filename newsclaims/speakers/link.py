@@ -26,6 +26,7 @@ _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
+_NO_INSTITUTIONS = (Sort.PERSON, Sort.ANONYMOUS)
 
 
 class Linker:
@@ -152,7 +153,7 @@ class Linker:
             return None
 
         def fits(entity: Entity) -> bool:
-            if entity.sort in (Sort.PERSON, Sort.ANONYMOUS) or entity.plural or entity.members:
+            if entity.sort in _NO_INSTITUTIONS or entity.plural or entity.members:
                 return False
             if head.before and head.lemma != noun and noun not in entity.nouns:
                 return False
@@ -161,12 +162,12 @@ class Linker:
                     return True
                 if known is not None and head.generic & known.fields and not head.before:
                     return True
-            if entity.sort is Sort.MEDIUM and "media" in head.generic:
+            if "media" in head.generic and entity.sort is Sort.MEDIUM:
                 return True
             nameless = not any(entity.nouns.values())
             if "company" in head.fields and entity.name in organisations() and entity.name not in companies():
                 return False
-            return nameless and entity.proper and entity.sort is Sort.ORGANISATION and head.apposed
+            return nameless and entity.proper and head.apposed and entity.sort is Sort.ORGANISATION
 
         return self.scene.lately_first(fits, self.reading.sentence_of[at])
 

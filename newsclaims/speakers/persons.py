@@ -24,6 +24,7 @@ _NOT_OF = frozenset("für in aus im an am auf zu mit über nach".split())
 _SHOWN = dict.fromkeys(("der", "dem", "den", "sein", "ihr"), Gender.MASCULINE) | dict.fromkeys(
     ("die", "seine", "ihre"), Gender.FEMININE
 )
+_NAMELESS = (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS)
 _ORGANISED = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP)
 
 
@@ -77,7 +78,7 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
     noun = past_attributes(reading, noun, stop)
     stop = next((k for k in range(noun, stop) if words[k] in (",", "(", ";")), stop)
     head = head_of(lower[noun])
-    if head is not None and head.sort in (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS) and noun + 1 == stop:
+    if head is not None and head.sort in _NAMELESS and noun + 1 == stop:
         return None
     behind = words[noun + 1] if noun + 1 < stop else ""
     named = words[noun] in QUOTE_MARKS or words[noun] in listed_names() or behind[:1].isupper()
