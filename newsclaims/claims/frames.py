@@ -5,8 +5,9 @@ A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells w
 
 from itertools import takewhile
 
+from newsclaims.claims.contents_behind import Extent
 from newsclaims.claims.draft import Draft, Pieces, Roles
-from newsclaims.claims.extents import Extent, extent_of
+from newsclaims.claims.extents import extent_of
 from newsclaims.claims.licences import nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks

@@ -137,3 +137,17 @@ def begins_with(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """Whether a clause begins with a da-word that its verb governs, in set phrases too: "davon ging sie aus"."""
     word = scene.reading.lower[clause.tokens[clause.segments[0].lead]]
     return _stands_for(word, told) or any(word in _CORRELATES and word in entry.fixed for entry in told.entries)
+
+
+def is_resumptive(scene: Scene, clause: Clause) -> bool:
+    """ "…, so sagte es der Minister", "…, das bestätigte X": a verb-second clause that takes up what went before."""
+    lower = scene.reading.lower
+    segment = clause.segments[0]
+    opener = lower[segment.tokens[segment.lead]]
+    if clause.order != 2 or opener not in ("so", "das", "dies") or scene.konjunktiv(clause.verb):
+        return False
+    between = clause.tokens[segment.lead + 1 : clause.tokens.index(clause.verb)]  # "das zumindest meint"
+    return len(between) < 2 and all(scene.reading.lower[i] in _FOCUS for i in between)
+
+
+_FOCUS = word_class("focus_adverbs")

@@ -1,0 +1,288 @@
+"""The content behind a frame, and where it ends: "sagte, …", "sagte: „…“", "teilte mit, dass …"."""
+
+from attrs import define
+
+from newsclaims.claims.act_objects import has_noun_object
+from newsclaims.claims.licences import has_correlate, is_resumptive, takes
+from newsclaims.claims.predicates import Predicate, polarity_of
+from newsclaims.claims.roles import roles, speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import is_noun
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.lexicon import word_class
+from newsclaims.model import Polarity
+
+CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
+#: what can stand between a frame with an adverbial clause and the content: "sagt, wenn es regnet, | dass …"
+_BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
+_CONDITIONAL = word_class("conditional_openers")
+_DEMANDING = word_class("modals_of_demands")
+_POINTING = word_class("pointing_adverbs")
+
+
+@define
+class Extent:
+    """Where the content of a frame stands, in segment numbers: before and after the frame."""
+
+    before: tuple[int, int] | None = None
+    after: tuple[int, int] | None = None
+    rule: str = ""
+
+
+def quotes_end(scene: Scene, number: int) -> int:
+    """Past a run of quotation segments."""
+    segments = scene.syntax.segments
+    while number < len(segments) and segments[number].form is Form.QUOTE:
+        number += 1
+    return number
+
+
+def may_be_told(scene: Scene, segment: Segment) -> bool:
+    """Whether a segment has a verb in the Konjunktiv, or in a form that can be one."""
+    return segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True)
+
+
+def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> Extent | None:
+    """The content behind a frame."""
+    segments, entries = scene.syntax.segments, told.entries
+    if (
+        told.modal in ("können", "mögen")
+        and scene.reading.lower[clause.verb].startswith(("könn", "möchte"))
+        and "man" in (scene.reading.lower[i] for i in clause.tokens[:3])
+    ):
+        return None  # "Man könnte meinen, es sei April"
+    number = last + 1
+    while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
+        number += 1
+    if number >= len(segments):
+        return None
+    segment = segments[number]
+    if segment.mark == ":":
+        return _behind_colon(scene, clause, told, number)
+    if segment.form is Form.QUOTE:
+        if not any(entry.direct or entry.dass or entry.v2 for entry in entries) or (
+            clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed
+        ):
+            return None
+        return Extent(None, (number, quotes_end(scene, number)), "quote")
+    if segment.form is Form.SUB and segment.mark == ",":
+        following = number + 1
+        while following < len(segments) and segments[following].form in _BETWEEN:
+            following += 1
+        if following < len(segments):
+            ahead = segments[following]
+            if (
+                ahead.form is Form.MAIN
+                and ahead.order == 1
+                and may_be_told(scene, ahead)
+                and any(entry.v2 for entry in entries)
+            ):
+                return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+            condition = scene.reading.lower[segment.tokens[segment.lead]] in _CONDITIONAL
+            if ahead.form is Form.INFINITIVE and not condition:
+                return None  # "geriet in Not, so dass er sich anschickte, zu verkaufen"
+            if ahead.form in CONTENT_FORMS and any(getattr(entry, CONTENT_FORMS[ahead.form]) for entry in entries):
+                number, segment = following, ahead
+    owner = scene.clause_of[number]
+    begins = owner is not None and owner.segments[0] is segment
+    form = owner.form if owner is not None and begins and owner.form is Form.INFINITIVE else segment.form
+    if form in CONTENT_FORMS:
+        if segment.mark == "und" or (segment.mark == "–" and segment.lead):
+            return None  # "dass es regnet und dass …", "Was bleibt – und was nicht"
+        if not begins:
+            return None  # "versprach, Leute aus dem Ort, der zum Kurort erklärt wurde, zu versorgen"
+        name = CONTENT_FORMS[form]
+        if takes(scene, clause, told, name):
+            return Extent(None, (number, _stop(scene, clause, number, name)), name)
+        return None
+    if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
+        return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+    return _main_clause(scene, clause, told, number)
+
+
+def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:
+    """ "sagte: „…“", "warnt: Das Eis trägt nicht"."""
+    segments, entries = scene.syntax.segments, told.entries
+    segment = segments[number]
+    if not any(entry.direct or entry.dass or entry.v2 for entry in entries):
+        return None
+    if clause.index and segment.form is Form.QUOTE and scene.konjunktiv(clause.verb, weak=True):
+        return None  # "sagte, es gebe keinen, der dem zustimme: „…“": it is told itself
+    if clause.form is Form.OB and clause.index:
+        return None  # "erklärt, warum er schließt: …": a colon belongs to the main clause
+    if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:
+        return None  # "die Bürgerstiftung, kurz: „Bü“"
+    who = scene.subject(clause)
+    if segment.form is Form.QUOTE and _framed_behind(scene, quotes_end(scene, number)):
+        return None  # "zeigte sich zufrieden: „Ein guter Start“, sagte er"
+    again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
+    stated = told.negated or told.modal == "wollen" or told.lemma == "lauten"
+    if segment.form is not Form.QUOTE and (again or stated):
+        return None
+    if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
+        telling = any(entry.direct and entry.v2 for entry in entries)
+        if (
+            not telling
+            or who is None
+            or speaks(scene, who) < (2 if has_noun_object(scene, clause, told) else 1)
+            or segment.form is Form.FRAGMENT
+        ):
+            return None
+    return Extent(None, (number, len(segments)), "colon")
+
+
+def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:
+    """ "sagte, es eile": a main clause behind a comma."""
+    entries, owner = told.entries, scene.clause_of[number]
+    segment = scene.syntax.segments[number]
+    if segment.form is Form.PURPOSE or told.modal in ("müssen", "sollen", "dürfen"):
+        return None  # "Man solle das prüfen, es eile"
+    spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
+    sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
+    if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
+        return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
+    sure = sure and not any(entry.polarity is Polarity.ASKS for entry in entries)  # "werde beraten, es eile"
+    correlate = sure and has_correlate(scene, clause, told)
+    if segment.mark in (",", "–") and (correlate or any(entry.v2 or (sure and entry.clausal) for entry in entries)):
+        if owner is None or owner is clause:
+            return None
+        if (segment.form is Form.MAIN and segment.order == 2 and not is_resumptive(scene, owner)) or (
+            owner.form is Form.MAIN and owner.order == 2 and owner.segments[0] is segment
+        ):
+            lead = scene.reading.lower[segment.tokens[0]]
+            if lead in ("und", "aber", "doch", "sondern", "denn", "oder", "als"):
+                return None
+            if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
+                return None
+            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+        if (
+            clause.form is Form.MAIN
+            and clause.order == 2
+            and segment.form is Form.MAIN
+            and segment.order == 1
+            and may_be_told(scene, segment)
+        ):
+            if scene.konjunktiv(clause.verb) or (
+                len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings")
+            ):
+                return None  # "es wisse davon, sehe aber keinen Grund"
+            return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
+    return None
+
+
+def _framed_behind(scene: Scene, number: int) -> bool:
+    """Whether a quotation has a frame of its own behind it: "„…“, sagte er"."""
+    segments = scene.syntax.segments
+    owner = scene.clause_of[number] if number < len(segments) else None
+    if owner is None or owner.form is not Form.MAIN or owner.order != 1 or owner.segments[0].mark != ",":
+        return False
+    told = scene.predicates.get(owner.index)
+    return told is not None and any(entry.direct for entry in told.entries)
+
+
+def _modal_demand(scene: Scene, segment: Segment) -> bool:
+    """ "rief sie auf, sie sollten zu Hause bleiben"."""
+    return segment.verb >= 0 and scene.reading.lower[segment.verb] in _DEMANDING
+
+
+def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
+    """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
+    if (
+        clause.form is not Form.MAIN
+        or told.passive
+        or told.negated
+        or told.modal in ("müssen", "sollen", "können", "dürfen")
+    ):
+        return False
+    opener = scene.reading.lower[segment.tokens[0]]
+    if scene.syntax.function.get(opener, 0) & fw.ADVERB and opener not in _POINTING:
+        return False
+    subject = scene.subject(clause)
+    if subject is None or speaks(scene, subject) < 2:
+        return False
+    listener = roles(scene, clause, told).addressee
+    return not has_noun_object(scene, clause, told, listener)
+
+
+def _is_afterthought(scene: Scene, segment: Segment) -> bool:
+    """Whether the writer adds a source or a comment: ", so die Polizei", ", wie X schreibt", ", wobei Y fehlte"."""
+    lead = scene.reading.lower[segment.tokens[segment.lead]]
+    if segment.mark not in (",", "–"):
+        return False
+    if segment.form is Form.FRAGMENT:
+        following = segment.tokens[1] if len(segment.tokens) > 1 else -1
+        last = segment is scene.syntax.segments[-1]
+        return lead == "so" and last and (is_noun(scene.syntax, following) or _determines(scene, following))
+    return lead in ("wobei", "woraufhin") and not may_be_told(scene, segment)
+
+
+def _determines(scene: Scene, token: int) -> bool:
+    """Whether a noun phrase with an article or the like begins at a token; none does at -1."""
+    return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
+
+
+def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
+    """Where content that begins at segment `start` ends: before a main clause of the writer's."""
+    segments = scene.syntax.segments
+    conditional = clause.order == 1 and start > 0 and clause.segments[0] is segments[0]  # "Hieß es erst, …, gilt nun"
+    embedded = clause.form is not Form.MAIN or clause.inserted or conditional
+    for number in range(start + 1, len(segments)):
+        segment = segments[number]
+        if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
+            return number
+        if segment.mark == ":" and how == "ob" and segment.form is Form.MAIN:
+            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
+        if segment.form is not Form.MAIN:
+            if segment.mark == ";" and not may_be_told(scene, segment):
+                return number
+            if _is_afterthought(scene, segment):
+                return number
+            owner = scene.clause_of[number]
+            if embedded and segment.form is Form.FRAGMENT and owner is not None and owner.first < clause.first:
+                return number
+            continue
+        owner = scene.clause_of[number]
+        subjunctive = scene.konjunktiv(segment.verb, weak=True)
+        if embedded and segment.order == 1 and segment.mark in (",", "–"):
+            sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
+            if not (how == "v2" and sure):
+                return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
+        if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
+            told = scene.predicates.get(owner.index) if owner is not None else None
+            if told is not None and told.reports and not subjunctive:
+                return number
+            continue
+        lead = scene.reading.lower[segment.tokens[0]]
+        if (
+            how == "zu"
+            and segment.mark == ","
+            and segment.order == 2
+            and not subjunctive
+            and segment.verb != segment.tokens[-1]
+            and owner is not None
+            and owner.segments[0] is segment
+            and not scene.syntax.function.get(lead, 0) & fw.RELATIVE
+            and not owner.inserted
+        ):
+            return number  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
+        if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
+            return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
+        if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
+            shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
+            if subjunctive and (not shared or scene.konjunktiv(segment.verb)):
+                continue
+            if how == "dass" and segment.verb == segment.tokens[-1]:
+                continue
+            if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
+                continue
+            if (
+                segment.mark == "und"
+                and segments[number - 1].form is Form.MAIN
+                and not scene.konjunktiv(segments[number - 1].verb, weak=True)
+                and how == "v2"
+            ):
+                continue
+            return number
+    return len(segments)
