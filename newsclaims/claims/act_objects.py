@@ -5,7 +5,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import is_noun, noun_phrase
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.words import DETERMINER, PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, tells_nothing

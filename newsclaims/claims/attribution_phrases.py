@@ -16,7 +16,8 @@ from newsclaims.claims.floor import document_before, spoken_before
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class

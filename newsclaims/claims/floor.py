@@ -12,7 +12,8 @@ from newsclaims.claims.interest import announces_something
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
+from newsclaims.grammar.nouns import begin_of
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle

@@ -116,11 +116,7 @@ def _told_before(scene: Scene, who: Turn) -> Mood | None:
 
 #: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
 _CONSEQUENCE = word_class("consequence_openers")
-
-
 _HABITUAL = word_class("habitual_words")
-
-
 _SUPPOSING = word_class("supposing_adverbs")
 
 

@@ -6,7 +6,7 @@ from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import is_noun
+from newsclaims.grammar.nouns import is_noun
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Medium, Polarity

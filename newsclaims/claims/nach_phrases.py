@@ -3,7 +3,8 @@
 from newsclaims.claims.attribution_parts import Found, holder_of, is_relative, relative, reporting_head, with_noun
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.phrases import NounPhrase, is_noun, noun_phrase
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Segment
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
@@ -82,8 +83,6 @@ def _is_governed(scene: Scene, at: int, segment: Segment) -> bool:
 
 
 _TAKE_NACH = tuple(word_class("nouns_with_nach"))
-
-
 _VERBS_WITH_NACH = word_class("verbs_with_nach")
 
 
@@ -132,21 +131,9 @@ def _is_to_be(scene: Scene, i: int) -> bool:
 
 #: nouns of which "nach" is according to only under some conditions; see `word_classes.toml`
 _EVENTS = word_class("later_events")
-
-
 _RESOLUTIONS = word_class("resolutions")
-
-
 _PROCESSES = word_class("processes")
-
-
 _NEWS = word_class("news")
-
-
 _NUMBERED = word_class("numbered")
-
-
 _PROVISIONAL = word_class("provisional_adjectives")
-
-
 _OBLIGING = word_class("obliging_modals")

@@ -43,11 +43,7 @@ def _prepositionals(scene: Scene, clause: Clause, prepositions: frozenset[str]) 
 
 
 _MONEY = word_class("money_nouns")
-
-
 _AGENTS = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
-
-
 _PLACES = frozenset(("aus", "in", "im", "auf", "von", "vom", "bei", "beim", "laut", "seitens"))
 
 
@@ -171,6 +167,4 @@ def _is_somebody(scene: Scene, i: int) -> bool:
 
 
 _OCCASIONS = word_class("occasions")
-
-
 _TIMES = word_class("day_times")

@@ -9,7 +9,8 @@ from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.quoted_clauses import fills_field, holds_sentence, in_clause, is_called_so, is_predicated
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import goes_with_name, has_verb, is_name, length, opening_word, refers
-from newsclaims.grammar.phrases import NounPhrase, begin_of, noun_phrase
+from newsclaims.grammar.nouns import begin_of
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Medium

@@ -8,7 +8,9 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.phrases import NounPhrase, ends_in_name, is_noun, noun_phrase
+from newsclaims.grammar.names import ends_in_name
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
 from newsclaims.lexicon import word_class
@@ -95,8 +97,6 @@ def is_read(scene: Scene, told: Predicate) -> bool:
 
 
 _IMPERSONAL = word_class("impersonal_verbs")
-
-
 _CORRELATES = word_class("correlates")
 
 

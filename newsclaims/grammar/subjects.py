@@ -6,16 +6,9 @@ verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.phrases import (
-    FOCUS_PARTICLES,
-    TIME_WORDS,
-    NounPhrase,
-    is_capitalised,
-    is_noun,
-    is_title_case,
-    noun_ahead,
-    noun_phrase,
-)
+from newsclaims.grammar.names import TIME_WORDS, is_title_case
+from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
+from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class

@@ -1,0 +1,185 @@
+"""Runs of nouns and names: "Trainer Jan von der Heide", "Dr. J. B. Ahl", where one ends and another begins."""
+
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Syntax
+from newsclaims.grammar.nouns import is_domain, is_small_noun
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names, with_two_surnames
+from newsclaims.lexicon.reporting import noun_for, role_of, small_outlets, source_of
+from newsclaims.model import Sort
+
+NAME_PARTICLES = word_class("name_particles")
+TIME_WORDS = word_class("time_nouns")
+CALENDAR = word_class("calendar_nouns")
+_NO_NAMES = tuple(word_class("plural_abstract_endings"))
+
+
+def behind_particles(syntax: Syntax, at: int, stop: int) -> int | None:
+    """ "fordert [al] Mansur": where a name stands behind particles that are no German words."""
+    words, lower, i = syntax.reading.words, syntax.reading.lower, at
+    while i + 1 < stop and words[i] in NAME_PARTICLES and words[i] not in syntax.function:
+        i += 1
+    return i if i > at and words[i][:1].isupper() and role_of(lower[i]) is None else None
+
+
+def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
+    """Past a run of nouns and names; the head is the last noun before names, roughly the first that is a role."""
+    reading = syntax.reading
+    words, lower = reading.words, reading.lower
+    head = i
+    given = given_names()
+    surnames = -1  # how many more may follow a given name
+    while i < stop:
+        if i in syntax.closes:
+            role = role_of(lower[i - 1]) if i > head else None
+            nickname = words[syntax.closes[i] + 1 : syntax.closes[i] + 2]
+            if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
+                break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
+            if i > head and not _names(syntax, i):
+                break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
+            opening, i = i, syntax.closes[i] + 1
+            if opening == head and i < stop and _stands_alone(syntax, opening, i):
+                break  # "zitierte der „Kurier“ | Anna Lang"
+            bare = i < stop and lower[head - 1] in ("laut", "zufolge", "nach")
+            if bare and role_of(lower[i]) is None and noun_for(lower[i]) is None:
+                break  # "soll laut „Kurier“ | Akten gefälscht haben"
+            continue
+        word = words[i]
+        if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
+            if word in given and not (surnames > 0 and i + 1 < stop and not words[i + 1][:1].isupper()):
+                surnames = 2 if word in with_two_surnames() else 1
+            elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES and not _ends_long_name(syntax, i, stop):
+                return i, head  # "Chefarzt Leo Wittig | Routine"
+            elif surnames > 0:
+                surnames -= 1
+        if word[:1].isupper() or is_small_noun(word) or is_domain(syntax, i):
+            if i > head and (
+                lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
+            ):
+                return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
+            i += 1
+            # initials and titles: "J.B.", "Dr.", "Prof.", "St."
+            if i < stop and words[i] == "." and (len(word) <= 2 or lower[i - 1] in _TITLES) and i + 1 < stop:
+                i += 1
+            continue
+        following = words[i + 1] if i + 1 < stop else ""
+        if (
+            surnames
+            and lower[i] in NAME_PARTICLES
+            and following[:1].isupper()
+            and i > head
+            and _is_name_particle(syntax, i)
+        ):
+            i += 1
+            continue
+        if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
+            i += 1
+            continue
+        if word == "&" and following[:1].isupper():
+            i += 1
+            continue
+        if word in "’'" and reading.glued(i) and lower[i - 1][-1:] in "sßxz" and following[:1].isupper() and i > head:
+            i += 1  # the genitive of a name in s: "Scholz’ Sprecherin"
+            surnames = -1
+            continue
+        if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
+            i += 4  # a. D., h. c.
+            continue
+        counted = following[:1].isupper() and word[:1] != "0"  # but "Bayer 04 Leverkusen"
+        if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not counted:
+            i += 1
+            continue
+        if len(word) == 4 and word.isdigit() and lower[i - 1] in CALENDAR:
+            i += 1  # "vom Mai 1998", "aus dem Jahr 1998"
+            continue
+        if word == "." and reading.glued(i) and i + 1 < stop and reading.glued(i + 1) and following.islower():
+            i += 2  # "tagesschau.de"
+            continue
+        break
+    return i, head
+
+
+def _stands_alone(syntax: Syntax, opening: int, behind: int) -> bool:
+    """Whether a name in quotation marks needs no noun: "lobte die linke „El Faro“ | Ahl"; not "der „Tiger“ Kolb"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if opening == syntax.first or words[opening - 1] != lower[opening - 1] or not words[behind][:1].isupper():
+        return False
+    articled = syntax.function.get(lower[opening - 1], 0) & fw.DETERMINER
+    if articled and words[behind] in given_names():
+        return True
+    close = syntax.closes[opening]
+    # "zitiert die „Hafenwoche“ | Ahl": a woman's nickname is rarer than a paper
+    paper = lower[opening - 1] == "die" and role_of(lower[behind]) is None
+    return close - opening > 2 or paper or source_of(lower[opening + 1]) == "medium"
+
+
+def is_title_case(syntax: Syntax, head: int, i: int) -> bool:
+    """ "die Vereinten Nationen": an adjective that is part of a name."""
+    before = syntax.function.get(syntax.reading.lower[head - 1], 0) if head > syntax.first else 0
+    return (
+        i == head + 1 and bool(before & fw.DETERMINER) and syntax.reading.lower[head].endswith(("e", "en", "er", "es"))
+    )
+
+
+def _ends_long_name(syntax: Syntax, i: int, stop: int) -> bool:
+    """ "Lin Tau Mero, Chef des Chors,", "Ole Brandt Mero (51)": an apposition or a bracket follows."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if i + 2 >= syntax.stop or noun_for(lower[i]) is not None or lower[i].endswith(_NO_NAMES):
+        return False
+    if words[i + 1] == "(":
+        return True
+    apposition = words[i + 2][:1].isupper() or lower[i + 2] in ("ein", "eine")
+    return words[i + 1] == "," and apposition and i + 2 < stop
+
+
+_TITLES = word_class("titles")
+
+
+def _names(syntax: Syntax, quote: int) -> bool:
+    """Whether a quotation can be a name: short, and with a capital unless it is known to have none."""
+    word = syntax.reading.words[quote + 1]
+    return syntax.closes[quote] - quote - 1 <= _LONGEST_NAME and (not word[:1].islower() or word in small_outlets())
+
+
+_LONGEST_NAME = 8
+
+
+def _is_name_particle(syntax: Syntax, i: int) -> bool:
+    """ "Ida von der Heide", not "Sprecher von Trafo" or "Sprecherin der Polizei": a first name goes before."""
+    lower = syntax.reading.lower
+    before = lower[i - 1]
+    if before in NAME_PARTICLES:
+        return True
+    return (
+        role_of(before) is None
+        and before not in syntax.function
+        and lower[i] not in ("der", "den", "zur", "da")
+        and (lower[i] not in ("zu", "zum") or syntax.reading.words[i - 1] in given_names())
+        and (lower[i] != "von" or _short_name(syntax, i - 1))
+    )
+
+
+def _short_name(syntax: Syntax, i: int) -> bool:
+    """Whether a word is of the length of a first name, and something follows it."""
+    word = syntax.reading.words[i]
+    return word.isalpha() and len(word) < 12 and i + 1 < syntax.stop
+
+
+def ends_in_name(syntax: Syntax, first: int, stop: int) -> bool:
+    """Whether a given name stands in a stretch of a noun phrase, or two capitalised words end it."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if any(words[i] in given_names() for i in range(first, stop)):
+        return True
+    last = range(max(first, stop - 2), stop)
+    return len(last) == 2 and all(words[i][:1].isupper() and role_of(lower[i]) is None for i in last)
+
+
+def is_name(syntax: Syntax, at: int, stop: int) -> bool:
+    """ "Jonte Krull,": two capitalised words between commas, neither of which has a meaning of its own."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if at + 2 >= min(stop, syntax.stop) or words[at + 2] != ",":
+        return False
+    return all(
+        words[i][:1].isupper() and not syntax.function.get(lower[i], 0) and role_of(lower[i]) is None
+        for i in (at, at + 1)
+    )
