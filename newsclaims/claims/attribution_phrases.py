@@ -179,22 +179,22 @@ def _apposition_room(scene: Scene, stop: int) -> int:
     return stop
 
 
-def _demnach(scene: Scene, at: int, segment: Segment) -> Found | None:
-    """ "Demnach sind …", ", wonach …": what was named before says so."""
-    lower = scene.reading.lower
-    if lower[at] == "wonach":
-        if at == scene.first:
-            return None
-        inner = noun_before(scene, at)
-        return Found(at, at + 1, [at], inner, "phrase.wonach") if inner else None
-    if lower[at] == "danach":
-        # temporal unless a document was named in the sentence before, and the sentence begins with it or is present
-        speaker = document_before(scene) if at == scene.first or _is_present(scene, at) else []
-        if not speaker:
-            return None
-        return Found(at, at + 1, [at], speaker, "phrase.danach")
-    speaker = document_before(scene) or spoken_before(scene)
-    return Found(at, at + 1, [at], list(speaker), "phrase.demnach")
+def _wonach(scene: Scene, at: int, _segment: Segment) -> Found | None:
+    """ "ein Bericht, wonach …": the noun before says so."""
+    named = noun_before(scene, at) if at > scene.first else []
+    return Found(at, at + 1, [at], named, "phrase.wonach") if named else None
+
+
+def _danach(scene: Scene, at: int, _segment: Segment) -> Found | None:
+    """ "Danach sind …": the document of the sentence before says so; without one, or amid a past, it tells when."""
+    named = document_before(scene) if at == scene.first or _is_present(scene, at) else []
+    return Found(at, at + 1, [at], named, "phrase.danach") if named else None
+
+
+def _demnach(scene: Scene, at: int, _segment: Segment) -> Found:
+    """ "Demnach sind …": what was named before says so, or who spoke."""
+    named = document_before(scene) or spoken_before(scene)
+    return Found(at, at + 1, [at], list(named), "phrase.demnach")
 
 
 def _is_present(scene: Scene, at: int) -> bool:
@@ -216,7 +216,7 @@ READERS = {
     "aus": _aus,
     "so": _so,
     "demnach": _demnach,
-    "danach": _demnach,
-    "wonach": _demnach,
+    "danach": _danach,
+    "wonach": _wonach,
     "demzufolge": _demnach,
 }

@@ -108,7 +108,7 @@ def _in_clause(scene: Scene, clause: Clause, number: int, found: Found, others: 
     mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
     start, stop = mine[0], mine[-1] + 1
     if clause.form in (Form.MAIN, Form.FRAGMENT):
-        start = _begin(scene, clause, mine[0])
+        start = _begin(scene, mine[0])
         while stop < len(segments) and not _ends_before(scene, clause, stop, others):
             stop += 1
     else:
@@ -129,7 +129,7 @@ def _resumed(scene: Scene, clause: Clause, segment: Segment) -> Clause:
     return hosts[-1] if hosts else clause
 
 
-def _begin(scene: Scene, clause: Clause, number: int) -> int:
+def _begin(scene: Scene, number: int) -> int:
     """The segment where the content begins: clauses before the verb belong to it, frames do not."""
     segments = scene.syntax.segments
     opening = segments[number]

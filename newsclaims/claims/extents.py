@@ -47,7 +47,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         and segments[first].mark in (",", "–")
         and not _goes_on(scene, clause)
     ):
-        before = _before(scene, clause, first)
+        before = _before(scene, first)
         if before is None or not _may_follow(scene, clause, told, before):
             return after
         if clause.order == 1 and not scene.spoken(before) and telling_object(scene, clause, told)[0] is not None:
@@ -72,7 +72,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         and not (clause.order == 2 and scene.konjunktiv(clause.verb))
     ):
         resumed = _resumes(scene, clause, last)
-        before = _before(scene, clause, first)
+        before = _before(scene, first)
         if (
             before is not None
             and resumed is not None
@@ -198,7 +198,7 @@ def _takes_up(scene: Scene, clause: Clause, told: Predicate) -> bool:
     return clause.order == 2 and clause.verb == at + 1 and begins_with(scene, clause, told)
 
 
-def _before(scene: Scene, clause: Clause, first: int) -> tuple[int, int] | None:
+def _before(scene: Scene, first: int) -> tuple[int, int] | None:
     """The segments before an inverted frame that are its content."""
     segments = scene.syntax.segments
     start = first

@@ -1,4 +1,4 @@
-"""Headlines and tickers: "Merz: Steuern runter", "Mieten steigen – Studie", "18.05 Uhr – Polizei: …".
+"""Headlines and tickers: "Ahl: Steuern runter", "Mieten steigen – Studie", "18.05 Uhr – Polizei: …".
 
 A label names its speaker if it is a role, an organisation, a document or a person that the article knows. Places,
 sections and topics before a colon name nobody.

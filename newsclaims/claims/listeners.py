@@ -34,7 +34,7 @@ def listener(scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase 
     return [(found.first, found.stop)] if found is not None else []
 
 
-def _phrases(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
+def _phrases(clause: Clause) -> list[tuple[int, int]]:
     """The stretches of a clause in which phrases stand."""
     spans = [(segment.first, segment.stop) for segment in clause.segments]
     spans[-1] = (spans[-1][0], max(spans[-1][1], clause.stop))
@@ -44,7 +44,7 @@ def _phrases(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
 def _confronted(scene: Scene, clause: Clause) -> NounPhrase | None:
     """ "gegenüber der BBC", "der BBC gegenüber"."""
     lower = scene.reading.lower
-    for first, stop in _phrases(scene, clause):
+    for first, stop in _phrases(clause):
         for i in range(first, stop):
             if lower[i] != "gegenüber":
                 continue
@@ -68,7 +68,7 @@ def _object(
     if not cases:
         return None
     framing = _content_follows(scene, clause)
-    for first, stop in _phrases(scene, clause):
+    for first, stop in _phrases(clause):
         i = first
         while i < stop:
             if speaker is not None and speaker.first <= i < speaker.stop:
@@ -141,7 +141,7 @@ def _content_follows(scene: Scene, clause: Clause) -> bool:
 def _prepositional(scene: Scene, clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
     """ "zur dpa", "an den Rat", "vor Journalisten", "in einem Interview mit der BBC"."""
     lower = scene.reading.lower
-    for first, stop in _phrases(scene, clause):
+    for first, stop in _phrases(clause):
         for i in range(first, stop):
             word = lower[i]
             if speaker is not None and speaker.first <= i < speaker.stop:

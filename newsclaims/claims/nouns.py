@@ -26,7 +26,7 @@ def reporting_nouns(scene: Scene) -> None:
         if found is None or not _takes(scene, found.noun, segment) or _has_claim(scene, segment.first):
             continue
         owner = found.owner
-        if owner is not None and owner.index in scene.framed and _frames(scene, owner, segment.first):
+        if owner is not None and owner.index in scene.framed and _frames(scene, segment.first):
             continue
         told = whose(scene, found) if found.holder or not _is_told(scene, found.head, segment) else None
         if told is not None:
@@ -165,7 +165,7 @@ def _is_all(scene: Scene, clause: Clause, subject: NounPhrase) -> bool:
     return clause.verb != clause.first + 1 or bool(opening & fw.ADVERB)
 
 
-def _frames(scene: Scene, clause: Clause, token: int) -> bool:
+def _frames(scene: Scene, token: int) -> bool:
     """Whether the clause's own verb already frames the content at `token`."""
     return any(a <= token < b for draft in scene.drafts for a, b in draft.content if draft.kind is Kind.INDIRECT)
 

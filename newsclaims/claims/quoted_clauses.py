@@ -183,7 +183,7 @@ def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate
         cue = group(sorted({clause.verb, *von, *talk}))
         speaker: Pieces = [(place.first, place.stop)] if place is not None else []
         _add(scene, quote, clause, Roles(speaker, cue), "quotation.judge")
-    elif told.lemma == "sein" and _is_predicate(scene, quote, clause) and (whose := for_whom(scene, clause)):
+    elif told.lemma == "sein" and _is_predicate(quote, clause) and (whose := for_whom(scene, clause)):
         _add(scene, quote, clause, Roles(whose), "quotation.judge")
     elif cue := _worded(scene, clause):  # "Mit den Worten „…“ ging er"
         _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
@@ -270,7 +270,7 @@ def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
     return "rede" in (lower[i] for i in clause.tokens) and ("von" in before or "vom" in before)
 
 
-def _is_predicate(scene: Scene, quote: Quote, clause: Clause) -> bool:
+def _is_predicate(quote: Quote, clause: Clause) -> bool:
     """Whether a quotation ends the clause, as what somebody is or something is called."""
     return clause.tokens[-1] == quote.open and quote.open > clause.verb
 

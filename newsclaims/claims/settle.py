@@ -1,4 +1,4 @@
-"""After the rules: what stands within what, hedges, and who has the floor for the next sentence."""
+"""After the rules: what stands within what, and who has the floor for the next sentence."""
 
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
@@ -45,6 +45,7 @@ def settle_inner(scene: Scene) -> None:
 
 
 def _size(draft: Draft) -> int:
+    """Tokens of the content."""
     return sum(stop - first for first, stop in draft.content)
 
 
