@@ -18,19 +18,16 @@ from newsclaims.model import Kind
 def attributing_phrases(scene: Scene) -> None:
     """Claims made by an attributing phrase."""
     lower = scene.reading.lower
-    found: list[Found] = []
     if READERS.keys().isdisjoint(lower[scene.first : scene.stop]):
         return
-    for segment in scene.syntax.segments:
-        i = segment.first
-        while i < segment.stop:
-            reader = READERS.get(lower[i])
-            phrase = reader(scene, i, segment) if reader is not None and not _inside_quote(scene, i) else None
-            if phrase is not None:
+    openers = [i for i in range(scene.first, scene.stop) if lower[i] in READERS and not _inside_quote(scene, i)]
+    found: list[Found] = []
+    for segment in scene.syntax.segments if openers else ():
+        done = segment.first
+        for i in openers:
+            if done <= i < segment.stop and (phrase := READERS[lower[i]](scene, i, segment)) is not None:
                 found.append(phrase)
-                i = max(phrase.stop, i + 1)
-            else:
-                i += 1
+                done = max(phrase.stop, i + 1)
     for phrase in found:
         _make(scene, phrase, [other for other in found if other is not phrase])
 

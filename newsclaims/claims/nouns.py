@@ -22,6 +22,8 @@ def reporting_nouns(scene: Scene) -> None:
     for number, segment in enumerate(segments[1:], 1):
         if segment.mark not in (",", ":") or segment.form not in _CONTENTS:
             continue
+        if segment.form is Form.MAIN and not _may_be_told(scene, segment):
+            continue
         found = _before(scene, number)
         if found is None or not _takes(scene, found.noun, segment) or _has_claim(scene, segment.first):
             continue
@@ -91,9 +93,14 @@ def _is_told(scene: Scene, head: int, segment: Segment) -> bool:
 def _takes(scene: Scene, noun: ReportingNoun, segment: Segment) -> bool:
     """Whether the noun takes a clause of this form as its content."""
     if segment.form is Form.MAIN:
-        return noun.v2 and segment.order == 2 and scene.konjunktiv(segment.verb, weak=True)
+        return noun.v2 and _may_be_told(scene, segment)
     allowed = {Form.DASS: noun.dass, Form.OB: noun.ob, Form.INFINITIVE: noun.zu}
     return allowed.get(segment.form, False)
+
+
+def _may_be_told(scene: Scene, segment: Segment) -> bool:
+    """Whether a main clause may hang on a noun: "die Ansicht, [das sei zu teuer]"."""
+    return segment.order == 2 and scene.konjunktiv(segment.verb, weak=True)
 
 
 def demanding_nouns(scene: Scene) -> None:

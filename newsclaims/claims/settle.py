@@ -15,7 +15,10 @@ def settle(scene: Scene) -> None:
     drafts = [draft for draft in drafts if not _own_thought(scene, draft)]
     story = scene.story
     story.drafts.extend(drafts)
-    _hand_on(scene, drafts)
+    if not scene.reading.sentences[scene.number].heading:
+        if drafts:
+            _hand_on(scene, drafts)
+        story.leave(scene.first, scene.stop, scene.number, scene)
 
 
 def _own_thought(scene: Scene, draft: Draft) -> bool:
@@ -72,10 +75,8 @@ _LEANING = frozenset(("phrase.zufolge", "phrase.laut", "phrase.nach", "phrase.de
 
 
 def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
-    """Give the floor to the last speaker of the sentence, unless it is a heading."""
+    """Give the floor to the last speaker of the sentence."""
     story = scene.story
-    if scene.reading.sentences[scene.number].heading:
-        return
     speaking = [
         draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT
     ]
@@ -86,4 +87,3 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
         told = [draft for draft in speaking if draft.evidence[0].rule not in _LEANING]
         story.floor = (told or speaking)[-1]  # "Sie gewinne: Umfragen zufolge liege sie vorn." goes on with her
         story.floor_sentence = scene.number
-    story.leave(scene.first, scene.stop, scene.number, scene)

@@ -439,6 +439,8 @@ class Segmentation:
 
     def _last(self, tokens: list[int], finite: list[int]) -> int:
         """The last token, comparisons behind the verb aside: ", der stärker wird [als üblich]"."""
+        if not finite:
+            return tokens[-1]
         lower = self.reading.lower
         words = [lower[i] for i in tokens[3:]]
         if "als" in words or "wie" in words:
@@ -533,6 +535,7 @@ class Segmentation:
     def _split_coordinations(self) -> None:
         """Cut "sprach von einem Dammbruch | und forderte Nachbesserungen" where both sides have a verb."""
         done: list[Segment] = []
+        says_that = not _DASS.isdisjoint(self.reading.lower[self.first : self.stop])
         for segment in self.segments:
             if segment.verb < 0 or (segment.form is not Form.MAIN and len(segment.strong) + len(segment.weak) < 2):
                 done.append(segment)
@@ -541,7 +544,7 @@ class Segmentation:
             for _ in range(8):
                 at = self._coordination(rest)
                 mark = "und"
-                if at is None:
+                if at is None and says_that:
                     at, mark = self._missing_comma(rest), ","
                 if at is None:
                     break
@@ -561,11 +564,8 @@ class Segmentation:
         tokens, lower = segment.tokens, self.reading.lower
         if segment.form is not Form.MAIN:
             return None
-        words = [lower[i] for i in tokens]
-        if "dass" not in words and "daß" not in words:
-            return None
         places = range(tokens.index(segment.verb) + 1, len(tokens) - 1)
-        return next((place for place in places if words[place] in ("dass", "daß")), None)
+        return next((place for place in places if lower[tokens[place]] in _DASS), None)
 
     def _coordination(self, segment: Segment) -> int | None:
         """Where in its tokens a segment is to be cut."""
@@ -617,6 +617,7 @@ class Segmentation:
         return self.reading.lower[verb] in AUXILIARIES
 
 
+_DASS = frozenset(("dass", "daß"))
 #: adverbs that may stand behind a pronoun before the verb: "Das aber kritisierte Ahl"
 _CONTRASTS = word_class("contrast_adverbs")
 #: verbs whose infinitive goes with the form before zu
