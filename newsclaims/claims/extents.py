@@ -99,24 +99,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if clause.order == 2 and not is_resumptive(scene, clause):
         return Form.MAIN not in forms and opening in CONTENT_FORMS and says(scene, clause, 1)
     if Form.MAIN not in forms and Form.QUOTE not in forms:
-        if opening is Form.INFINITIVE:
-            return any(entry.zu for entry in entries)
-        if opening is Form.DASS:
-            return any(entry.dass for entry in entries)
-        if opening is Form.OB:
-            lead = segments[before[0]].tokens[segments[before[0]].lead]
-            word = lower[lead]
-            if word in ("wer", "was") and scene.subject(clause) is None:
-                return False  # "Wer nachfragt, hört beides": it is the subject
-            asked = any(entry.ob for entry in entries) and (word != "wie" or _asks_degree(scene, lead + 1))
-            return (
-                asked
-                and told.modal not in ("müssen", "sollen")
-                and told.lemma not in ("bekannt", "entscheiden", "zeigen")
-            )
-        if opening is Form.FRAGMENT:
-            return any(entry.v2 for entry in entries)
-        return False
+        return _may_follow_dependent(scene, clause, told, before[0])
     if told.negated and polarity_of(told) is Polarity.ASSERTS is entries[0].polarity:
         return False  # "hatte gesagt, er komme, erschien aber nicht"
     if opening is Form.SUB and Form.MAIN not in forms:
@@ -148,6 +131,26 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if told.lemma == "heißen":
         return "es" in behind  # "Das Haus steht leer, hieß es", "…, so heißt es im Brief"
     return subject is not None and speaks(scene, subject) > 0
+
+
+def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number: int) -> bool:
+    """Whether the verb takes a dependent clause, begun by segment `number`, before it: "Dass er kommt, sagte sie"."""
+    opening, entries = _form(scene, number), told.entries
+    if opening is Form.INFINITIVE:
+        return any(entry.zu for entry in entries)
+    if opening is Form.DASS:
+        return any(entry.dass for entry in entries)
+    if opening is Form.FRAGMENT:
+        return any(entry.v2 for entry in entries)
+    if opening is not Form.OB or told.modal in ("müssen", "sollen") or not any(entry.ob for entry in entries):
+        return False
+    segment = scene.syntax.segments[number]
+    lead = segment.tokens[segment.lead]
+    word = scene.reading.lower[lead]
+    if word in ("wer", "was") and scene.subject(clause) is None:
+        return False  # "Wer nachfragt, hört beides": it is the subject
+    asks = word != "wie" or _asks_degree(scene, lead + 1)
+    return asks and told.lemma not in ("bekannt", "entscheiden", "zeigen")
 
 
 def _asks_degree(scene: Scene, at: int) -> bool:

@@ -23,48 +23,19 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
     """Read a framing clause."""
     found = Roles(cue=group(sorted({*told.cue, *_cue_words(scene, clause, told)})))
     lower = scene.reading.lower
-    speaker = None
-    if told.passive:
-        speaker = scene.subject(clause) if told.lemma == "zitieren" else None  # "In der Zeitung wird X zitiert"
-        speaker = speaker or agent(scene, clause) or document_place(scene, clause)
-    elif clause.form is Form.RELATIVE:
-        speaker = _antecedent(scene, clause)
-    elif clause.verb < 0:
-        speaker = _controller(scene, clause)
-    else:
-        impersonal = told.lemma in _IMPERSONAL and any(lower[i] == "es" for i in clause.tokens)
-        speaker = None if impersonal else scene.subject(clause)
-        if speaker is not None and speaker.pronoun and lower[speaker.head] == "es" and told.lemma in _IMPERSONAL:
-            speaker = None
-        if speaker is None and not impersonal and clause.order == 2 and lower[clause.verb - 1] == "es":
-            speaker = NounPhrase(clause.verb - 1, clause.verb, clause.verb - 1, pronoun=True)  # "Es teilte mit, …"
-        if (
-            speaker is None
-            and not impersonal
-            and clause.order < 3
-            and lower[clause.verb + 1 : clause.verb + 2] == ["es"]
-        ):
-            speaker = NounPhrase(
-                clause.verb + 1, clause.verb + 2, clause.verb + 1, pronoun=True
-            )  # "Hier stellte es fest", ", schreibt es auf Anfrage"
-        if told.lemma == "zitieren" and speaker is not None:
-            quoted = _object(scene, clause)
-            if quoted is not None:
-                found.source, speaker = [(speaker.first, speaker.stop)], quoted
-    if told.lemma == "lauten" and speaker is not None and noun_for(lower[speaker.head]) is not None:
-        speaker = (
-            noun_phrase(scene.syntax, speaker.head + 1, speaker.stop) or speaker
-        )  # "lautete die Antwort des Ministers"
+    speaker = _speaker(scene, clause, told)
+    if speaker is not None and told.lemma == "zitieren" and _is_plain(clause, told):
+        quoted = _object(scene, clause)
+        if quoted is not None:
+            found.source, speaker = [(speaker.first, speaker.stop)], quoted
+    if speaker is not None and told.lemma == "lauten" and noun_for(lower[speaker.head]) is not None:
+        whose = noun_phrase(scene.syntax, speaker.head + 1, speaker.stop)
+        speaker = whose or speaker  # "lautete die Antwort des Ministers"
     if is_read(scene, told):
         speaker = None
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
-    impersonal = (
-        told.lemma in ("heißen", "hervorgehen", "verlauten", "stehen", "ergeben")
-        and not (told.lemma == "stehen" and told.entries and told.entries[0].fixed)  # "auf dem Standpunkt stehen"
-        and (told.lemma != "ergeben" or scene.subject(clause) is None)
-    ) or (speaker is None and not told.passive)
-    if impersonal:
+    if _stands_somewhere(scene, clause, told) or (speaker is None and not told.passive):
         place = place_of(scene, clause)
         if place is not None and not (told.lemma == "stehen" and is_state(scene, place)):
             speaker = place
@@ -89,6 +60,44 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
     if any(a < d and c < b for a, b in found.addressee for c, d in apart):
         found.addressee = []  # "sagten Fachleute dem Bericht nach": what they lean on, not whom they tell
     return found
+
+
+def _speaker(scene: Scene, clause: Clause, told: Predicate) -> NounPhrase | None:
+    """Who speaks by the form of the clause: the subject, or who acts in a passive, a relative, an infinitive clause."""
+    if told.passive:
+        quoted = scene.subject(clause) if told.lemma == "zitieren" else None  # "In der Zeitung wird X zitiert"
+        return quoted or agent(scene, clause) or document_place(scene, clause)
+    if clause.form is Form.RELATIVE:
+        return _antecedent(scene, clause)
+    return _controller(scene, clause) if clause.verb < 0 else _subject(scene, clause, told)
+
+
+def _is_plain(clause: Clause, told: Predicate) -> bool:
+    """Whether a clause has a subject of its own that does what its verb says."""
+    return not told.passive and clause.form is not Form.RELATIVE and clause.verb >= 0
+
+
+def _subject(scene: Scene, clause: Clause, told: Predicate) -> NounPhrase | None:
+    """The subject, "es" too where it is somebody: "Hier stellte es fest, …", ", schreibt es auf Anfrage"."""
+    lower, impersonal = scene.reading.lower, told.lemma in _IMPERSONAL
+    if impersonal and any(lower[i] == "es" for i in clause.tokens):
+        return None  # "heißt es"
+    subject = scene.subject(clause)
+    if subject is not None and not (impersonal and subject.pronoun and lower[subject.head] == "es"):
+        return subject
+    for at, stands in ((clause.verb - 1, clause.order == 2), (clause.verb + 1, clause.order < 3)):
+        if stands and lower[at : at + 1] == ["es"]:
+            return NounPhrase(at, at + 1, at, pronoun=True)
+    return None
+
+
+def _stands_somewhere(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether the verb tells where words stand rather than who says them: "im Bericht heißt es", "verlautet aus"."""
+    if told.lemma == "stehen":
+        return not (told.entries and told.entries[0].fixed)  # but "auf dem Standpunkt stehen"
+    if told.lemma == "ergeben":
+        return scene.subject(clause) is None
+    return told.lemma in ("heißen", "hervorgehen", "verlauten")
 
 
 def is_read(scene: Scene, told: Predicate) -> bool:
@@ -267,28 +276,21 @@ def _source(scene: Scene, clause: Clause) -> Pieces:
     stop = clause.stop
     for segment in clause.segments:
         for i in segment.tokens:
-            if (
-                lower[i] == "unter"
-                and i + 2 < stop
-                and lower[i + 1] in ("berufung", "hinweis", "verweis", "bezug", "bezugnahme")
-            ):
-                inner = (
-                    noun_phrase(scene.syntax, i + 3, scene.stop, apposition=False) if lower[i + 2] == "auf" else None
-                )
+            if lower[i] == "unter" and i + 2 < stop and lower[i + 1] in _LEANING:
+                on = lower[i + 2] == "auf"
+                inner = noun_phrase(scene.syntax, i + 3, scene.stop, apposition=False) if on else None
                 return [(i, inner.stop if inner is not None else i + 2)]
-            if (
-                lower[i] in ("zufolge", "nach")
-                and i > segment.first
-                and (i + 1 >= segment.stop or lower[i] == "zufolge")
-            ):
-                at = _phrase_before(scene, segment.first, i)
-                if at is not None:
-                    return [(at, i + 1)]
+            ends = lower[i] == "zufolge" or (lower[i] == "nach" and i + 1 >= segment.stop)
+            if ends and i > segment.first and (at := _phrase_before(scene, segment.first, i)) is not None:
+                return [(at, i + 1)]
             if lower[i] in ("im", "in") and i > clause.verb - 12 and i + 1 < segment.stop:
                 inner = noun_phrase(scene.syntax, i + 1, segment.stop, apposition=False, coordinate=False)
                 if inner is not None and any(j in scene.syntax.closes for j in range(inner.first, inner.stop)):
                     return [(i, inner.stop)]
     return []
+
+
+_LEANING = word_class("nouns_of_leaning")
 
 
 def _phrase_before(scene: Scene, first: int, at: int) -> int | None:
@@ -297,11 +299,7 @@ def _phrase_before(scene: Scene, first: int, at: int) -> int | None:
     for i in range(at - 1, max(first - 1, at - 9), -1):
         if function.get(lower[i], 0) & fw.DETERMINER:
             inner = noun_phrase(scene.syntax, i, at)
-            if (
-                inner is not None
-                and inner.stop == at
-                and (noun_for(lower[inner.head]) is not None or source_of(lower[inner.head]))
-            ):
-                return i
-            return None
+            if inner is None or inner.stop != at:
+                return None
+            return i if noun_for(lower[inner.head]) is not None or source_of(lower[inner.head]) else None
     return None
