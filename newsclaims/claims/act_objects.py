@@ -114,21 +114,25 @@ _NAMING = frozenset(("als", "und", "oder"))
 
 
 def _same_preposition(word: str, form: str) -> bool:
-    melted = {
-        "zum": "zu",
-        "zur": "zu",
-        "vom": "von",
-        "vorm": "vor",
-        "am": "an",
-        "im": "in",
-        "ins": "in",
-        "fürs": "für",
-        "beim": "bei",
-        "aufs": "auf",
-        "ums": "um",
-        "übers": "über",
-    }
-    return melted.get(word, word) == form
+    """Whether a word is a preposition, perhaps with its article: "zum" is "zu"."""
+    return _MELTED.get(word, word) == form
+
+
+#: prepositions with their article in them
+_MELTED = {
+    "zum": "zu",
+    "zur": "zu",
+    "vom": "von",
+    "vorm": "vor",
+    "am": "an",
+    "im": "in",
+    "ins": "in",
+    "fürs": "für",
+    "beim": "bei",
+    "aufs": "auf",
+    "ums": "um",
+    "übers": "über",
+}
 
 
 def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:

@@ -196,6 +196,7 @@ _POINTING = word_class("pointing_contents")
 def _add(
     scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb, governed: list[int], phrase: Draft | None
 ) -> Draft | None:
+    """Add the claim of an act: "forderte mehr Geld"."""
     who = roles(scene, clause, told)
     if told.passive and governed and who.speaker and who.speaker[0][0] == governed[-1] + 1:
         who.speaker = []  # "wurde von dem Fund berichtet": not by whom

@@ -33,6 +33,7 @@ def attributing_phrases(scene: Scene) -> None:
 
 
 def _inside_quote(scene: Scene, i: int) -> bool:
+    """Whether a token stands in quotation marks."""
     return any(quote.open < i < quote.close for quote in scene.quotes)
 
 

@@ -32,7 +32,7 @@ def verbal_frames(scene: Scene) -> None:
 
 
 def resumptive_frames(scene: Scene) -> None:
-    """ "Das teilte die Feuerwehr mit.": the sentence before is the content."""
+    """ "Das teilte der Tierpark mit.": the sentence before is the content."""
     clauses = scene.syntax.clauses
     if not clauses or scene.drafts or not scene.number:
         return
@@ -93,6 +93,7 @@ def resumptive_frames(scene: Scene) -> None:
 
 
 def _pieces(scene: Scene, extent: Extent) -> Pieces:
+    """The tokens of the segments that are content."""
     segments = scene.syntax.segments
     pieces: Pieces = []
     for part in (extent.before, extent.after):

@@ -109,6 +109,7 @@ def _label_begins(scene: Scene, number: int) -> int:
 
 
 def _claim(scene: Scene, speaker: Pieces, content: tuple[int, int], rule: str) -> None:
+    """Add what a label before or behind it says somebody has said."""
     first, stop = content
     if first >= stop:
         return
@@ -132,7 +133,7 @@ def _claim(scene: Scene, speaker: Pieces, content: tuple[int, int], rule: str) -
 
 
 def _quoted(scene: Scene, left: Segment, right: Segment) -> None:
-    """ "„Keine Luft mehr“: Kommunen fordern Hilfe": the quotation is the words of the subject, if it can speak."""
+    """ "„Uns reicht es“: Wirte verlangen Geld": the quotation is the words of the subject, if it can speak."""
     clause = scene.clause_at(right.first)
     subject = scene.subject(clause) if clause is not None and clause.verb >= 0 else None
     told = scene.predicates.get(clause.index) if clause is not None else None

@@ -136,6 +136,7 @@ _ACHIEVED = word_class("achieved_participles")
 
 
 def _year_ahead(scene: Scene, bracket: Bracket) -> bool:
+    """Whether a year is named that lies ahead."""
     years = (scene.reading.words[i] for i in bracket.tokens)
     return any(len(word) == 4 and word.isdigit() and word > "2019" for word in years)
 
@@ -186,6 +187,7 @@ def _is_group(scene: Scene, subject: NounPhrase) -> bool:
 
 
 def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
+    """Add the claim of a modal of hearsay."""
     pieces: Pieces = [(bracket.first, bracket.stop)]
     speaker: Pieces = []
     floor = None

@@ -31,6 +31,7 @@ def hedges_in(reading: Reading, draft: Draft) -> list[str]:
 
 
 def _stands(reading: Reading, draft: Draft, hedge: Hedge, at: int, stop: int) -> bool:
+    """Whether a hedge stands at a token, and is one in a claim of that kind."""
     following = at + len(hedge.words)
     if following > stop or tuple(reading.lower[at:following]) != hedge.words:
         return False

@@ -52,6 +52,7 @@ def _labels(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _end_of_line(reading: Reading, at: int) -> int:
+    """Past the last token of the line of a token."""
     for i in range(at + 1, len(reading.words)):
         if reading.breaks[i]:
             return i

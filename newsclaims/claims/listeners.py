@@ -95,6 +95,7 @@ def _object(
 
 
 def _is_pronoun(scene: Scene, i: int, stop: int, cases: set[str], behind: bool) -> bool:
+    """Whether a pronoun in one of the cases stands here: "sagte ihr"; not "sagte ihr Sprecher"."""
     word, noun = scene.reading.lower[i], i + 1 < stop and is_noun(scene.syntax, i + 1)
     if "dat" in cases and word in _DATIVE:
         return not (noun and word in ("ihr", "euer"))
@@ -139,7 +140,7 @@ def _content_follows(scene: Scene, clause: Clause) -> bool:
 
 
 def _prepositional(scene: Scene, clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
-    """ "zur dpa", "an den Rat", "vor Journalisten", "in einem Interview mit der BBC"."""
+    """ "zur dpa", "an den Rat", "vor Journalisten", "im Interview mit dem Funk"."""
     lower = scene.reading.lower
     for first, stop in _phrases(clause):
         for i in range(first, stop):

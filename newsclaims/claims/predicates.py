@@ -182,6 +182,7 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
 
 
 def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
+    """ "Gefordert wird mehr Geld": a participle before the verb."""
     return clause.order == 2 and clause.tokens[0] == clause.first and bool(syntax.bits[clause.first] & PART2)
 
 
@@ -321,6 +322,7 @@ class _Uses:
 
 @cache
 def _uses() -> Mapping[str, _Uses]:
+    """The uses of each reporting verb, with those of set phrases by their longest word."""
     found = {}
     for lemma, uses in verbs().items():
         phrases: dict[str, list[ReportingVerb]] = {}

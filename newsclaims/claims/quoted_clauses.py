@@ -207,6 +207,7 @@ def _add(scene: Scene, quote: Quote, clause: Clause, who: Roles, rule: str) -> N
 
 
 def _subject(scene: Scene, clause: Clause) -> Pieces:
+    """The subject of a clause as the speaker of a claim."""
     subject = scene.subject(clause)
     return [(subject.first, subject.stop)] if subject is not None else []
 
@@ -276,7 +277,7 @@ def _is_predicate(quote: Quote, clause: Clause) -> bool:
 
 
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
-    """Whether the verb makes a quotation in its clause somebody's words: "nannte den Umbau „ein Fass ohne Boden“"."""
+    """Whether the verb makes a quotation in its clause somebody's words: "nannte die Brücke „eine Fehlplanung“"."""
     governed = preposition is not None and _is_governed(scene, preposition, told)
     subject = scene.subject(clause)
     inscription = told.lemma in ("stehen", "lauten", "heißen") or is_read(scene, told)  # the quotation is the subject

@@ -79,6 +79,7 @@ class Scene:
         return self._subjects[clause.index]
 
     def _find_subject(self, clause: Clause) -> NounPhrase | None:
+        """The subject of a clause itself, or the one that it shares: "lobte das, warnte aber"."""
         segment = clause.segments[0]
         shares = segment.mark == "und" and clause.order == 1
         found = None if shares else subject(self.syntax, clause)

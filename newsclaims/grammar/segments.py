@@ -139,6 +139,7 @@ class Segmentation:
         return sorted({*seams, *(i for i in self.closes if first <= i < stop)}) if self.closes else seams
 
     def _bracket_end(self, i: int, stop: int) -> int:
+        """Past the bracket that opens at a token."""
         words = self.reading.words
         depth = 0
         for j in range(i, min(stop, i + 200)):
@@ -240,7 +241,7 @@ class Segmentation:
         return self.reading.words[tokens[place + 1]][:1].isupper() and is_konjunktiv_1(self.reading.lower[i])
 
     def _is_choice(self, i: int) -> bool:
-        """ "sei es in der Stadt, sei es auf dem Land": a conjunction of two."""
+        """ "sei es zu Fuß, sei es per Rad": a conjunction of two."""
         lower = self.reading.lower
         rest = lower[i + 1 : self.stop]
         if rest[:1] != ["es"]:
@@ -533,7 +534,7 @@ class Segmentation:
     # --- coordination --------------------------------------------------------------------------------------------
 
     def _split_coordinations(self) -> None:
-        """Cut "sprach von einem Dammbruch | und forderte Nachbesserungen" where both sides have a verb."""
+        """Cut "sprach von Wortbruch | und verlangte ein Treffen" where both sides have a verb."""
         done: list[Segment] = []
         says_that = not _DASS.isdisjoint(self.reading.lower[self.first : self.stop])
         for segment in self.segments:
@@ -614,6 +615,7 @@ class Segmentation:
         return 2 <= len(tokens) - joints[-1] - 2 <= 4
 
     def _shares_auxiliary(self, verb: int) -> bool:
+        """Whether a verb is an auxiliary, which two infinitives or participles can share."""
         return self.reading.lower[verb] in AUXILIARIES
 
 
@@ -627,6 +629,7 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 
 @lru_cache(maxsize=1 << 14)
 def _stem_is_participle(word: str) -> bool:
+    """ "vorgelegten": a participle with an ending of adjectives."""
     return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in _ENDINGS)
 
 

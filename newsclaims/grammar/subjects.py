@@ -353,6 +353,7 @@ def _titled_name(syntax: Syntax, inner: NounPhrase) -> int | None:
 
 
 def _subject_in_subordinate(syntax: Syntax, clause: Clause) -> NounPhrase | None:
+    """The subject behind what opens a subordinate clause; a relative clause has its own rules."""
     reading, function = syntax.reading, syntax.function
     at = clause.first + clause.segments[0].lead
     while (
