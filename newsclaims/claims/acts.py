@@ -58,7 +58,7 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
     done = "worden" in (lower[i] for i in told.cue)
     if verb in ("hatte", "hatten") or (verb in ("war", "waren") and done):
         return True  # background of what is told now
-    if told.modal in ("können", "sollen", "müssen", "dürfen") or scene.reading.words[scene.stop - 1] == "?":
+    if told.due or scene.reading.words[scene.stop - 1] == "?":
         return True
     state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and not done
     return state and not any(entry.base == "sein" for entry in told.entries)  # "sind zur Wahl aufgerufen"

@@ -189,12 +189,7 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
     """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
-    if (
-        clause.form is not Form.MAIN
-        or told.passive
-        or told.negated
-        or told.modal in ("müssen", "sollen", "können", "dürfen")
-    ):
+    if clause.form is not Form.MAIN or told.passive or told.negated or told.due:
         return False
     opener = scene.reading.lower[segment.tokens[0]]
     if scene.syntax.function.get(opener, 0) & fw.ADVERB and opener not in _POINTING:

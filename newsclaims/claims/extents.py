@@ -124,7 +124,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return False  # "Sie hätte gern getanzt, hatte aber keine Schuhe"
     if spoken:
         return True
-    if told.passive or told.modal in ("müssen", "sollen", "können", "dürfen"):
+    if told.passive or told.due:
         return False
     if contrasts:
         return False

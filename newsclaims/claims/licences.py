@@ -11,7 +11,6 @@ from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Medium, Polarity
 
-_OUGHT = ("können", "müssen", "sollen", "dürfen")
 _CORRELATES = word_class("correlates")
 _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
@@ -61,7 +60,7 @@ def untold(told: Predicate) -> bool:
 
 def only_proper(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """ "Es muss betont werden, dass", "Man kann sagen, dass": what ought to be said, or may, nobody has said."""
-    if told.modal not in _OUGHT:
+    if not told.due:
         return False
     subject = scene.subject(clause)
     return told.passive or (subject is not None and scene.reading.lower[subject.head] == "man")
@@ -71,7 +70,7 @@ def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """Whether a wie-clause names a source: "wie X mitteilte"; not "wie man sagt", "wie sehr sie das begrüßen"."""
     lower = scene.reading.lower
     behind = lower[clause.tokens[clause.segments[0].lead + 1]] if len(clause.tokens) > 1 else ""
-    if told.modal in _OUGHT or (behind in _DEGREES and behind != "zu") or behind == "man":
+    if told.due or (behind in _DEGREES and behind != "zu") or behind == "man":
         return False
     subject = scene.subject(clause)
     return any(entry.dass or entry.v2 for entry in told.entries) and (

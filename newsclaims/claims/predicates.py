@@ -20,6 +20,7 @@ from newsclaims.reading import Memory, Reading
 _PERFECT = frozenset(("haben", "sein"))
 _AUXILIARY = frozenset(("haben", "sein", "werden"))
 _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split())
+_DUE = frozenset(("können", "müssen", "sollen", "dürfen"))
 _DEGREES = word_class("degree_words")
 _NEGATION = word_class("negations")
 
@@ -39,6 +40,11 @@ class Predicate(NamedTuple):
     def reports(self) -> bool:
         """Whether the verb can report at all."""
         return bool(self.entries)
+
+    @property
+    def due(self) -> bool:
+        """Whether something must, shall or may be said, rather than is: "muss sagen", "kann sagen"."""
+        return self.modal in _DUE
 
 
 def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:

@@ -18,7 +18,6 @@ from newsclaims.reading import Quote
 _NAMING = word_class("naming_words")
 WORDS_BEHIND_NAMES = word_class("words_behind_names")
 _DEFINITE = word_class("definite_articles")
-_ADJECTIVE = ("e", "en", "er", "es", "em")
 _PLACING = frozenset(("in", "aus", "bei", "nach", "vor", "gegen"))
 _JOINING = frozenset(("und", "oder", "sowie", ",", "bzw", "."))
 #: words of a quotation that can be a name
@@ -57,7 +56,7 @@ def has_verb(scene: Scene, quote: Quote) -> bool:
     for i in range(first, stop):
         if (words[i] == lower[i] or (i == first and words[i].endswith("t"))) and analyse(lower[i]).flags & FINITE:
             behind = function.get(lower[i - 1], 0) & (fw.DETERMINER | fw.PREPOSITION) if i > first else 0
-            if not (behind and words[i + 1][:1].isupper() and lower[i].endswith(_ADJECTIVE)):
+            if not (behind and words[i + 1][:1].isupper() and lower[i].endswith(fw.ADJECTIVE_ENDINGS)):
                 return True  # and not "Rat für freie Schulen"
     return False
 
@@ -119,7 +118,7 @@ def _is_proper(scene: Scene, quote: Quote) -> bool:
     if any(word[:1].isdigit() for word in inner):
         return all(word[:1].isupper() or word[:1].isdigit() for word in inner)
     first, *rest = inner
-    return bool(rest) and rest[0][:1].isupper() and not first.endswith(_ADJECTIVE)
+    return bool(rest) and rest[0][:1].isupper() and not first.endswith(fw.ADJECTIVE_ENDINGS)
 
 
 def _is_called(scene: Scene, quote: Quote) -> bool:

@@ -78,7 +78,7 @@ def begin_of(syntax: Syntax, head: int) -> int:
         word = lower[begin - 1]
         if function.get(word, 0) & fw.DETERMINER:
             return begin - 1
-        if words[begin - 1] != word or function.get(word, 0) or not word.endswith(("e", "en", "er", "es", "em")):
+        if words[begin - 1] != word or function.get(word, 0) or not word.endswith(fw.ADJECTIVE_ENDINGS):
             break
         if any(segment.verb == begin - 1 for segment in syntax.segments):
             break
@@ -110,7 +110,7 @@ def noun_part(syntax: Syntax, at: int, stop: int) -> int | None:
 def _is_participle(word: str) -> bool:
     """An inflected participle, "vorgelegte", or an adjective that governs as much: "(für den Bezirk) zuständige"."""
     stem = word[: -1 if word.endswith("e") else -2]
-    if not word.endswith(("e", "en", "er", "es", "em")) or len(stem) < 4:
+    if not word.endswith(fw.ADJECTIVE_ENDINGS) or len(stem) < 4:
         return False
     return stem.endswith("end") or stem in _GOVERNING or bool(analyse(stem).flags & PART2)
 
@@ -135,7 +135,7 @@ def _joins_adjectives(syntax: Syntax, i: int) -> bool:
         return False
     one, two = words[i - 1], words[i + 1]
     small = one.islower() and two.islower() and one not in function and two not in function
-    return small and one[-2:] == two[-2:] and one.endswith(("e", "en", "er", "es", "em"))
+    return small and one[-2:] == two[-2:] and one.endswith(fw.ADJECTIVE_ENDINGS)
 
 
 def is_modifier(syntax: Syntax, i: int) -> bool:
@@ -152,7 +152,7 @@ def is_modifier(syntax: Syntax, i: int) -> bool:
         return _joins_adjectives(syntax, i)
     if bits:
         return False
-    if word[-1:] in "nrsem" and (word.endswith(("e", "en", "er", "es", "em"))):
+    if word[-1:] in "nrsem" and word.endswith(fw.ADJECTIVE_ENDINGS):
         return True
     return word in _UNINFLECTED or word.endswith(_UNINFLECTED_ENDINGS)
 

@@ -624,13 +624,12 @@ _DASS = frozenset(("dass", "daß"))
 _CONTRASTS = word_class("contrast_adverbs")
 #: verbs whose infinitive goes with the form before zu
 _LINKED = frozenset("haben sein werden wollen können müssen dürfen sollen lassen".split())
-_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 @lru_cache(maxsize=1 << 14)
 def _stem_is_participle(word: str) -> bool:
     """ "vorgelegten": a participle with an ending of adjectives."""
-    return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in _ENDINGS)
+    return any(word.endswith(ending) and analyse(word[: -len(ending)]).flags & PART2 for ending in fw.ADJECTIVE_ENDINGS)
 
 
 AUXILIARIES = word_class("auxiliaries")

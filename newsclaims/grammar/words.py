@@ -4,6 +4,9 @@ from functools import cache
 
 from newsclaims.lexicon import table
 
+#: of adjectives, and of participles used like them
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
 CLASSES = (
     "subordinator",
     "subordinator?",

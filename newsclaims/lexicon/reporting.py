@@ -86,12 +86,6 @@ class ReportingVerb:
         """Whether the content can stand as a clause or infinitive."""
         return self.dass or self.v2 or self.ob or self.zu
 
-    @property
-    def needs_accusative(self) -> bool:
-        """Whether an object that tells what was held does so only beside an accusative: "hält ihn für klug"."""
-        told = any(item.reported for item in self.objects)
-        return told and any(item.form == "acc" and not item.reported for item in self.objects)
-
 
 @frozen
 class ReportingNoun:

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
+from newsclaims.grammar.words import ADJECTIVE_ENDINGS
 from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _MOST_BETWEEN = 6
 _DETERMINED = frozenset({"den", "diesen", "seinen", "ihren", "deren", "dessen"})
 _PARTITIVE = frozenset({"der", "dieser", "seiner", "ihrer", "unserer"})

@@ -103,14 +103,6 @@ def test_complements(lemma, there, absent):
     assert not set(absent.split()) & (clauses | objects)
 
 
-def test_some_objects_need_an_accusative_beside_them():
-    assert use_of("halten").needs_accusative
-    assert use_of("bezeichnen").needs_accusative
-    assert not use_of("loben").needs_accusative
-    assert not use_of("sprechen").needs_accusative
-    assert not use_of("sagen").needs_accusative
-
-
 def test_a_phrase_is_found_under_its_verb():
     use = use_of("geben", "zu", "protokoll")
     assert use.dass
