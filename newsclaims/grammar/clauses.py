@@ -110,12 +110,7 @@ class Syntax(Segmentation):
                 for piece in group:
                     self._attach(piece, clauses)
                 group = []
-            if form is Form.MAIN and open_sub is not None and segment.order == 2 and segment.verb == segment.tokens[-1]:
-                open_sub.segments.append(segment)
-                open_sub.verb, open_sub.order = segment.verb, 3
-                open_sub = None
-                continue
-            if form is Form.MAIN and open_sub is not None and segment.order == 1 and len(segment.tokens) <= 2:
+            if open_sub is not None and form is Form.MAIN and self._ends_dependent(segment):
                 open_sub.segments.append(segment)
                 open_sub.verb, open_sub.order = segment.verb, 3
                 open_sub = None
@@ -139,8 +134,7 @@ class Syntax(Segmentation):
                 inserted = self._is_insertion(segment, number)
                 goes_on = not inserted and not self._takes_up(segment)
                 if goes_on and (segment.order == 1 or segment.mark in (",", "und")):
-                    clause = add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
-                    clause.inserted = False
+                    add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
                     pending, hosts = [], []
                     continue
                 if inserted:
@@ -169,6 +163,12 @@ class Syntax(Segmentation):
             alone = len(segments) == 1
             clause.tokens = segments[0].tokens if alone else [i for segment in segments for i in segment.tokens]
         return clauses
+
+    def _ends_dependent(self, segment: Segment) -> bool:
+        """ "dass die Stadt, wie es heißt, [das Haus kauft]", "der, so heißt es, [kam]": what has its verb at the end."""
+        if segment.order == 2:
+            return segment.verb == segment.tokens[-1]
+        return segment.order == 1 and len(segment.tokens) <= 2
 
     def _goes_on_with_hearer(self, number: int, clause: Clause) -> bool:
         """ "Wie Ute Ahl, die Chefin, [der Runde verriet]": no relative clause, since no verb comes behind it."""
@@ -238,7 +238,7 @@ class Syntax(Segmentation):
         return None
 
     def _closes_bracket(self, segment: Segment, clause: Clause, last: Clause) -> bool:
-        """ "hatte der Chef, Ali Mehdi, erklärt": behind an apposition a form that may be finite is the participle.
+        """ "hatte der Chef, Jan Ott, erklärt": behind an apposition a form that may be finite is the participle.
 
         Behind a subordinate clause, too: "musste, da es regnete, nach Hause gehen".
         """
