@@ -4,8 +4,9 @@ from newsclaims.claims.floor import PATIENCE, Turn
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
-from newsclaims.grammar.segments import AUXILIARIES, Form
+from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.model import Kind, Mood
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.segments import AUXILIARIES, Form, Segment, Segmentation
+from newsclaims.grammar.segments import Form, Segment, Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import reporting_lemmas
@@ -165,7 +166,7 @@ class Syntax(Segmentation):
         return clauses
 
     def _ends_dependent(self, segment: Segment) -> bool:
-        """ "dass die Stadt, wie es heißt, [das Haus kauft]", "der, so heißt es, [kam]": what has its verb at the end."""
+        """ "dass die Stadt, wie es heißt, [das Haus kauft]": a segment with its verb at the end, or little else."""
         if segment.order == 2:
             return segment.verb == segment.tokens[-1]
         return segment.order == 1 and len(segment.tokens) <= 2
