@@ -65,9 +65,8 @@ def phrase(reading: Reading, pieces: Pieces) -> Phrase | None:
     """Token ranges as words of the text."""
     if not pieces:
         return None
-    spans = [reading.span(first, stop) for first, stop in pieces]
-    text = " … ".join([reading.text[start:end] for start, end in spans])
-    return Phrase(tuple([Span(start, end) for start, end in spans]), text)
+    spans = tuple([Span(*reading.span(first, stop)) for first, stop in pieces])
+    return Phrase(spans, " … ".join([reading.text[start:end] for start, end in spans]))
 
 
 def inside(content: Phrase, found: Sequence[Found], starts: Sequence[int]) -> tuple[Found, ...]:

@@ -29,8 +29,10 @@ class Scene:
         self.drafts: list[Draft] = []
         self.within = within  # the quotation that this is a sentence of
         self.quotes: list[Quote] = story.quotes_between(first, stop, within)
-        self.loose = [quote for quote in self.quotes if not quote.closed]  # the end is not marked
-        self.quotes = [quote for quote in self.quotes if quote.closed]
+        self.loose: list[Quote] = []  # the end is not marked
+        if self.quotes:
+            self.loose = [quote for quote in self.quotes if not quote.closed]
+            self.quotes = [quote for quote in self.quotes if quote.closed]
         self._subjects: dict[int, NounPhrase | None] = {}
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
         self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
@@ -253,7 +255,10 @@ class Story:
     def quotes_between(self, first: int, stop: int, within: Draft | None = None) -> list[Quote]:
         """Quotations from token `first` to before `stop`: the outermost, or those right inside another one."""
         if within is None:
-            found = self._outer[bisect_left(self._opens, first) : bisect_left(self._opens, stop)]
+            at = bisect_left(self._opens, first)
+            if at == len(self._opens) or self._opens[at] >= stop:
+                return []
+            found = self._outer[at : bisect_left(self._opens, stop, at)]
         else:
             inner = (quote for a, _ in within.content for quote in self._inner.get(a, ()))
             found = [quote for quote in inner if first <= quote.open < stop]
