@@ -116,7 +116,7 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
         return None  # "die Bürgerstiftung, kurz: „Bü“"
     who = scene.subject(clause)
     if segment.form is Form.QUOTE and _framed_behind(scene, quotes_end(scene, number)):
-        return None  # "zeigte sich zufrieden: „Ein guter Start“, sagte er"
+        return None  # "zeigte sich froh: „Ein schöner Anfang“, rief er"
     again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
     stated = told.negated or told.modal == "wollen" or told.lemma == "lauten"
     if segment.form is not Form.QUOTE and (again or stated):

@@ -10,7 +10,7 @@ CASES = [
     ("Ihm wird vorgeworfen, Akten verbrannt zu haben.", "Ihm"),
     ("Der Trainerin wurde nachgesagt, zu streng zu sein.", "Der Trainerin"),
     ("Ihren Gegner Paul Kern forderte sie auf, Belege zu zeigen.", "Ihren Gegner Paul Kern"),
-    ("Das sei falsch, sagte sie in einem Interview mit der Zeitung.", "der Zeitung"),
+    ("Das sei falsch, sagte sie in einem Interview mit der Schülerzeitung.", "der Schülerzeitung"),
     ("Der Kapitän sagte vor Journalisten, das Schiff sei sicher.", "Journalisten"),
     ("Ihr gegenüber hat der Bote behauptet, er sei krank.", "Ihr"),
     ("Der Rat, der die Stadt aufforderte, neu zu planen, tagt heute.", "die Stadt"),
