@@ -125,20 +125,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
         rest = _mixed(scene, pieces)
         if rest is not None:
             pieces, extra = rest
-            scene.used.add(extra.open)
-            scene.add(
-                Draft(
-                    kind=Kind.DIRECT,
-                    content=[(extra.open, extra.close + 1)],
-                    sentence=scene.number,
-                    speaker=list(who.speaker),
-                    cue=list(who.cue),
-                    frame=list(frame),
-                    medium=entries[0].medium,
-                ),
-                "frame.mixed",
-                scene.words(who.cue),
-            )
+            scene.quote(extra, who, frame, "frame.mixed", entries[0].medium)
     if scene.within is not None and kind is Kind.INDIRECT and not _told_of_others(scene, clause, told, who):
         return
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:

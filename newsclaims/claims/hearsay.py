@@ -126,7 +126,7 @@ def _completed_state(scene: Scene, bracket: Bracket, participle: int) -> bool:
         return False
     if lower[participle] in _ACHIEVED:
         return True
-    return any(lower[i] in _FUTURE for i in bracket.tokens) or _year_ahead(scene, bracket)
+    return any(lower[i] in _FUTURE for i in bracket.tokens) or _names_year(scene, bracket)
 
 
 #: participles of the perfect with sein, which tell what has happened
@@ -135,10 +135,10 @@ _BECOME = word_class("happened_participles")
 _ACHIEVED = word_class("achieved_participles")
 
 
-def _year_ahead(scene: Scene, bracket: Bracket) -> bool:
-    """Whether a year is named that lies ahead."""
+def _names_year(scene: Scene, bracket: Bracket) -> bool:
+    """ "soll 2031 fertig sein": a state at a year is one to come; of one that has been, "gewesen sein" is said."""
     years = (scene.reading.words[i] for i in bracket.tokens)
-    return any(len(word) == 4 and word.isdigit() and word > "2019" for word in years)
+    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in years)
 
 
 def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
