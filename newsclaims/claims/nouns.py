@@ -1,4 +1,4 @@
-"""Nouns that report: "die Aussage des Zeugen, dass …", "mit dem Hinweis, …", "die Forderung nach …"."""
+"""Nouns that report: "die Meinung des Gärtners, dass …", "mit dem Hinweis, …", "die Forderung nach …"."""
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.noun_holders import OPEN, PlacedNoun, Told, whose
@@ -104,7 +104,7 @@ def _may_be_told(scene: Scene, segment: Segment) -> bool:
 
 
 def demanding_nouns(scene: Scene) -> None:
-    """ "Die Forderung der Piloten nach mehr Lohn stößt auf Widerstand": what somebody wants, behind the noun."""
+    """ "Der Ruf der Winzer nach mehr Regen verhallt": what somebody wants, behind the noun."""
     lower, words = scene.reading.lower, scene.reading.words
     if _DEMANDS.isdisjoint(lower[scene.first : scene.stop]):
         return
