@@ -53,7 +53,7 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     """
     number = scene.segment_at(quote.open)
     segments = scene.syntax.segments
-    if segments[number].form is not Form.QUOTE or number + 1 >= len(segments) or not has_verb(scene, quote):
+    if number + 1 >= len(segments) or segments[number].form is not Form.QUOTE or not has_verb(scene, quote):
         return False
     behind, clause = segments[number + 1], scene.clause_of[number + 1]
     comma = scene.reading.words[behind.first - 1] == ","  # not "„Wer wird Sieger?“ ist eine Sendung"

@@ -117,8 +117,7 @@ def _is_proper(scene: Scene, quote: Quote) -> bool:
     inner = [word for word in words if word[:1].isalnum()]
     if any(word[:1].isdigit() for word in inner):
         return all(word[:1].isupper() or word[:1].isdigit() for word in inner)
-    first, *rest = inner
-    return bool(rest) and rest[0][:1].isupper() and not first.endswith(fw.ADJECTIVE_ENDINGS)
+    return len(inner) > 1 and inner[1][:1].isupper() and not inner[0].endswith(fw.ADJECTIVE_ENDINGS)
 
 
 def _is_called(scene: Scene, quote: Quote) -> bool:
