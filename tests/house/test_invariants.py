@@ -26,9 +26,9 @@ news = st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(BREAKS)), 
 )
 marks = st.text(alphabet="„“”»«›‹‚‘'\"’()–—:;,.!? \n\taÄß1290€%&;<>", max_size=80)
 CRUMBS = """
-hieß es sagte er sie X Karla Wendt die Polizei der Minister nach Angaben laut zufolge so wie dass ob zu kommen als von sei
-habe hätte würde soll will nannte forderte lehnte ab fragte warum und aber nicht im Bericht heißt Demnach Frage Kritik drei
-Montag „ “ « » ‚ ‘ " ( ) , ; : – . ! ? …
+hieß es sagte er sie X Karla Wendt die Polizei der Minister nach Angaben laut zufolge so wie dass ob zu kommen als von
+sei habe hätte würde soll will nannte forderte lehnte ab fragte warum und aber nicht im Bericht heißt Demnach Frage
+Kritik drei Montag „ “ « » ‚ ‘ " ( ) , ; : – . ! ? …
 """
 crumbs = st.lists(st.tuples(st.sampled_from(CRUMBS.split()), st.sampled_from(["", " ", " "])), max_size=25).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
