@@ -7,7 +7,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import noun_phrase
-from newsclaims.grammar.words import DETERMINER, PREPOSITION
+from newsclaims.grammar.words import DETERMINER, PREPOSITION, plain_preposition
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, tells_nothing
 
@@ -35,7 +35,7 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
                 continue
             for place, i in enumerate(tokens):
                 word = lower[i]
-                if _same_preposition(word, item.form) and place + 1 < len(tokens):
+                if plain_preposition(word) == item.form and place + 1 < len(tokens):
                     if item.form == "in" and not _seen_in(scene, clause, place):
                         continue
                     if _only_quotation(scene, tokens, place + 1):
@@ -111,28 +111,6 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 _INDEFINITE = frozenset(("ein", "eine", "einen"))
 _NAMING = frozenset(("als", "und", "oder"))
-
-
-def _same_preposition(word: str, form: str) -> bool:
-    """Whether a word is a preposition, perhaps with its article: "zum" is "zu"."""
-    return _MELTED.get(word, word) == form
-
-
-#: prepositions with their article in them
-_MELTED = {
-    "zum": "zu",
-    "zur": "zu",
-    "vom": "von",
-    "vorm": "vor",
-    "am": "an",
-    "im": "in",
-    "ins": "in",
-    "fürs": "für",
-    "beim": "bei",
-    "aufs": "auf",
-    "ums": "um",
-    "übers": "über",
-}
 
 
 def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:

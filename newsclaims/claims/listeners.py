@@ -18,7 +18,6 @@ _ACCUSATIVE = frozenset("ihn sie uns mich dich".split())
 #: determiners that may show the dative, and other cases
 _MAYBE_DATIVE = frozenset("den der einer seinen ihren seiner ihrer diesen allen dieser".split())
 #: a preposition melted with its article, by itself
-_PLAIN = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
 _TIMES = word_class("spans_of_time") | word_class("time_nouns")
 _TALKS = tuple(word_class("talks"))
 _LISTENERS = word_class("listeners")
@@ -147,7 +146,7 @@ def _prepositional(scene: Scene, clause: Clause, speaker: NounPhrase | None, all
             word = lower[i]
             if speaker is not None and speaker.first <= i < speaker.stop:
                 continue
-            plain = _PLAIN.get(word, word)
+            plain = fw.plain_preposition(word)
             talk = plain == "mit" and lower[i - 1].endswith(_TALKS)
             if not (plain in allowed or plain == "vor" or talk):
                 continue

@@ -144,8 +144,7 @@ _ADVERBIAL = frozenset(("anderem", "allem"))
 
 def _is_governed(scene: Scene, preposition: int, told: Predicate) -> bool:
     """Whether the verb takes its object with the preposition: "sprach von", "bezeichnete als"."""
-    word = scene.reading.lower[preposition]
-    plain = {"vom": "von", "zum": "zu", "zur": "zu", "vorm": "vor"}.get(word, word)
+    plain = fw.plain_preposition(scene.reading.lower[preposition])
     objects = [item for entry in told.entries for item in entry.objects if item.form == plain]
     return plain == "als" or any(item.reported or plain != "von" for item in objects)
 

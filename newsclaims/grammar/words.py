@@ -61,3 +61,17 @@ def function_words() -> dict[str, int]:
         for word in words.split():
             found[word] = found.get(word, 0) | bits[name]
     return found
+
+
+@cache
+def _contracted() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("prepositions_contracted.tsv")}
+
+
+def plain_preposition(word: str) -> str:
+    """The preposition in one that is melted with its article; any other word is left as it is.
+
+    >>> plain_preposition("zum"), plain_preposition("gegen")
+    ('zu', 'gegen')
+    """
+    return _contracted().get(word, word)
