@@ -149,7 +149,7 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
         return None  # "so „bleibt es dunkel“"
     if any(segment.first == at and segment.verb >= 0 for segment in scene.syntax.segments):
         return None
-    tail = [i for i in range(inner.stop, stop) if lower[i] in ("weiter", "wörtlich", "abschließend", "ferner", "zudem")]
+    tail = [i for i in range(inner.stop, stop) if lower[i] in _GOING_ON]
     rest = [i for i in range(inner.stop, stop) if i not in tail]
     end = stop if len(rest) < 30 else inner.stop
     noun = noun_for(lower[inner.head])
@@ -166,6 +166,10 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
 
 
 _AMOUNTS = word_class("quantifiers") | word_class("amounts")
+
+
+#: adverbs behind who speaks that tell the speech goes on: "so der Sprecher weiter"
+_GOING_ON = word_class("going_on_adverbs")
 
 
 def _apposition_room(scene: Scene, stop: int) -> int:

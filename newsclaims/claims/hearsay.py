@@ -133,6 +133,8 @@ def _completed_state(scene: Scene, bracket: Bracket, participle: int) -> bool:
 _BECOME = word_class("happened_participles")
 #: participles that tell with sein what is to be achieved
 _ACHIEVED = word_class("achieved_participles")
+#: participles that tell with werden where somebody is: "sollen vermisst werden"
+_MISSED = word_class("missed_participles")
 
 
 def _names_year(scene: Scene, bracket: Bracket) -> bool:
@@ -147,8 +149,9 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     last = tokens[-1]
     subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
-    sought = "gesucht" if subject is not None else ""
-    passive = lower[last] == "werden" and lower[tokens[-2]] in ("vermisst", "vermutet", "festgehalten", sought)
+    passive = lower[last] == "werden" and lower[tokens[-2]] in _MISSED
+    if passive and subject is None:
+        return False  # "Nach einer Lösung soll gesucht werden"
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
         return False
     about = lemmas & {"handeln", "gehen"}  # "soll es sich um Wanderer handeln"
