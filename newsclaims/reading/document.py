@@ -1,4 +1,4 @@
-"""One text, read: parallel lists over its tokens, and what is found in them the first time somebody asks."""
+"""One text, read: its tokens, and what is found in them the first time somebody asks."""
 
 from typing import Any, TypeVar
 
@@ -7,36 +7,18 @@ from newsclaims.reading.memory import Memory, together
 from newsclaims.reading.paragraphs import find_paragraphs
 from newsclaims.reading.quotes import Quote, find_quotes
 from newsclaims.reading.sentences import Sentence, find_sentences, find_stops, split_inside
-from newsclaims.reading.tokens import tokenize
+from newsclaims.reading.tokens import Tokens
 
 T = TypeVar("T")
 
 
-class Reading:
-    """A text with its tokens; sentences, paragraphs and quotations are found at the first use.
-
-    `words`, `lower`, `starts`, `ends` and `breaks` run in parallel. `words` are as a reader sees them (no soft hyphens,
-    composed umlauts), `lower` the same in lower case, `starts` and `ends` half-open code points of the text as given,
-    and `breaks` counts the line breaks before the token.
-    """
+class Reading(Tokens):
+    """A text with its tokens; sentences, paragraphs and quotations are found at the first use."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.words, self.starts, self.ends, self.breaks = tokenize(text)
-        self.lower = list(map(str.lower, self.words))
+        super().__init__(text)
         self._told: dict[int, list[Any]] = {}
         self._having: dict[tuple[int, int], list[int]] = {}
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def span(self, first: int, stop: int) -> tuple[int, int]:
-        """Where tokens `first` to before `stop` stand in the text."""
-        return self.starts[first], self.ends[stop - 1]
-
-    def glued(self, index: int) -> bool:
-        """Whether no white space stands before the token."""
-        return index > 0 and self.starts[index] == self.ends[index - 1]
 
     def told(self, memory: Memory[T]) -> list[T]:
         """What a memory (one that lasts) holds of each word in lower case."""
@@ -67,7 +49,7 @@ class Reading:
     @lazy
     def quotes(self) -> list[Quote]:
         """Pairs of quotation marks in the order of their opening."""
-        return find_quotes(self)
+        return find_quotes(self, self.paragraphs)
 
     @lazy
     def stops(self) -> list[int]:
@@ -77,7 +59,7 @@ class Reading:
     @lazy
     def sentences(self) -> list[Sentence]:
         """Outer sentences: what stands in quotation marks does not end them unless it stands alone."""
-        return find_sentences(self)
+        return find_sentences(self, self.paragraphs, self.quotes, self.stops)
 
     @lazy
     def sentence_of(self) -> list[int]:
@@ -93,7 +75,7 @@ class Reading:
         >>> read("„Wer zahlt? Wir nicht“, sagte er.").sentences_in(1, 6)
         [(1, 4), (4, 6)]
         """
-        return split_inside(self, first, stop)
+        return split_inside(self, self.paragraphs, self.quotes, self.stops, first, stop)
 
 
 def read(text: str) -> Reading:

@@ -6,13 +6,10 @@ goes on in the middle of a sentence, or all lines of the block are broken where 
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newsclaims import lexicon
 from newsclaims.reading.stops import CLOSERS, STOPS, starters, word_classes
-
-if TYPE_CHECKING:
-    from newsclaims.reading.document import Reading
+from newsclaims.reading.tokens import Tokens
 
 _BULLETS = frozenset("•·▪◦‣■►●*–—-→+|") | {"--"}
 _MARKED = _BULLETS | {"["}
@@ -20,55 +17,55 @@ _NARROWEST, _WIDEST = 25, 130
 _LONG = 40
 
 
-def find_paragraphs(reading: "Reading") -> list[tuple[int, int]]:
+def find_paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
     """Token ranges of the paragraphs, in order and without gaps."""
-    size = len(reading)
+    size = len(tokens)
     if not size:
         return []
-    lines = [0, *(index for index, count in enumerate(reading.breaks) if count and index), size]
+    lines = [0, *(index for index, count in enumerate(tokens.breaks) if count and index), size]
     found: list[tuple[int, int]] = []
     block = 0  # number of the first line of the block
     for number in range(1, len(lines)):
         start = lines[number]
-        if start == size or reading.breaks[start] > 1:
-            found.extend(_in_block(reading, lines[block : number + 1]))
+        if start == size or tokens.breaks[start] > 1:
+            found.extend(_in_block(tokens, lines[block : number + 1]))
             block = number
     return found
 
 
-def _in_block(reading: "Reading", lines: list[int]) -> list[tuple[int, int]]:
+def _in_block(tokens: Tokens, lines: list[int]) -> list[tuple[int, int]]:
     """The paragraphs of lines that no blank line parts; `lines` are their first tokens, and the token behind them."""
     first = lines[0]
     if len(lines) == 2:
         return [(first, lines[1])]
-    width = _wrap_width(reading, lines)
+    width = _wrap_width(tokens, lines)
     found = []
     for line, start, stop in zip(lines, lines[1:], lines[2:], strict=False):
-        if not _runs_on(reading, line, start, stop, width):
+        if not _runs_on(tokens, line, start, stop, width):
             found.append((first, start))
             first = start
     found.append((first, lines[-1]))
     return found
 
 
-def _wrap_width(reading: "Reading", lines: list[int]) -> int:
+def _wrap_width(tokens: Tokens, lines: list[int]) -> int:
     """The width at which a block of lines is wrapped, or 0 if its line breaks are meant."""
     if len(lines) < 4:
         return 0
-    width = max(reading.ends[stop - 1] - reading.starts[start] for start, stop in pairwise(lines))
-    broken = sum(_in_mid_sentence(reading, start) for start in lines[1:-1])
+    width = max(tokens.ends[stop - 1] - tokens.starts[start] for start, stop in pairwise(lines))
+    broken = sum(_in_mid_sentence(tokens, start) for start in lines[1:-1])
     return width if broken * 8 >= len(lines) and _NARROWEST <= width <= _WIDEST else 0
 
 
-def _in_mid_sentence(reading: "Reading", start: int) -> bool:
+def _in_mid_sentence(tokens: Tokens, start: int) -> bool:
     """Whether the line break before a token can only stand inside a sentence."""
-    before = reading.words[start - 1]
-    return before not in STOPS and before != ":" and reading.words[start][0].islower()
+    before = tokens.words[start - 1]
+    return before not in STOPS and before != ":" and tokens.words[start][0].islower()
 
 
-def _runs_on(reading: "Reading", line: int, start: int, stop: int, width: int) -> bool:
+def _runs_on(tokens: Tokens, line: int, start: int, stop: int, width: int) -> bool:
     """Whether the line from token `line` goes on in the line from token `start`."""
-    words, starts, ends = reading.words, reading.starts, reading.ends
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     if words[start] in _MARKED and start + 1 < stop:
         return False
     length = ends[start - 1] - starts[line]
@@ -77,16 +74,16 @@ def _runs_on(reading: "Reading", line: int, start: int, stop: int, width: int) -
     if length < _LONG:
         return False
     before = words[start - 1]
-    return _in_mid_sentence(reading, start) or before == "," or before in word_classes()["never last"]
+    return _in_mid_sentence(tokens, start) or before == "," or before in word_classes()["never last"]
 
 
-def is_heading(reading: "Reading", first: int, stop: int) -> bool:
+def is_heading(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a sentence that stands alone in its paragraph looks like a heading: short, without a full stop.
 
     A question or a call is one only if it is very short, or the first line of several.
     """
-    words = reading.words
-    if stop - first > 30 or reading.ends[stop - 1] - reading.starts[first] > 160 or words[first] in _BULLETS - {"+"}:
+    words = tokens.words
+    if stop - first > 30 or tokens.ends[stop - 1] - tokens.starts[first] > 160 or words[first] in _BULLETS - {"+"}:
         return False
     last = stop - 1
     while last > first and words[last] in CLOSERS:
@@ -103,9 +100,9 @@ def is_heading(reading: "Reading", first: int, stop: int) -> bool:
 _DASHES = frozenset("–—-") | {"--"}
 
 
-def after_dateline(reading: "Reading", first: int, stop: int) -> int:
+def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Where a paragraph begins to tell: behind "Berlin (dpa) - ", "WIEN – " or a bullet, else at its first token."""
-    words = reading.words
+    words = tokens.words
     if words[first] in _BULLETS - {"+"} and first + 1 < stop:
         return first + 1
     places = word_classes()["place"]
@@ -115,7 +112,7 @@ def after_dateline(reading: "Reading", first: int, stop: int) -> int:
     depth = 0
     for index in range(first, min(stop - 2, first + 16)):
         word = words[index]
-        if word in _DASHES and not depth and not reading.glued(index) and not reading.glued(index + 1):
+        if word in _DASHES and not depth and not tokens.glued(index) and not tokens.glued(index + 1):
             opens = words[index + 1][0].isupper() or not words[index + 1][0].isalnum()
             known = agency or (0 < names <= 3 and index - first <= 6 and not starts)
             return index + 1 if opens and known and words[stop - 1] not in {",", ":"} else first
@@ -142,14 +139,14 @@ def _rubrics() -> dict[str, list[list[str]]]:
     return found
 
 
-def after_rubric(reading: "Reading", first: int, stop: int) -> int:
+def after_rubric(tokens: Tokens, first: int, stop: int) -> int:
     """Where a paragraph goes on behind a label such as "Das Wichtigste in Kürze", else its first token."""
-    words = reading.words
+    words = tokens.words
     for label in _rubrics().get(words[first], ()):
         behind = first + len(label)
         if behind < stop and words[first:behind] == label:
             if words[behind] == ":" and behind + 1 < stop:
                 return behind + 1
-            if not reading.glued(behind) and (words[behind][0].isupper() or words[behind] in _BULLETS):
+            if not tokens.glued(behind) and (words[behind][0].isupper() or words[behind] in _BULLETS):
                 return behind
     return first

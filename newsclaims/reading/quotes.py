@@ -7,12 +7,10 @@ the last one closes.
 """
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsclaims.reading.stops import STOPS, sentence_stop, word_classes
-
-if TYPE_CHECKING:
-    from newsclaims.reading.document import Reading
+from newsclaims.reading.tokens import Tokens
 
 
 class Quote(NamedTuple):
@@ -89,8 +87,9 @@ class _Waiting:
 class _Pairing:
     """The state of one pass over the marks of a text."""
 
-    def __init__(self, reading: "Reading") -> None:
-        self.reading = reading
+    def __init__(self, tokens: Tokens, paragraphs: list[tuple[int, int]]) -> None:
+        self.tokens = tokens
+        self.paragraphs = paragraphs
         self.found: list[tuple[int, int, bool, bool]] = []  # open, close, opened, closed
         self.stack: list[_Waiting] = []
         self.pending: _Waiting | None = None  # left open by an earlier paragraph
@@ -104,7 +103,7 @@ class _Pairing:
 
     def take(self, index: int) -> None:
         """Look at the mark at a token."""
-        mark = self.reading.words[index]
+        mark = self.tokens.words[index]
         opens, closes = self._shape(index)
         take = self._single if mark in _SINGLE else self._double
         opened = take(index, mark, opens, closes)
@@ -112,18 +111,18 @@ class _Pairing:
 
     def _shape(self, index: int) -> tuple[bool, bool]:
         """Whether the mark looks like an opening one, and whether like a closing one, by what it touches."""
-        reading, words = self.reading, self.reading.words
-        loose_before = not reading.glued(index)
+        tokens, words = self.tokens, self.tokens.words
+        loose_before = not tokens.glued(index)
         if not loose_before:
             before = words[index - 1]
             loose_before = before in _BEFORE_OPENING or self.last_role == (index - 1, True)
         after = index + 1
-        glued_after = after < len(words) and reading.glued(after)
+        glued_after = after < len(words) and tokens.glued(after)
         loose_after = not glued_after or words[after] in _AFTER_CLOSING
         if loose_before and loose_after:
             if glued_after:
                 return words[after] in {"…", "...", "-", "–"}, True
-            first, stop = reading.paragraphs[self.paragraph]
+            first, stop = self.paragraphs[self.paragraph]
             return after < stop and self.pending is None, index > first
         return loose_before or not loose_after, loose_after or not loose_before
 
@@ -151,10 +150,10 @@ class _Pairing:
         return opens and not (closes and any(mark in _PARTNERS_OF[other] for other in waiting))
 
     def _single(self, index: int, mark: str, opens: bool, closes: bool) -> bool:
-        reading, words = self.reading, self.reading.words
+        tokens, words = self.tokens, self.tokens.words
         after = index + 1
-        before = words[index - 1][-1] if reading.glued(index) else ""
-        behind = words[after] if after < len(words) and reading.glued(after) else ""
+        before = words[index - 1][-1] if tokens.glued(index) else ""
+        behind = words[after] if after < len(words) and tokens.glued(after) else ""
         if before.isalnum() and behind and behind[0].isalnum():
             return False  # "geht´s"
         if closes and self._has_single_partner(mark):
@@ -177,7 +176,7 @@ class _Pairing:
         return False
 
     def _after_digit(self, index: int) -> bool:
-        return self.reading.glued(index) and self.reading.words[index - 1][-1].isdigit()
+        return self.tokens.glued(index) and self.tokens.words[index - 1][-1].isdigit()
 
     # What happens to the stack
 
@@ -192,11 +191,11 @@ class _Pairing:
         stack.append(_Waiting(index, mark, self.paragraph, sure))
 
     def _close(self, index: int, mark: str) -> None:
-        doubt = mark in {'"', "''"} and self._after_digit(index) and len(self.reading.words[index - 1]) < 4
+        doubt = mark in {'"', "''"} and self._after_digit(index) and len(self.tokens.words[index - 1]) < 4
         after = index + 1
         if doubt:
-            glued = after < len(self.reading) and self.reading.glued(after)
-            doubt = not glued or self.reading.words[after] == "-"
+            glued = after < len(self.tokens) and self.tokens.glued(after)
+            doubt = not glued or self.tokens.words[after] == "-"
         if not self._match(index, mark, doubt):
             self._orphan(index, mark)
 
@@ -239,21 +238,21 @@ class _Pairing:
             self._settle(waiting)
             return
         for opening, paragraph in [(waiting.index, waiting.paragraph), *waiting.reopened]:
-            close = self.reading.paragraphs[paragraph][1] - 1
+            close = self.paragraphs[paragraph][1] - 1
             if opening < close:
                 self.found.append((opening, close, True, False))
 
     def _orphan(self, index: int, mark: str) -> None:
         """Note a quotation whose opening mark is missing; it begins with its sentence."""
-        reading = self.reading
+        tokens = self.tokens
         if self.pending is not None:
             self._pair(self.pending.index, index)
             self.pending = None
             self.free = index + 1
             return
-        if not reading.glued(index) or (mark in _STRAIGHT and self._after_digit(index)):
+        if not tokens.glued(index) or (mark in _STRAIGHT and self._after_digit(index)):
             return
-        floor = max(reading.paragraphs[self.paragraph][0], self.free)
+        floor = max(self.paragraphs[self.paragraph][0], self.free)
         self.free = index + 1
         begin = self._sentence_begin(floor, index)
         if begin < index:
@@ -265,13 +264,13 @@ class _Pairing:
 
     def _sentence_begin(self, floor: int, index: int) -> int:
         """The first token of the sentence that goes on at `index`, not before `floor`."""
-        words = self.reading.words
+        words = self.tokens.words
         at = index - 1
         while at >= floor:
             if at in self.opening_of:
                 at = self.opening_of[at]
             elif words[at] in STOPS:
-                begin = sentence_stop(self.reading, at, index)
+                begin = sentence_stop(self.tokens, at, index)
                 if 0 < begin < index:
                     return begin
             at -= 1
@@ -281,10 +280,9 @@ class _Pairing:
 
     def begin(self, paragraph: int, marks: list[int]) -> None:
         """Take all marks of a paragraph."""
-        reading = self.reading
         self.paragraph = paragraph
         self.begun_alike = False
-        first, stop = reading.paragraphs[paragraph]
+        first, stop = self.paragraphs[paragraph]
         pending = self.pending
         skip = -1
         if pending is not None:
@@ -305,8 +303,8 @@ class _Pairing:
     def _opens_anew(self, pending: _Waiting, paragraph: int, marked: bool) -> bool:
         """Whether a paragraph that may begin with a mark continues the quotation that the one before left open."""
         before = pending.reopened[-1][1] if pending.reopened else pending.paragraph
-        first = self.reading.paragraphs[paragraph][0]
-        return marked and paragraph == before + 1 and self.reading.words[first] == pending.mark
+        first = self.paragraphs[paragraph][0]
+        return marked and paragraph == before + 1 and self.tokens.words[first] == pending.mark
 
     def _end(self, stop: int) -> None:
         stack: list[_Waiting] = []
@@ -326,7 +324,7 @@ class _Pairing:
         last = stack.pop()
         for waiting in stack:
             self._leave(waiting)
-        if last.doubtful >= 0 or not last.sure or stop == len(self.reading) or self._framed(last.index, stop):
+        if last.doubtful >= 0 or not last.sure or stop == len(self.tokens) or self._framed(last.index, stop):
             self._leave(last)
         else:
             self.pending = last
@@ -336,11 +334,11 @@ class _Pairing:
         if opening.mark != '"' or waiting.mark != '"' or opening.doubtful >= 0 or waiting.doubtful >= 0:
             return False
         at = waiting.index
-        return self.reading.words[at - 1] not in {",", ":"} and not self._framed(opening.index, at)
+        return self.tokens.words[at - 1] not in {",", ":"} and not self._framed(opening.index, at)
 
     def _framed(self, first: int, stop: int) -> bool:
         """Whether words such as ", sagte ein Sprecher." just before `stop` show that the quotation is over."""
-        words = self.reading.words
+        words = self.tokens.words
         saying, subjects = word_classes()["saying"], word_classes()["subject"]
         for index in range(max(first, stop - _LONGEST_FRAME), stop - 2):
             if words[index] == ",":
@@ -358,22 +356,22 @@ class _Pairing:
             self.pending = None
 
 
-def find_quotes(reading: "Reading") -> list[Quote]:
+def find_quotes(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Quote]:
     """Pairs of quotation marks in the order of their opening.
 
     >>> from newsclaims.reading import read
     >>> [(quote.open, quote.close) for quote in read("„Er sagte ‚Ja‘ dazu“, schrieb sie.").quotes]
     [(0, 7), (3, 5)]
     """
-    marks = [index for index, word in enumerate(reading.words) if word in _MARKS]
-    if _COMMA_AS_MARK.search(reading.text):
-        commas = (index for index, word in enumerate(reading.words) if word == "," and _is_mark(reading, index))
+    marks = [index for index, word in enumerate(tokens.words) if word in _MARKS]
+    if _COMMA_AS_MARK.search(tokens.text):
+        commas = (index for index, word in enumerate(tokens.words) if word == "," and _is_mark(tokens, index))
         marks = sorted([*marks, *commas])
     if not marks:
         return []
-    pairing = _Pairing(reading)
+    pairing = _Pairing(tokens, paragraphs)
     at = 0
-    for number, (_, stop) in enumerate(reading.paragraphs):
+    for number, (_, stop) in enumerate(paragraphs):
         begin = at
         while at < len(marks) and marks[at] < stop:
             at += 1
@@ -382,25 +380,25 @@ def find_quotes(reading: "Reading") -> list[Quote]:
         if at == len(marks):
             break
     pairing.finish()
-    return _nested(reading, pairing.found)
+    return _nested(tokens, pairing.found)
 
 
-def _is_mark(reading: "Reading", comma: int) -> bool:
+def _is_mark(tokens: Tokens, comma: int) -> bool:
     """Whether a comma stands for a low single quotation mark: ",Nein', sagte er"."""
     after = comma + 1
-    if after >= len(reading) or not reading.glued(after) or not reading.words[after][0].isupper():
+    if after >= len(tokens) or not tokens.glued(after) or not tokens.words[after][0].isupper():
         return False
-    return not reading.glued(comma) or reading.words[comma - 1] in _MARKS
+    return not tokens.glued(comma) or tokens.words[comma - 1] in _MARKS
 
 
-def _nested(reading: "Reading", found: list[tuple[int, int, bool, bool]]) -> list[Quote]:
+def _nested(tokens: Tokens, found: list[tuple[int, int, bool, bool]]) -> list[Quote]:
     """The quotations in order, each with the one around it; of two that cross, the first."""
     found.sort(key=lambda pair: (pair[0], -pair[1]))
     quotes: list[Quote] = []
     around: list[int] = []
     for number, (first, last, opened, closed) in enumerate(found):
         if not closed:
-            last = _before_next(reading, found, number)
+            last = _before_next(tokens, found, number)
         while around and quotes[around[-1]].close < first:
             around.pop()
         parent = around[-1] if around else -1
@@ -411,9 +409,9 @@ def _nested(reading: "Reading", found: list[tuple[int, int, bool, bool]]) -> lis
     return quotes
 
 
-def _before_next(reading: "Reading", found: list[tuple[int, int, bool, bool]], number: int) -> int:
+def _before_next(tokens: Tokens, found: list[tuple[int, int, bool, bool]], number: int) -> int:
     """Where a quotation that is never closed ends at the latest: before the sentence that opens the next one."""
-    words = reading.words
+    words = tokens.words
     last = found[number][1]
     for at in range(number + 1, len(found)):
         opening, _, _, closed = found[at]

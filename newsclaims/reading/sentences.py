@@ -2,14 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsclaims.reading.paragraphs import after_dateline, after_rubric, is_heading
+from newsclaims.reading.quotes import Quote
 from newsclaims.reading.stops import CLOSERS, STOPS, goes_no_further, sentence_stop
-
-if TYPE_CHECKING:
-    from newsclaims.reading.document import Reading
-    from newsclaims.reading.quotes import Quote
+from newsclaims.reading.tokens import Tokens
 
 _CANDIDATES = STOPS | {"+"}
 
@@ -27,7 +25,9 @@ class Sentence(NamedTuple):
     body: int  #: the first token behind a dateline such as "Berlin (dpa) - "; mostly `first`
 
 
-def find_sentences(reading: "Reading") -> list[Sentence]:
+def find_sentences(
+    tokens: Tokens, paragraphs: list[tuple[int, int]], quotes: list[Quote], stops: list[int]
+) -> list[Sentence]:
     """The outer sentences of the text: in order, without gaps, none over the end of a paragraph.
 
     >>> from newsclaims.reading import read
@@ -35,24 +35,23 @@ def find_sentences(reading: "Reading") -> list[Sentence]:
     >>> [reading.words[sentence.first] for sentence in reading.sentences]
     ['„', 'Sie']
     """
-    outer = [quote for quote in reading.quotes if quote.parent < 0 and quote.closed]
-    stops = reading.stops
+    outer = [quote for quote in quotes if quote.parent < 0 and quote.closed]
     found: list[Sentence] = []
     at = shield = 0
-    for paragraph, (first, stop) in enumerate(reading.paragraphs):
+    for paragraph, (first, stop) in enumerate(paragraphs):
         begin = at
         while at < len(stops) and stops[at] < stop:
             at += 1
         while shield < len(outer) and outer[shield].close < first:
             shield += 1
-        label = after_rubric(reading, first, stop)
+        label = after_rubric(tokens, first, stop)
         if label > first:
             found.append(Sentence(first, label, paragraph, True, first))
-        parts = _split(reading, label, stop, stops[begin:at], outer, shield)
+        parts = _split(tokens, label, stop, stops[begin:at], outer, shield)
         alone = len(parts) == 1
         for number, (head, tail) in enumerate(parts):
-            heading = (alone or reading.words[head] == "+") and is_heading(reading, head, tail)
-            body = head if heading or number else after_dateline(reading, head, tail)
+            heading = (alone or tokens.words[head] == "+") and is_heading(tokens, head, tail)
+            body = head if heading or number else after_dateline(tokens, head, tail)
             found.append(Sentence(head, tail, paragraph, heading, body))
     return found
 
@@ -62,9 +61,10 @@ def find_stops(words: list[str]) -> list[int]:
     return [index for index, word in enumerate(words) if word in _CANDIDATES]
 
 
-def split_inside(reading: "Reading", first: int, stop: int) -> list[tuple[int, int]]:
+def split_inside(
+    tokens: Tokens, paragraphs: list[tuple[int, int]], quotes: list[Quote], stops: list[int], first: int, stop: int
+) -> list[tuple[int, int]]:
     """The sentences inside a stretch of tokens; a quotation that fills it is looked into, those within it are not."""
-    quotes, stops = reading.quotes, reading.stops
     inner: list[Quote] = []
     done = -1
     for number in range(bisect_left(quotes, (first,)), len(quotes)):
@@ -76,22 +76,21 @@ def split_inside(reading: "Reading", first: int, stop: int) -> list[tuple[int, i
             inner.append(quote)
             done = quote.close
     found: list[tuple[int, int]] = []
-    paragraphs = reading.paragraphs
     for number in range(max(bisect_left(paragraphs, (first + 1,)) - 1, 0), len(paragraphs)):
         head, tail = max(paragraphs[number][0], first), min(paragraphs[number][1], stop)
         if head >= stop:
             break
         if head < tail:
             between = stops[bisect_left(stops, head) : bisect_left(stops, tail)]
-            found.extend(_split(reading, head, tail, between, inner, 0))
+            found.extend(_split(tokens, head, tail, between, inner, 0))
     return found
 
 
 def _split(
-    reading: "Reading", first: int, stop: int, stops: list[int], quotes: "list[Quote]", shield: int
+    tokens: Tokens, first: int, stop: int, stops: list[int], quotes: list[Quote], shield: int
 ) -> list[tuple[int, int]]:
     """Split the tokens of one paragraph at its `stops`, but inside none of `quotes` (from number `shield` on)."""
-    words = reading.words
+    words = tokens.words
     found: list[tuple[int, int]] = []
     begin = first
     for index in stops:
@@ -100,11 +99,11 @@ def _split(
         while shield < len(quotes) and quotes[shield].close < index:
             shield += 1
         if words[index] == "+":
-            end = _ticker_stop(reading, index, begin, stop)
+            end = _ticker_stop(tokens, index, begin, stop)
         elif shield < len(quotes) and quotes[shield].open <= index:
-            end = _stop_behind_quote(reading, index, quotes[shield].close, stop)
+            end = _stop_behind_quote(tokens, index, quotes[shield].close, stop)
         else:
-            end = sentence_stop(reading, index, stop)
+            end = sentence_stop(tokens, index, stop)
         if end:
             found.append((begin, end))
             begin = end
@@ -115,7 +114,7 @@ def _split(
     return [piece for begin, end in found for piece in _cut(begin, end, quotes)]
 
 
-def _cut(begin: int, end: int, quotes: "list[Quote]") -> Iterator[tuple[int, int]]:
+def _cut(begin: int, end: int, quotes: list[Quote]) -> Iterator[tuple[int, int]]:
     """A stretch of tokens in pieces that are no sentences any more, but short; quotations stay whole."""
     while end - begin > LONGEST:
         at = begin + LONGEST
@@ -129,9 +128,9 @@ def _cut(begin: int, end: int, quotes: "list[Quote]") -> Iterator[tuple[int, int
     yield begin, end
 
 
-def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -> int:
+def _stop_behind_quote(tokens: Tokens, index: int, close: int, limit: int) -> int:
     """Where the sentence ends that the last stop inside a quotation may end; 0 for other stops and if it goes on."""
-    words = reading.words
+    words = tokens.words
     if close >= limit:
         return 0
     at = index + 1
@@ -140,19 +139,19 @@ def _stop_behind_quote(reading: "Reading", index: int, close: int, limit: int) -
     if at < close:
         return 0
     following = close + 1
-    while following < limit and reading.glued(following) and words[following] in CLOSERS:
+    while following < limit and tokens.glued(following) and words[following] in CLOSERS:
         following += 1
     if following >= limit or (following + 1 == limit and words[following] in CLOSERS):
         return limit
-    return following if goes_no_further(reading, index, following, limit, True) else 0
+    return following if goes_no_further(tokens, index, following, limit, True) else 0
 
 
-def _ticker_stop(reading: "Reading", index: int, begin: int, limit: int) -> int:
+def _ticker_stop(tokens: Tokens, index: int, begin: int, limit: int) -> int:
     """The token at `index` if "+++" begins there and parts two entries of a ticker, else 0."""
-    words = reading.words
-    if index and words[index - 1] == "+" and reading.glued(index):
+    words = tokens.words
+    if index and words[index - 1] == "+" and tokens.glued(index):
         return 0
     last = index
-    while last < limit and words[last] == "+" and (last == index or reading.glued(last)):
+    while last < limit and words[last] == "+" and (last == index or tokens.glued(last)):
         last += 1
     return index if index > begin and last - index > 1 and last < limit else 0

@@ -5,12 +5,9 @@ Who is speaking and which quotation is open is no matter here; see `newsclaims.r
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newsclaims import lexicon
-
-if TYPE_CHECKING:
-    from newsclaims.reading.document import Reading
+from newsclaims.reading.tokens import Tokens
 
 DOTS = frozenset({"…", "..", "...", "....", ".....", "......"})
 STOPS = frozenset({".", "!", "?"}) | DOTS
@@ -45,16 +42,16 @@ def starters() -> frozenset[str]:
     return frozenset(lexicon.lines("sentence_starters.txt"))
 
 
-def sentence_stop(reading: "Reading", index: int, limit: int) -> int:
+def sentence_stop(tokens: Tokens, index: int, limit: int) -> int:
     """The token number behind the sentence that the stop at `index` ends, or 0 if it ends none.
 
     Closing quotation marks and brackets behind the stop belong to the sentence. Tokens from `limit` on are not looked
     at: a stop with nothing behind it ends its sentence.
     """
-    words = reading.words
+    words = tokens.words
     following = index + 1
     quoted = bracketed = False
-    while following < limit and reading.glued(following) and words[following] in CLOSERS:
+    while following < limit and tokens.glued(following) and words[following] in CLOSERS:
         if words[following] in _BRACKETS:
             bracketed = True
         else:
@@ -65,29 +62,29 @@ def sentence_stop(reading: "Reading", index: int, limit: int) -> int:
         and words[following] == "["
         and words[following + 1].isdigit()
         and words[following + 2] == "]"
-        and reading.glued(following)
+        and tokens.glued(following)
     ):
         following += 3  # a footnote
     if following >= limit or (following + 1 == limit and words[following] in CLOSERS):
         return limit
-    return following if goes_no_further(reading, index, following, limit, quoted, bracketed) else 0
+    return following if goes_no_further(tokens, index, following, limit, quoted, bracketed) else 0
 
 
 def goes_no_further(
-    reading: "Reading", index: int, following: int, limit: int, quoted: bool, bracketed: bool = False
+    tokens: Tokens, index: int, following: int, limit: int, quoted: bool, bracketed: bool = False
 ) -> bool:
     """Whether the sentence with the stop at `index` is over before the token `following`.
 
     `quoted` and `bracketed` tell that closing marks of that sort stand between the two.
     """
-    words = reading.words
+    words = tokens.words
     mark = words[index]
     word = words[following]
     first = word[0]
     if word in _GO_ON:
         return False
     if word in _DASHES:
-        if quoted or following + 1 >= limit or reading.glued(following + 1):
+        if quoted or following + 1 >= limit or tokens.glued(following + 1):
             return False
         after = words[following + 1]
         if after[0].isdigit() and index and words[index - 1].isdigit():
@@ -97,57 +94,57 @@ def goes_no_further(
         starts = word != word.lower() or (
             limit - following < 5 and word in word_classes()["agency"]
         )  # "iPhone", "dpa/nl"
-        return starts and not reading.glued(following)
+        return starts and not tokens.glued(following)
     if mark in DOTS:
-        return _after_dots(reading, index, following, quoted)
+        return _after_dots(tokens, index, following, quoted)
     if bracketed and not quoted and mark != ".":
         return word in starters()  # "Er (wer sonst?) Präsident"
-    if following == index + 1 and reading.glued(following) and (first.isalnum() or first in _IN_WORDS):
-        return _without_space(reading, index, following, limit)
+    if following == index + 1 and tokens.glued(following) and (first.isalnum() or first in _IN_WORDS):
+        return _without_space(tokens, index, following, limit)
     if mark == ".":
-        return _full_stop(reading, index, following, quoted)
+        return _full_stop(tokens, index, following, quoted)
     return not (word in _OPENERS and following + 1 < limit and words[following + 1][0].islower())
 
 
-def _without_space(reading: "Reading", index: int, following: int, limit: int) -> bool:
+def _without_space(tokens: Tokens, index: int, following: int, limit: int) -> bool:
     """Whether a stop grown together with the next word ends a sentence: "beendet.Die", not "ver.di" or "J.B."."""
-    words = reading.words
+    words = tokens.words
     before, after = words[index - 1] if index else "", words[following]
     if after[0] in _IN_WORDS or len(after) < 2 or not after.istitle() or before in _abbreviations():
         return False
-    if following + 1 < limit and reading.glued(following + 1) and words[following + 1] in _IN_ADDRESSES:
+    if following + 1 < limit and tokens.glued(following + 1) and words[following + 1] in _IN_ADDRESSES:
         return False
     if before in CLOSERS:
         return True
-    if index > 1 and reading.glued(index - 1) and words[index - 2] in _IN_ADDRESSES:
+    if index > 1 and tokens.glued(index - 1) and words[index - 2] in _IN_ADDRESSES:
         return False
     return len(before) > 2 and before[-1].islower()
 
 
-def _after_dots(reading: "Reading", index: int, following: int, quoted: bool) -> bool:
+def _after_dots(tokens: Tokens, index: int, following: int, quoted: bool) -> bool:
     """Whether three dots end a sentence; they also stand for words left out."""
-    words = reading.words
+    words = tokens.words
     if index and words[index - 1] in _OPENERS:
         return False
     if quoted or words[following] in starters():
         return True
-    return reading.glued(index) and not reading.glued(following)
+    return tokens.glued(index) and not tokens.glued(following)
 
 
-def _full_stop(reading: "Reading", index: int, following: int, quoted: bool) -> bool:
+def _full_stop(tokens: Tokens, index: int, following: int, quoted: bool) -> bool:
     """Whether a full stop ends a sentence though the next word could also go on with it."""
-    words = reading.words
-    if not index or not reading.glued(index):
+    words = tokens.words
+    if not index or not tokens.glued(index):
         return True
     if words[following] in _OPENING and following + 1 < len(words):
         following += 1
     before, after = words[index - 1], words[following]
     starts = after in starters()
     if before.isdigit():
-        return quoted or _after_number(reading, index - 1, following, starts)
+        return quoted or _after_number(tokens, index - 1, following, starts)
     kind = _abbreviations().get(before.rpartition("-")[2]) or ("maybe" if _cut_short(before) else None)
     if kind:
-        kind = _longest(reading, index - 1) or kind
+        kind = _longest(tokens, index - 1) or kind
         if kind == "number":
             return not after[0].isdigit()
         if kind == "maybe" and len(after) == 4 and after.isdigit():
@@ -165,9 +162,9 @@ def _cut_short(word: str) -> bool:
     return word.endswith("str") or (word[1:].islower() and word.isalpha() and _VOWELS.isdisjoint(word.lower()))
 
 
-def _longest(reading: "Reading", last: int) -> str | None:
+def _longest(tokens: Tokens, last: int) -> str | None:
     """What the longest abbreviation of several words is that ends with the word at `last`: "z. B.", "i. d. R."."""
-    words = reading.words
+    words = tokens.words
     known = _abbreviations()
     key = words[last]
     found = known.get(key)
@@ -179,19 +176,19 @@ def _longest(reading: "Reading", last: int) -> str | None:
     return found
 
 
-def _after_number(reading: "Reading", number: int, following: int, starts: bool) -> bool:
+def _after_number(tokens: Tokens, number: int, following: int, starts: bool) -> bool:
     """Whether "42." ends a sentence ("Er wurde 42.") or is an ordinal ("am 3. Oktober", "1. FC Köln")."""
-    words = reading.words
+    words = tokens.words
     digits, after = words[number], words[following]
     if after[0].isdigit():
         return len(digits) > 2
     classes = word_classes()
     if after in classes["after ordinal"]:
         return False
-    opens_line = not number or reading.breaks[number] > 0
+    opens_line = not number or tokens.breaks[number] > 0
     if starts:
         return not opens_line  # "1. Das Geld" counts the lines of a list
-    before = "" if opens_line else reading.lower[number - 1]
+    before = "" if opens_line else tokens.lower[number - 1]
     if len(digits) > 2:
         return before not in classes["before ordinal"] or (len(digits) == 4 and digits[0] in "12")
     return before in classes["numbered"]

@@ -44,6 +44,30 @@ _PIECE = re.compile(
 )
 
 
+class Tokens:
+    """The tokens of a text in parallel lists.
+
+    `words` are as a reader sees them (no soft hyphens, composed umlauts), `lower` the same in lower case, `starts` and
+    `ends` half-open code points of the text as given, and `breaks` counts the line breaks before the token.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words, self.starts, self.ends, self.breaks = tokenize(text)
+        self.lower = list(map(str.lower, self.words))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Where tokens `first` to before `stop` stand in the text."""
+        return self.starts[first], self.ends[stop - 1]
+
+    def glued(self, index: int) -> bool:
+        """Whether no white space stands before the token."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+
 def tokenize(text: str) -> tuple[list[str], list[int], list[int], list[int]]:
     r"""Words as cleaned, their starts and ends in `text`, and the numbers of line breaks before each of them.
 
