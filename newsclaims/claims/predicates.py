@@ -23,6 +23,7 @@ _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split()
 _DUE = frozenset(("können", "müssen", "sollen", "dürfen"))
 _DEGREES = word_class("degree_words")
 _NEGATION = word_class("negations")
+_LIMITS = word_class("words_behind_not")
 
 
 class Predicate(NamedTuple):
@@ -104,8 +105,22 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         if joined is not None and any(use.v2 for use in _match(syntax, clause, first, [cue[0], joined])[0]):
             cue, lemmas = [cue[0], joined], first
             uses, fixed = _match(syntax, clause, first, cue)
-    negated = not _NEGATION.isdisjoint([lower[i] for i in tokens if i not in fixed])  # not "lässt keinen Zweifel"
+    negated = any(lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed)
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
+
+
+def _denies(syntax: Syntax, clause: Clause, i: int) -> bool:
+    """Whether a negation denies the predicate: not in "Nicht ohne Stolz sagte sie", "Nicht die Stadt, der Kreis sagte".
+
+    Neither does "nicht nur"; before a finite verb in second place only "Nicht gesagt hat sie, ob" does.
+    """
+    lower = syntax.reading.lower
+    if lower[i] != "nicht":
+        return True  # "Nie sagte er, …", "Kein Wort sagte er": but "keinen Zweifel lassen" is a fixed phrase
+    after = lower[i + 1] if i + 1 < syntax.stop else ""
+    if after in _LIMITS:
+        return False
+    return clause.order != 2 or i > clause.verb or i + 2 == clause.verb
 
 
 def _joined_participle(syntax: Syntax, tokens: list[int], cue: list[int]) -> int | None:

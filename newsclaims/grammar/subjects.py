@@ -212,7 +212,10 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     reading, function = syntax.reading, syntax.function
     lower = reading.lower
     at = clause.first + clause.segments[0].lead
-    if lower[at] == "nicht" and lower[at + 1] == "nur" and clause.segments[0].stop <= clause.verb:
+    limited = lower[at] == "nicht" and lower[at + 1] in ("nur", "allein", "zuletzt")
+    if limited and clause.segments[0].stop > clause.verb:
+        at += 2  # "Nicht zuletzt *die Eltern* fordern das"
+    elif limited:
         at = next(segment.first for segment in clause.segments if clause.verb < segment.stop)
         at += lower[at] == "sondern"  # "Nicht nur die Eltern, auch *die Lehrer* fordern das"
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
