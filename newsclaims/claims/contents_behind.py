@@ -242,6 +242,10 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         subjunctive = scene.konjunktiv(segment.verb, weak=True)
         if embedded and segment.order == 1 and segment.mark in (",", "–"):
             sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
+            if clause.form is Form.SUB and clause.first == scene.first:  # a main clause is still to come
+                sure = sure and any(
+                    later.form is Form.MAIN and later.order == 1 and later.mark == "," for later in segments[number + 1 :]
+                )
             if not (how == "v2" and sure):
                 return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
         if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:

@@ -6,7 +6,7 @@ verb-second clause precedes it; a wie-clause does either.
 
 from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.contents_behind import CONTENT_FORMS, Extent, content_behind, may_be_told, quotes_end
-from newsclaims.claims.licences import begins_with, comments, is_resumptive, nobody, only_proper, says, untold
+from newsclaims.claims.licences import begins_with, comments, is_resumptive, nobody, only_proper, says, supposed, untold
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
@@ -33,7 +33,7 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
     asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or nobody(scene, clause, told) or only_proper(scene, clause, told):
+    if asked or supposed(scene, clause) or nobody(scene, clause, told) or only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
         return _around(scene, first, last, "wie") if comments(scene, clause, told) else None
@@ -102,7 +102,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         return _may_follow_dependent(scene, clause, told, before[0])
     if told.negated and polarity_of(told) is Polarity.ASSERTS is entries[0].polarity:
         return False  # "hatte gesagt, er komme, erschien aber nicht"
-    if opening is Form.SUB and Form.MAIN not in forms:
+    if opening is Form.SUB and _is_vorfeld(scene, before):
         return False  # "Während die Firma „keinen Anlass“ sieht, fordert die Stadt …"
     resumes = is_resumptive(scene, clause) and any(entry.dass for entry in entries)
     if not resumes and not any(
@@ -131,6 +131,18 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     if told.lemma == "heißen":
         return "es" in behind  # "Das Haus steht leer, hieß es", "…, so heißt es im Brief"
     return subject is not None and speaks(scene, subject) > 0
+
+
+def _is_vorfeld(scene: Scene, before: tuple[int, int]) -> bool:
+    """Whether nothing but a subordinate clause goes before, with the words it tells: "Als sie sagte, es eile, | fragte X"."""
+    opening = scene.clause_of[before[0]]
+    told = scene.predicates.get(opening.index) if opening is not None else None
+    for number in range(*before):
+        segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+        if segment.form is Form.MAIN and owner is not opening:
+            if told is None or not told.reports or segment.order == 1:
+                return False
+    return Form.QUOTE not in {segment.form for segment in scene.syntax.segments[slice(*before)]}
 
 
 def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number: int) -> bool:

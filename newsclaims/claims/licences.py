@@ -6,12 +6,16 @@ from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.mood import K2, readings
 from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Medium, Polarity
 
 _CORRELATES = word_class("correlates")
+_DEMANDING = word_class("modals_of_demands")
+_SUPPOSING = word_class("supposing_conjunctions")
 _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
 _STATES = word_class("states")
@@ -38,6 +42,19 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return stands_written and not _is_written(scene, clause)
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
     return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
+
+
+def supposed(scene: Scene, clause: Clause) -> bool:
+    """ "Falls er sagt, er komme, …", "Hätte er gesagt, dass …, wäre …": a saying that may never take place."""
+    lower = scene.reading.lower
+    subjunctive = clause.verb >= 0 and bool(readings(lower[clause.verb]) & K2)
+    if clause.form is Form.MAIN:
+        opens = clause.order == 1 and clause.verb == scene.first and clause is not scene.syntax.clauses[-1]
+        return opens and (subjunctive or lower[clause.verb] in _DEMANDING)
+    if clause.form is not Form.SUB:
+        return False
+    opener = lower[clause.tokens[clause.segments[0].lead]]
+    return opener in _SUPPOSING or (opener == "wenn" and subjunctive and scene.konjunktiv(clause.verb))
 
 
 def _is_reader(scene: Scene, head: int) -> bool:
