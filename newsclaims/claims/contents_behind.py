@@ -20,6 +20,7 @@ _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
 _DEMANDING = word_class("modals_of_demands")
 _POINTING = word_class("pointing_adverbs")
+_WITH_INFINITIVE = word_class("words_with_infinitive")
 
 
 @define
@@ -56,7 +57,7 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
     number = last + 1
     while number < len(segments) and segments[number].form is Form.RELATIVE and segments[number].mark != ":":
         number += 1
-    if number >= len(segments):
+    if number >= len(segments) or (number > last + 1 and _is_governed(scene, number)):
         return None
     segment = segments[number]
     if segment.mark == ":":
@@ -102,6 +103,21 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
     return _main_clause(scene, clause, told, number)
 
 
+def _is_governed(scene: Scene, number: int) -> bool:
+    """Whether a segment is what the relative clause before it tells: "nennt alle, die sagten, | es eile"."""
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number - 1]
+    if owner is None or segment.mark != "," or segment.form in (Form.RELATIVE, Form.QUOTE):
+        return False
+    if segment.form is Form.INFINITIVE and any(scene.reading.lower[i] in _WITH_INFINITIVE for i in owner.tokens[-3:]):
+        return True  # "bat Leute, die fähig sind, | Boote zu führen"
+    told = scene.predicates.get(owner.index)
+    if told is None or not told.reports or any(scene.reading.lower[i] in ("das", "dies") for i in owner.tokens):
+        return False
+    name = CONTENT_FORMS.get(segment.form, "v2")
+    fits = segment.form is not Form.MAIN or may_be_told(scene, segment)
+    return fits and any(getattr(entry, name) for entry in told.entries)
+
+
 def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:
     """ "sagte: „…“", "warnt: Das Eis trägt nicht"."""
     segments, entries = scene.syntax.segments, told.entries
@@ -130,7 +146,21 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
             or segment.form is Form.FRAGMENT
         ):
             return None
-    return Extent(None, (number, len(segments)), "colon")
+    return Extent(None, (number, _end_behind_colon(scene, number)), "colon")
+
+
+def _end_behind_colon(scene: Scene, number: int) -> int:
+    """Past what a colon opens: the rest of the sentence, or a quotation: "schrieb: „…“, | worauf alle schwiegen"."""
+    segments = scene.syntax.segments
+    if segments[number].form is not Form.QUOTE:
+        return len(segments)
+    end = quotes_end(scene, number)
+    after = scene.clause_of[end] if end < len(segments) else None
+    frame = scene.predicates.get(after.index) if after is not None and after.form is Form.MAIN else None
+    if frame is not None and frame.reports and after is not None and not scene.konjunktiv(after.verb):
+        return end  # "schrieb: „…“, | später hieß es, …"
+    goes_on = any(i in scene.syntax.closes for segment in segments[end:] for i in segment.tokens)
+    return len(segments) if goes_on or scene.spoken((end, len(segments))) else end
 
 
 def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:
@@ -154,7 +184,7 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder", "als"):
                 return None
-            if owner.inserted or not (sure or spoken or _may_precede(scene, clause, told, segment)):
+            if (owner.inserted and not clause.inserted) or not (sure or spoken or _may_precede(scene, clause, told, segment)):
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
         if (
@@ -179,6 +209,8 @@ def _framed_behind(scene: Scene, number: int) -> bool:
     if owner is None or owner.form is not Form.MAIN or owner.order != 1 or owner.segments[0].mark != ",":
         return False
     told = scene.predicates.get(owner.index)
+    if scene.reading.lower[owner.verb + 1 : owner.verb + 2] in (["aber"], ["jedoch"], ["allerdings"], ["dann"]):
+        return False  # "sagte: „…“, betonte aber, …": the subject goes on
     return told is not None and any(entry.direct for entry in told.entries)
 
 
@@ -225,6 +257,9 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
     embedded = clause.form is not Form.MAIN or clause.inserted or conditional
     for number in range(start + 1, len(segments)):
         segment = segments[number]
+        owner = scene.clause_of[number]
+        if embedded and owner is not None and owner.first < clause.first:
+            return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
         if segment.mark == ":" and how == "ob" and segment.form is Form.MAIN:
@@ -234,11 +269,7 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 return number
             if _is_afterthought(scene, segment):
                 return number
-            owner = scene.clause_of[number]
-            if embedded and segment.form is Form.FRAGMENT and owner is not None and owner.first < clause.first:
-                return number
             continue
-        owner = scene.clause_of[number]
         subjunctive = scene.konjunktiv(segment.verb, weak=True)
         if embedded and segment.order == 1 and segment.mark in (",", "–"):
             sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive

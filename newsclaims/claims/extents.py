@@ -109,7 +109,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries
     ):
         return False
-    if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen"):
+    if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen", "stehen"):
         return True
     start = segments[before[0]]
     alone = before == (0, 1) and Form.QUOTE not in forms and not is_resumptive(scene, clause)
@@ -118,7 +118,7 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
     behind = [lower[i] for i in clause.tokens[1:3]]
     contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
     subject = scene.subject(clause)
-    if contrasts and any(index in scene.framed for index in _owners(scene, before)):
+    if contrasts and (start.mark == ":" or any(index in scene.framed for index in _owners(scene, before))):
         return False  # "sagte zwar, dass sie bleibe, räumte aber Fehler ein"
     if contrasts and (subject is None or speaks(scene, subject) < 2 or scene.konjunktiv(clause.verb)):
         return False  # "Sie hätte gern getanzt, hatte aber keine Schuhe"
@@ -297,6 +297,7 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
             (following.form is Form.MAIN and following.order == 1 and following.mark == ",")
             or (owner is not None and owner.first < segments[first].first)
             or (may_be_told(scene, following) and following.form is Form.MAIN)
+            or (following.form is Form.QUOTE and following.mark == ",")
         ) or following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
             after = (last + 1, len(segments))
     return Extent((start, first), after, rule)

@@ -230,13 +230,22 @@ class Syntax(Segmentation):
         return False
 
     def _open_host(self, clauses: list[Clause]) -> Clause | None:
-        """The clause that a verb may be the end of: the last one, or the one before subordinate clauses."""
+        """The clause that a verb may be the end of: the last one, or the one before subordinate clauses and frames."""
         for clause in reversed(clauses):
             if clause.form is Form.MAIN:
+                if clause.order and clause is clauses[-1] and clause is not clauses[0] and self._is_aside(clause):
+                    continue
                 return clause
             if clause.order != 3:
                 return None
         return None
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """ "Sie will, [so heißt es im Amt], im Mai gehen", "Er werde, [sagte er], im Mai gehen"."""
+        opening = clause.segments[0]
+        if len(clause.segments) > 1 or opening.mark not in (",", "–") or opening.lead:
+            return False
+        return self._may_report(clause.verb) if opening.order == 1 else self._takes_up(opening)
 
     def _closes_bracket(self, segment: Segment, clause: Clause, last: Clause) -> bool:
         """ "hatte der Chef, Jan Ott, erklärt": behind an apposition a form that may be finite is the participle.
@@ -253,7 +262,8 @@ class Syntax(Segmentation):
         ):
             return False
         if last is not clause and lower[clause.verb] in _PERFECT:
-            return bool(analyse(lower[segment.verb]).flags & PART2)
+            future = lower[clause.verb].startswith(("wird", "werd", "würd"))
+            return bool(analyse(lower[segment.verb]).flags & (PART2 | INF if future else PART2))
         if lower[clause.verb] in AUXILIARIES - _PERFECT:  # "dürften Berlin, Bremen und Hamburg ablehnen"
             return bool(analyse(lower[segment.verb]).flags & INF)
         return (
