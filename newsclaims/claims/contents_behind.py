@@ -184,7 +184,9 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
             lead = scene.reading.lower[segment.tokens[0]]
             if lead in ("und", "aber", "doch", "sondern", "denn", "oder", "als"):
                 return None
-            if (owner.inserted and not clause.inserted) or not (sure or spoken or _may_precede(scene, clause, told, segment)):
+            if owner.inserted and not clause.inserted:
+                return None
+            if not (sure or spoken or _may_precede(scene, clause, told, segment)):
                 return None
             return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
         if (
@@ -274,9 +276,8 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if embedded and segment.order == 1 and segment.mark in (",", "–"):
             sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
             if clause.form is Form.SUB and clause.first == scene.first:  # a main clause is still to come
-                sure = sure and any(
-                    later.form is Form.MAIN and later.order == 1 and later.mark == "," for later in segments[number + 1 :]
-                )
+                mains = [later for later in segments[number + 1 :] if later.form is Form.MAIN]
+                sure = sure and any(later.order == 1 and later.mark == "," for later in mains)
             if not (how == "v2" and sure):
                 return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
         if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:

@@ -134,15 +134,15 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
 
 
 def _is_vorfeld(scene: Scene, before: tuple[int, int]) -> bool:
-    """Whether nothing but a subordinate clause goes before, with the words it tells: "Als sie sagte, es eile, | fragte X"."""
+    """Whether a subordinate clause alone goes before, with what it tells: "Als sie sagte, es eile, | fragte X"."""
     opening = scene.clause_of[before[0]]
     told = scene.predicates.get(opening.index) if opening is not None else None
-    for number in range(*before):
-        segment, owner = scene.syntax.segments[number], scene.clause_of[number]
-        if segment.form is Form.MAIN and owner is not opening:
-            if told is None or not told.reports or segment.order == 1:
-                return False
-    return Form.QUOTE not in {segment.form for segment in scene.syntax.segments[slice(*before)]}
+    reports = told is not None and told.reports
+    segments = scene.syntax.segments[slice(*before)]
+    mains = [one for one, owner in zip(segments, scene.clause_of[slice(*before)], strict=True) if owner is not opening]
+    return all(
+        one.form is not Form.QUOTE and (one.form is not Form.MAIN or (reports and one.order != 1)) for one in mains
+    )
 
 
 def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number: int) -> bool:
