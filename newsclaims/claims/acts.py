@@ -60,10 +60,13 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True  # background of what is told now
     if told.due or scene.reading.words[scene.stop - 1] == "?":
         return True
+    if told.modal in _PLANS and not told.negated and all(lower[i] != "weder" for i in clause.tokens):
+        return True  # "will mehr Geld fordern": a plan; but "will das nicht ausschließen" is said
     state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and not done
     return state and not any(entry.base == "sein" for entry in told.entries)  # "sind zur Wahl aufgerufen"
 
 
+_PLANS = frozenset(("wollen", "mögen"))
 _BE = frozenset(("ist", "sind", "war", "waren"))
 #: verbs with sein in the perfect: "ist von einem Unfall ausgegangen"
 _MOVING = word_class("perfects_with_sein")
