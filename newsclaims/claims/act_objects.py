@@ -5,6 +5,7 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.names import CALENDAR
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.words import DETERMINER, PREPOSITION, plain_preposition
@@ -135,7 +136,7 @@ def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces
         if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
             continue
         if is_noun(scene.syntax, i):
-            if lower[i] in _TIMES:
+            if lower[i] in _TIMES or lower[i] in CALENDAR:
                 governed = False
                 continue
             if not governed:

@@ -171,7 +171,7 @@ def _source(scene: Scene, placed: PlacedNoun, clause: Clause) -> Pieces:
             stop = placed.begin if i < placed.begin else clause.stop
             inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False)
             if inner is not None and not inner.pronoun and can_speak(scene.syntax, inner):
-                inner = whole_field(clause, inner)
+                inner = whole_field(scene, clause, inner)
                 return [(inner.first, inner.stop)]
     return []
 

@@ -6,6 +6,8 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.floor import document_at
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.finite import stem_is_participle
+from newsclaims.grammar.nouns import is_noun, noun_ahead
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
@@ -22,7 +24,7 @@ def circle(scene: Scene, clause: Clause) -> NounPhrase | None:
     if inner is None or inner.pronoun or can_speak(scene.syntax, inner) < 2:
         return None
     bare = inner.stop == inner.first + 1 and not _is_somebody(scene, inner.head)
-    return None if bare else whole_field(clause, inner)  # not "Bei Regen"
+    return None if bare else whole_field(scene, clause, inner)  # not "Bei Regen"
 
 
 def _prepositional(scene: Scene, clause: Clause, prepositions: frozenset[str]) -> NounPhrase | None:
@@ -55,11 +57,26 @@ def agent(scene: Scene, clause: Clause) -> NounPhrase | None:
         for inner in _prepositionals(scene, clause, _AGENTS)
         if _MONEY.isdisjoint(lower[inner.first : inner.stop])
         if clause.order != 2 or inner.first > clause.verb or _fills_field(clause, inner)
+        if not _is_attribute(scene, inner)
     ]
     best = max(found, key=lambda item: item[:2], default=None)
     if best is None or not best[0]:
         return None
-    return _without_side(scene, whole_field(clause, best[2]))  # "Von den Wärtern auf der Insel wird vermutet"
+    return _without_side(scene, whole_field(scene, clause, best[2]))  # "Von den Wärtern auf der Insel wird vermutet"
+
+
+def _is_attribute(scene: Scene, inner: NounPhrase) -> bool:
+    """ "die Diskriminierung von Frauen wurde", "von Laien gespielte Stücke werden": it belongs to another noun."""
+    lower, before = scene.reading.lower, inner.first - 2
+    if inner.stop < scene.stop and stem_is_participle(lower[inner.stop]):
+        return noun_ahead(scene.syntax, inner.stop + 1, scene.stop)
+    role = role_of(lower[inner.head])
+    bare = inner.stop == inner.first + 1 and lower[inner.first - 1] == "von" and (role is None or not role.in_office)
+    plural = bare and lower[inner.head].endswith("n")
+    return plural and before >= scene.first and is_noun(scene.syntax, before) and lower[before].endswith(_DEEDS)
+
+
+_DEEDS = ("ung", "ungen")
 
 
 def _without_side(scene: Scene, who: NounPhrase) -> NounPhrase:
@@ -85,14 +102,19 @@ def place_of(scene: Scene, clause: Clause) -> NounPhrase | None:
                 head = lower[inner.head]
                 if head in _TIMES or head in _OCCASIONS:
                     continue
-                return _without_side(scene, whole_field(clause, inner))
+                return _without_side(scene, whole_field(scene, clause, inner))
     return None
 
 
-def whole_field(clause: Clause, inner: NounPhrase) -> NounPhrase:
+def whole_field(scene: Scene, clause: Clause, inner: NounPhrase) -> NounPhrase:
     """ "In dem Bericht über das Moor wird": a phrase with all up to the verb, since only one stands before it."""
     opens = clause.order == 2 and _fills_field(clause, inner) and clause.verb < clause.segments[0].stop
-    return NounPhrase(inner.first, clause.verb, inner.head) if opens else inner
+    if not opens:
+        return inner
+    stop, words = clause.verb, scene.reading.words
+    while stop > inner.stop and words[stop - 1].islower():
+        stop -= 1  # "Von der Kammer | hingegen wird", "| scharf kritisiert wird"
+    return NounPhrase(inner.first, stop, inner.head)
 
 
 def _is_direction(scene: Scene, at: int) -> bool:
@@ -142,7 +164,7 @@ def document_place(scene: Scene, clause: Clause) -> NounPhrase | None:
     role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
     circle = role is not None and role.sort is Sort.ANONYMOUS
     says = named or circle or noun_for(scene.reading.lower[head]) is not None
-    return whole_field(clause, found) if says else None
+    return whole_field(scene, clause, found) if says else None
 
 
 #: tokens of the name of an outlet in quotation marks, without the mark that closes

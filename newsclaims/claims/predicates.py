@@ -68,8 +68,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         if auxiliary or not _PERFECT.isdisjoint(lemmas):
             participle = _last(syntax, rest, PART2)
             infinitive = _last(syntax, rest, INF) if auxiliary else None
-            if participle is None and _opens_with_participle(syntax, clause):
-                participle = clause.first  # "Kritisiert wird vor allem, dass"
+            if participle is None:
+                participle = _participle_before(syntax, clause, passive=lemmas == ("werden",))
             if participle is not None and "sein" in lemmas and _match(syntax, clause, ("sein",), cue)[0]:
                 break  # "ist überzeugt": a state
             future = infinitive is not None and (
@@ -202,9 +202,15 @@ def _infinitive(syntax: Syntax, clause: Clause) -> Predicate | None:
     return None
 
 
-def _opens_with_participle(syntax: Syntax, clause: Clause) -> bool:
-    """ "Gefordert wird mehr Geld": a participle before the verb."""
-    return clause.order == 2 and clause.tokens[0] == clause.first and bool(syntax.bits[clause.first] & PART2)
+def _participle_before(syntax: Syntax, clause: Clause, *, passive: bool) -> int | None:
+    """ "[Gefordert] wird mehr Geld", "Besonders [gelobt] wird der Chor": a participle before the verb."""
+    if clause.order != 2 or clause.tokens[0] != clause.first:
+        return None
+    if syntax.bits[clause.first] & PART2:
+        return clause.first
+    before = clause.verb - 1
+    small = syntax.reading.words[before] == syntax.reading.lower[before]
+    return before if passive and small and syntax.bits[before] & PART2 else None
 
 
 def _lemma(uses: tuple[ReportingVerb, ...], lemmas: tuple[str, ...]) -> str:

@@ -248,7 +248,7 @@ class Segmentation(FiniteVerbs):
         if not strong and not weak:
             segment.form = Form.FRAGMENT
             return
-        verb = strong[0] if strong else weak[0]
+        verb = strong[0] if strong else self._first_of(tokens, weak)
         if not strong and weak and segment.mark in (",", "und") and self._is_participle_phrase(tokens, weak):
             segment.form = Form.FRAGMENT
             return
@@ -264,6 +264,12 @@ class Segmentation(FiniteVerbs):
         segment.form = Form.MAIN
         segment.verb = verb
         segment.order = 1 if tokens[lead] == verb or tokens[0] == verb else 2
+
+    def _first_of(self, tokens: list[int], weak: list[int]) -> int:
+        """The verb where all forms are ambiguous: the first, but "Scharf kritisiert [werden] die Kosten"."""
+        one, two = weak[0], weak[1] if len(weak) > 1 else -1
+        passive = two == one + 1 and two != tokens[-1] and self.reading.lower[two] == "werden"
+        return two if passive and self.bits[one] & PART2 else one
 
     def _is_bare_adjective(self, tokens: list[int], verb: int) -> bool:
         """ "Warme Decke, heiße Suppe": no verb in front of a bare noun, where none went before either."""
