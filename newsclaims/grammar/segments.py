@@ -16,9 +16,9 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import OPENING, SEAM, SEPARATORS, word_bits
 from newsclaims.grammar.finite import AUXILIARIES, FiniteVerbs, stem_is_participle
 from newsclaims.grammar.mood import may_be_konjunktiv
-from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
+from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import framing_lemmas
+from newsclaims.lexicon.reporting import framing_lemmas, reporting_lemmas
 from newsclaims.reading import Reading, Symbol
 
 
@@ -390,6 +390,8 @@ class Segmentation(FiniteVerbs):
                 if at is None and says_that:
                     at, mark = self._missing_comma(rest), ","
                 if at is None:
+                    at, mark = self._loose_infinitive(rest), ","
+                if at is None:
                     break
                 left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
                 right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
@@ -409,6 +411,21 @@ class Segmentation(FiniteVerbs):
             return None
         places = range(tokens.index(segment.verb) + 1, len(tokens) - 1)
         return next((place for place in places if lower[tokens[place]] in _DASS), None)
+
+    def _loose_infinitive(self, segment: Segment) -> int | None:
+        """ "Sie hat angekündigt [den Laden zu schließen]": an infinitive behind the participle, with no comma."""
+        tokens, lower, bits = segment.tokens, self.reading.lower, self.bits
+        if segment.form is not Form.MAIN or lower[segment.verb] not in AUXILIARIES or len(tokens) < 4:
+            return None
+        last = bits[tokens[-1]]
+        if not (last & ZU_INF or (last & INF and lower[tokens[-2]] == "zu")):
+            return None
+        for place in range(tokens.index(segment.verb) + 1, len(tokens) - 2):
+            i = tokens[place]
+            if bits[i] & PART2 and self.reading.words[i] == lower[i]:
+                told = not reporting_lemmas().isdisjoint(analyse(lower[i]).lemmas)
+                return place + 1 if told and lower[tokens[place + 1]] not in _CORRELATES else None  # "bekannt dafür"
+        return None
 
     def _coordination(self, segment: Segment) -> int | None:
         """Where in its tokens a segment is to be cut."""
@@ -462,6 +479,7 @@ class Segmentation(FiniteVerbs):
 
 
 _DASS = frozenset(("dass", "daß"))
+_CORRELATES = word_class("correlates")
 
 
 _WITH_INFINITIVE = AUXILIARIES - word_class("perfect_auxiliaries") | frozenset("wird werden werde würde würden".split())
