@@ -3,10 +3,12 @@
 from newsclaims.claims.floor import PATIENCE, Turn
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.bits import CUE, REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.segments import Form
+from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class
 from newsclaims.model import Kind, Mood
 
@@ -19,7 +21,8 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     ==============================  ==========================================================================
     preterite too: "machten"        joined to a main clause in the Konjunktiv, or to a clause in Konjunktiv I;
                                     what is always so, between sentences in Konjunktiv I
-    any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …"
+    any                             if another verb of the sentence is Konjunktiv I: "Da er fehle, wäre …";
+                                    right before a sentence in Konjunktiv I, but "könnte"
     behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
     "hätten", "würden"              up to three sentences behind a claim, in its paragraph
     other plural: "stünden"         right behind a claim
@@ -48,10 +51,8 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         if who.distance > 1 or any(lower[i] in AUXILIARIES for i in main.tokens if i != main.verb):
             return joined
         return joined or _takes_mood(scene, main, firm) or _amid_speech(scene, main, who)
-    if not who.speaker:
-        return False
     if firm:
-        return who.distance <= PATIENCE
+        return bool(who.speaker) and who.distance <= PATIENCE
     if clauses[0] is main and main.order == 1:
         return False
     goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
@@ -61,36 +62,57 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     condition = next((c for c in clauses if c.form is Form.SUB and lower[c.tokens[0]] in ("wenn", "falls")), None)
     if condition is not None and (not replaced or condition.index < main.index):
         return False
-    sentences = scene.reading.sentences
-    together = sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+    together = _goes_on_paragraph(scene)
     told = _told_before(scene, who)
+    plural, modal = word.endswith("n"), word.startswith(MODALS)
+    supposed = told is None and any(lower[i] in _SUPPOSING for i in main.tokens)  # "Das wäre wohl neu": to the writer
+    if (plural or not modal) and not supposed and _speech_follows(scene):
+        return True
+    if not who.speaker:
+        return False
     if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
         return False
     if replaced:
         return who.distance <= (3 if together else 1)
     if who.distance > 1:
         return False
-    plural, modal = word.endswith("n"), word.startswith(MODALS)
     if plural:
         owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
         return told is not None or (together and (owed or not modal))
     # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
     spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
-    supposed = told is None and any(lower[i] in _SUPPOSING for i in main.tokens)  # "Das wäre wohl neu": to the writer
     return (told is not None or spoke) and together and not modal and not supposed
 
 
 def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
     """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
+    habitual = not _HABITUAL.isdisjoint(scene.reading.lower[i] for i in main.tokens)
+    amid = habitual and _goes_on_paragraph(scene) and _speech_follows(scene)
+    return amid and _told_before(scene, who) is Mood.KONJUNKTIV_1
+
+
+def _goes_on_paragraph(scene: Scene) -> bool:
+    """Whether the sentence before stands in the same paragraph."""
+    sentences = scene.reading.sentences
+    return sentences[scene.number].paragraph == sentences[scene.number - 1].paragraph
+
+
+def _speech_follows(scene: Scene) -> bool:
+    """Whether the next sentence of the paragraph goes on in Konjunktiv I, with no frame: "… Das mache krank."."""
     reading, number = scene.reading, scene.reading.sentence_of[scene.stop - 1]
-    if number + 1 >= len(reading.sentences) or _HABITUAL.isdisjoint(reading.lower[i] for i in main.tokens):
+    if number + 1 >= len(reading.sentences):
         return False
-    before, here, behind = reading.sentences[number - 1 : number + 2]
-    if not before.paragraph == here.paragraph == behind.paragraph:
+    here, behind = reading.sentences[number : number + 2]
+    if here.paragraph != behind.paragraph:
         return False
-    words = [word for word in reading.words[behind.first : behind.stop] if word not in scene.syntax.function]
-    quoted = any(word[0] in '„“”»«"' for word in words)
-    return not quoted and any(map(is_konjunktiv_1, words)) and _told_before(scene, who) is Mood.KONJUNKTIV_1
+    quoted = [range(quote.open, quote.close) for quote in scene.story.quotes_between(behind.first, behind.stop)]
+    outside = [i for i in range(behind.first, behind.stop) if not any(i in quote for quote in quoted)]
+    bits, function = word_bits(), scene.syntax.function
+    if any(bits[reading.lower[i]] & CUE for i in outside):
+        return False
+    words = [reading.words[i] for i in outside if reading.words[i] not in function]
+    framing = (word for word in words if bits[word] & REPORTING and bits[word] & FINITE)
+    return any(map(is_konjunktiv_1, words)) and all(map(may_be_konjunktiv, framing))
 
 
 def _takes_mood(scene: Scene, main: Clause, firm: list[Clause]) -> bool:
