@@ -28,6 +28,12 @@ _PATIENCE = 5
 
 _MODALS = frozenset(("soll", "sollen", "will", "wollen"))
 
+#: clauses that depend on one with a modal: "die versucht haben soll, | die Halle zu kaufen"
+_COMPLEMENTS = frozenset((Form.DASS, Form.OB, Form.INFINITIVE, Form.PURPOSE))
+_CONTINUING = word_class("continuing_relatives")
+_KNOWING = word_class("verbs_of_knowing")
+_INDEFINITE = frozenset(("alles", "das", "etwas", "nichts", "vieles", "manches"))
+
 
 @frozen
 class Bracket:
@@ -71,7 +77,10 @@ def _bracket(scene: Scene, clause: Clause) -> Bracket:
     segments = scene.syntax.segments
     mine = [n for n, owner in enumerate(scene.clause_of) if owner is clause]
     if clause.form is not Form.MAIN:
-        return Bracket(clause.tokens, segments[mine[0]].first, segments[mine[-1]].stop)
+        last = mine[-1]
+        while last + 1 < len(segments) and segments[last + 1].form in _COMPLEMENTS:
+            last += 1
+        return Bracket(clause.tokens, segments[mine[0]].first, segments[last].stop)
     tokens, last = clause.tokens, mine[-1]
     if not _closed(scene, clause.tokens[-1]):
         ahead = list(clause.tokens)
@@ -85,7 +94,7 @@ def _bracket(scene: Scene, clause: Clause) -> Bracket:
                     tokens, last = ahead, number
                     break
     stop = last + 1
-    while stop < len(segments) and not _parts(scene, segments[stop]):
+    while stop < len(segments) and not _parts(scene, clause, segments[stop]):
         stop += 1
     first = segments[mine[0]].first
     if clause.segments[0].mark in (",", "und", ";", "–"):
@@ -100,13 +109,25 @@ def _closed(scene: Scene, last: int) -> bool:
     return scene.reading.words[last] == lower and bool(analyse(lower).flags & INF)
 
 
-def _parts(scene: Scene, segment: Segment) -> bool:
+def _parts(scene: Scene, clause: Clause, segment: Segment) -> bool:
     """Whether a segment behind the bracket is no part of it: a main clause, but for "…, sondern mehr verdienen"."""
-    if segment.mark in (";", ":"):
+    if segment.mark == ":":
+        return segment.form is not Form.FRAGMENT  # but "Käufer sollen sein: | die Stadt und der Kreis"
+    if segment.mark == ";" or _comments(scene, clause, segment):
         return True
     return segment.form is Form.MAIN and not (
         segment.lead and not segment.strong and _closed(scene, segment.tokens[-1])
     )
+
+
+def _comments(scene: Scene, clause: Clause, segment: Segment) -> bool:
+    """Whether a clause tells on from the whole: "soll die Kasse geleert haben, | was erst im Herbst auffiel"."""
+    lower = scene.reading.lower
+    if lower[segment.first] not in _CONTINUING or lower[segment.first - 1] != ",":
+        return False
+    told = scene.predicates.get(clause.index)
+    asks = told is not None and told.lemma in _KNOWING  # "soll gewusst haben, was im Keller lag"
+    return not asks and _INDEFINITE.isdisjoint(lower[clause.verb : segment.first])
 
 
 def _perfect(scene: Scene, bracket: Bracket) -> bool:
