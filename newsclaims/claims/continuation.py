@@ -6,6 +6,7 @@ from newsclaims.claims.konjunktiv_2 import MODALS, stands_for_first
 from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.grammar.segments import Form, Segment
@@ -245,6 +246,9 @@ def _dependent_end(scene: Scene, clause: Clause) -> int:
     while last + 1 < len(segments):
         following = segments[last + 1]
         joined = following.mark == "und" and following.form is clause.form
+        quoted = following.tokens[1:2] and following.tokens[1] in scene.syntax.closes  # "um „zu zeigen, …“"
+        if quoted and scene.syntax.function.get(scene.reading.lower[following.first], 0) & fw.PURPOSE:
+            joined = True
         if not joined and (
             following.mark != "," or following.form not in (Form.DASS, Form.OB, Form.INFINITIVE, Form.PURPOSE)
         ):

@@ -127,7 +127,10 @@ class Scene:
         lower = self.reading.lower
         if not (may_be_konjunktiv if weak else is_konjunktiv)(lower[verb]):
             return False
-        return "ich" not in lower[max(self.first, verb - 6) : verb + 3] or not readings(lower[verb]) & K1
+        if not readings(lower[verb]) & K1:
+            return True
+        first = max(self.first, verb - 6) if self.quotes else self.first  # nobody says "ich" outside of quotations
+        return "ich" not in lower[first : verb + 3]
 
     def spoken(self, numbers: tuple[int, int]) -> bool:
         """Whether segments are put as speech: in the Konjunktiv, in quotation marks, or as a dass-clause."""
