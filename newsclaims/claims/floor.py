@@ -85,11 +85,10 @@ def _answers(scene: Scene) -> Pieces:
 
 
 def _heard(scene: Scene) -> Pieces:
-    """Who told the hearsay of the sentence before: "Die Polizei fasste ihn. Er soll ein Rad gestohlen haben. | …"."""
-    before = scene.story.before
-    drafts = before.drafts if before is not None and before.number == scene.number - 1 else []
-    told = [draft.speaker for draft in drafts if draft.kind is Kind.FREE_INDIRECT and draft.speaker]
-    return list(told[-1]) if told else []
+    """Who told the hearsay of a sentence before: "Die Polizei fasste ihn. Er soll ein Rad gestohlen haben. | …"."""
+    last = scene.story.drafts[-1] if scene.story.drafts else None
+    near = last is not None and scene.number - last.sentence <= PATIENCE and last.kind is Kind.FREE_INDIRECT
+    return list(last.speaker) if last is not None and near else []
 
 
 #: "Zwei Beamte gaben sich als Jäger aus.": persons new to the text, who take the floor from nobody
