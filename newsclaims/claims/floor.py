@@ -54,7 +54,8 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
     "Die Behörde prüft den Fall."
     tells what a document holds:                   the document
     "Im Bericht werden Mängel aufgezählt."
-    is the writer's                                who had the floor, for some sentences
+    is the writer's                                who had the floor, for some sentences; else the office that
+                                                   did something before
     =============================================  ========================================================
     """
     story = scene.story
@@ -72,7 +73,20 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
             return Turn(heard, distance=2)
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
-    return Turn([], distance=distance)
+    return Turn(_earlier(scene) if stands else [], distance=distance)
+
+
+def _earlier(scene: Scene) -> Pieces:
+    """The office that did something two or three sentences before, where nobody has spoken since."""
+    story, reading = scene.story, scene.reading
+    for number in range(scene.number - 2, max(scene.number - 1 - PATIENCE, story.floor_sentence, -1), -1):
+        sentence = reading.sentences[number]
+        if sentence.heading:
+            break
+        found = _subject(earlier := Scene(reading, sentence.body, sentence.stop, number, story))
+        if found is not None and (who := _stands(earlier, *found) or _acts(earlier, *found)):
+            return who
+    return []
 
 
 def _answers(scene: Scene) -> Pieces:

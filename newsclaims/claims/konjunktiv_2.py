@@ -46,7 +46,7 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     )
     firm = [clause for clause in clauses if clause.verb >= 0 and is_konjunktiv_1(lower[clause.verb])]
     if not is_konjunktiv(word):
-        if not who.speaker:
+        if not who.speaker or who.distance > PATIENCE:
             return False
         if who.distance > 1 or any(lower[i] in AUXILIARIES for i in main.tokens if i != main.verb):
             return joined
