@@ -5,6 +5,7 @@ from newsclaims.claims.floor import announcer, announces, attitudes
 from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import group, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.bits import notices
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
@@ -63,17 +64,21 @@ def _stand(scene: Scene, left: Clause, subject: NounPhrase | None, piece: tuple[
 
 def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
     """To whom something is plain, or whose demand it is: "Für X ist klar: …", "Die Forderung der Eltern ist: …"."""
-    told = scene.predicates.get(left.index)
-    if told is None or (
-        told.lemma not in ("sein", "stehen", "lauten") and "ist" not in (scene.reading.lower[i] for i in told.cue)
-    ):
+    told, lower = scene.predicates.get(left.index), scene.reading.lower
+    if told is None or (told.lemma not in _BEING and "ist" not in (lower[i] for i in told.cue)):
         return []
-    if whose := for_whom(scene, left):
+    plain = not _CERTAINTIES.isdisjoint((lower[left.first], lower[left.tokens[-1]]))  # not "ist klar geregelt"
+    said = not (notices() - _CERTAINTIES).isdisjoint(lower[left.first : left.stop])
+    if (plain or said) and (whose := for_whom(scene, left)):
         return whose
     if subject is not None and noun_for(scene.reading.lower[subject.head]) is not None:
         inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
         return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
     return []
+
+
+_BEING = frozenset(("sein", "stehen", "liegen", "lauten"))
+_CERTAINTIES = word_class("certainties")
 
 
 def _free(scene: Scene, piece: tuple[int, int], speaker: Pieces) -> None:

@@ -12,6 +12,7 @@ from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
+from newsclaims.lexicon import word_class
 from newsclaims.model import Kind
 
 
@@ -26,10 +27,15 @@ def attributing_phrases(scene: Scene) -> None:
         done = segment.first
         for i in openers:
             if done <= i < segment.stop and (phrase := READERS[lower[i]](scene, i, segment)) is not None:
+                if phrase.first == segment.first and phrase.stop == segment.stop - 1 and lower[phrase.stop] in _FOCUS:
+                    phrase.stop += 1  # "Der Umbau ist, laut Verein zumindest, bezahlt"
                 found.append(phrase)
                 done = max(phrase.stop, i + 1)
     for phrase in found:
         _make(scene, phrase, [other for other in found if other is not phrase])
+
+
+_FOCUS = word_class("focus_adverbs")
 
 
 def _inside_quote(scene: Scene, i: int) -> bool:

@@ -9,7 +9,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of
 from newsclaims.model import Kind
@@ -24,6 +24,8 @@ def behind_colons(scene: Scene) -> None:
             continue
         if left is not None and left.form is Form.OB:  # "rechnete vor, was das heiße: Jeder zahle mehr"
             left = scene.syntax.clauses[left.index - 1] if left.index else None
+        if left is not None and left.verb < 0 and number == 1:
+            _behind_label(scene, left, segment)
         if left is None or left.verb < 0 or left.form is not Form.MAIN or scene.konjunktiv(left.verb):
             continue
         if not is_konjunktiv_1(scene.reading.lower[segment.verb]) or scene.is_said(segment.verb):
@@ -51,6 +53,40 @@ def behind_colons(scene: Scene) -> None:
             "colon.konjunktiv",
             scene.reading.words[segment.verb],
         )
+
+
+def _behind_label(scene: Scene, left: Clause, segment: Segment) -> None:
+    """ "Trainer Jan Ahl: Das sei ein Foul.", "Ganz anders die Anwohner: Sie schliefen seit Wochen schlecht."."""
+    lower, function = scene.reading.lower, scene.syntax.function
+    if scene.is_said(segment.verb):
+        return
+    at, stop = left.first, segment.first - 1
+    while at < stop and (lower[at] in _COMPARING or function.get(lower[at], 0) & fw.ADVERB):
+        at += 1
+    compared = any(lower[i] in _COMPARING for i in range(left.first, at))
+    who = noun_phrase(scene.syntax, at, stop)
+    if who is None or who.pronoun or who.stop != stop or speaks(scene, who) < 2:
+        return
+    if not (is_konjunktiv_1(lower[segment.verb]) or compared) or not scene.konjunktiv(segment.verb, weak=compared):
+        return
+    pieces = [(segment.first, scene.end)]
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=pieces,
+            sentence=scene.number,
+            speaker=[(who.first, who.stop)],
+            frame=[(left.first, segment.first)],
+            mood=scene.mood(pieces),
+            verbs=scene.verbs(pieces),
+        ),
+        "colon.label",
+        scene.words([(left.first, stop)]),
+    )
+
+
+#: words that set who speaks beside who spoke before: "Anders die Opposition: …"
+_COMPARING = word_class("comparing_words")
 
 
 def _origin(scene: Scene, clause: Clause) -> Pieces:

@@ -125,7 +125,7 @@ def _hears(scene: Scene, told: Predicate, inner: NounPhrase, cases: set[str], be
     if not behind:  # "Klien wurde vorgeworfen", "Reisenden rät er"
         opens = inner.first == clause.first and clause.order == 2
         return opens and (told.passive or can_listen(scene, inner)) and can_speak(scene.syntax, inner) == 2
-    return can_listen(scene, inner) or (framing and can_speak(scene.syntax, inner) == 2)
+    return can_listen(scene, inner) or (framing and can_speak(scene.syntax, inner) == 2 and not word.endswith("e"))
 
 
 def _content_follows(scene: Scene, clause: Clause) -> bool:

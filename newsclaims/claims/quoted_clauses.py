@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from newsclaims.claims.colons import behind_colon
 from newsclaims.claims.draft import Pieces, Roles
+from newsclaims.claims.floor import document_before
 from newsclaims.claims.origins import document_place, for_whom
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, is_read, roles, speaks
@@ -15,6 +16,8 @@ from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
@@ -59,14 +62,30 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     comma = scene.reading.words[behind.first - 1] == ","  # not "„Wer wird Sieger?“ ist eine Sendung"
     if behind.form is not Form.MAIN or behind.order != 1 or not comma or behind.lead or clause is None:
         return False
-    told, subject = scene.predicates.get(clause.index), scene.subject(clause)
-    if told is None or told.reports or told.passive or told.negated or subject is None or speaks(scene, subject) < 2:
+    lower, told = scene.reading.lower, scene.predicates.get(clause.index)
+    bursts = _bursts_from(scene, clause)
+    subject = bursts or scene.subject(clause)
+    if told is None or told.reports or told.passive or told.negated or subject is None:
         return False
-    reflexive = [i for i in clause.tokens if scene.reading.lower[i] == "sich"]
+    if bursts is None and speaks(scene, subject) < 2:
+        return False
+    reflexive = [i for i in clause.tokens if lower[i] == "sich"]
     scene.framed.add(clause.index)
     who = Roles([(subject.first, subject.stop)], group(sorted({*told.cue, *reflexive})))
     scene.quote(quote, who, [(clause.first - 1, clause.stop)], "frame.inverted")
     return True
+
+
+def _bursts_from(scene: Scene, clause: Clause) -> NounPhrase | None:
+    """ "„Nie!“, entfuhr es *dem Wirt*", "„Endlich“, brach es aus *ihr* heraus": who says what says itself."""
+    lower, at = scene.reading.lower, clause.verb + 2
+    if lower[at - 1 : at] != ["es"]:
+        return None
+    if lower[at : at + 1] == ["aus"]:
+        return noun_phrase(scene.syntax, at + 1, clause.stop)
+    who = noun_phrase(scene.syntax, at, clause.stop)
+    dative = who is not None and (who.pronoun or scene.syntax.function.get(lower[who.first], 0) & fw.DATIVE)
+    return who if dative else None
 
 
 def holds_sentence(scene: Scene, quote: Quote) -> bool:
@@ -181,6 +200,8 @@ def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate
         von = [i for i in clause.tokens if i < quote.open and lower[i] in ("von", "vom")][-1:]
         cue = group(sorted({clause.verb, *von, *talk}))
         speaker: Pieces = [(place.first, place.stop)] if place is not None else []
+        if place is None and lower[clause.first] == "darin":
+            speaker = list(document_before(scene))
         _add(scene, quote, clause, Roles(speaker, cue), "quotation.judge")
     elif told.lemma == "sein" and _is_predicate(quote, clause) and (whose := for_whom(scene, clause)):
         _add(scene, quote, clause, Roles(whose), "quotation.judge")
@@ -275,6 +296,16 @@ def _is_predicate(quote: Quote, clause: Clause) -> bool:
     return clause.tokens[-1] == quote.open and quote.open > clause.verb
 
 
+def _is_uttered(scene: Scene, quote: Quote, told: Predicate) -> bool:
+    """ "rief „Feuer!“", "sagte „Ja“": short, but no name, by its final mark or by a verb that takes only wordings."""
+    words = scene.reading.words
+    answer = words[quote.open + 1].lower() in _ANSWERS or words[quote.close - 1] in "!?"
+    return answer or not any(item.form == "acc" for entry in told.entries for item in entry.objects)
+
+
+_ANSWERS = frozenset(("ja", "nein"))
+
+
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
     """Whether the verb makes a quotation in its clause somebody's words: "nannte die Brücke „eine Fehlplanung“"."""
     governed = preposition is not None and _is_governed(scene, preposition, told)
@@ -304,7 +335,12 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
             return before in ("nur", "wörtlich", "da", "dort") or (
                 quote.open - 1 == clause.verb and bool(roles(scene, clause, told).speaker)
             )
-        if quote.open - 1 == clause.verb or before in ("und", "oder", ","):
+        joined = before in ("und", "oder", ",")
+        own = subject is not None and quote.open == subject.stop  # "rief der Wirt „Halt!“", not "den Ruf „Halt!“"
+        apposed = is_noun(scene.syntax, quote.open - 1) and not own
+        if preposition is None and direct and not (joined or apposed) and _is_uttered(scene, quote, told):
+            return True
+        if quote.open - 1 == clause.verb or joined:
             return False  # "nennt „Twitter“ und …": a name
         predicated = governed or (preposition is None and told.lemma in _CALLING | _FAULT_FINDING)
         return predicated and not (told.passive and not governed)

@@ -66,12 +66,8 @@ class _Triggers:
 @cache
 def notices() -> frozenset[str]:
     """Words that may announce what follows."""
-    return frozenset(word.lower() for word in lines("statement_nouns.txt")) | {
-        "erinnert",
-        "erinnerte",
-        "schildert",
-        "schilderte",
-    }
+    nouns = frozenset(word.lower() for word in lines("statement_nouns.txt"))
+    return nouns | word_class("certainties") | frozenset(("erinnert", "erinnerte", "schildert", "schilderte"))
 
 
 @cache
