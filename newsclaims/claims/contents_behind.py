@@ -254,6 +254,12 @@ def _determines(scene: Scene, token: int) -> bool:
     return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
 
 
+def _reports(scene: Scene, clause: Clause | None) -> bool:
+    """Whether a clause has a verb that reports."""
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    return told is not None and told.reports
+
+
 def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
     """Where content that begins at segment `start` ends: before a main clause of the writer's."""
     segments = scene.syntax.segments
@@ -283,8 +289,7 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             if not (how == "v2" and sure):
                 return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
         if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
-            told = scene.predicates.get(owner.index) if owner is not None else None
-            if told is not None and told.reports and not subjunctive:
+            if _reports(scene, owner) and not subjunctive:
                 return number
             continue
         lead = scene.reading.lower[segment.tokens[0]]
@@ -302,10 +307,12 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             return number  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
         if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
             return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
-        if segment.mark == "und" or lead in ("und", "aber", "sondern", "doch", "oder", "denn") or segment.mark == ";":
+        if segment.mark in ("und", ";") or lead in ("und", "aber", "sondern", "doch", "oder", "denn", "jedoch"):
             shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
             if subjunctive and (not shared or scene.konjunktiv(segment.verb)):
                 continue
+            if segment.mark == "," and shared and _reports(scene, owner):
+                return number  # "sagte, dass es eile, | und betonte, …"
             if how == "dass" and segment.verb == segment.tokens[-1]:
                 continue
             if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:

@@ -140,9 +140,7 @@ def _is_vorfeld(scene: Scene, before: tuple[int, int]) -> bool:
     reports = told is not None and told.reports
     segments = scene.syntax.segments[slice(*before)]
     mains = [one for one, owner in zip(segments, scene.clause_of[slice(*before)], strict=True) if owner is not opening]
-    return all(
-        one.form is not Form.QUOTE and (one.form is not Form.MAIN or (reports and one.order != 1)) for one in mains
-    )
+    return all(one.form not in (Form.MAIN, Form.QUOTE) or (reports and one.order != 1) for one in mains)
 
 
 def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number: int) -> bool:
@@ -180,11 +178,11 @@ def _owners(scene: Scene, numbers: tuple[int, int]) -> set[int]:
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """ "…, und bittet um Geduld": a verb-first clause that a conjunction joins to the one before."""
-    opener = scene.reading.lower[clause.tokens[0]]
+    opening = clause.segments[0].tokens[0]
     return (
         clause.order == 1
-        and clause.tokens[0] != clause.verb
-        and opener in ("und", "oder", "sondern", "doch", "aber", "denn")
+        and opening != clause.verb
+        and scene.reading.lower[opening] in ("und", "oder", "sondern", "doch", "aber", "denn", "jedoch", "sowie")
     )
 
 

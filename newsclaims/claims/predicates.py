@@ -23,6 +23,7 @@ _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split()
 _DUE = frozenset(("können", "müssen", "sollen", "dürfen"))
 _DEGREES = word_class("degree_words")
 _NEGATION = word_class("negations")
+_MOVING = word_class("perfects_with_sein")
 _LIMITS = word_class("words_behind_not")
 
 
@@ -70,8 +71,13 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
             infinitive = _last(syntax, rest, INF) if auxiliary else None
             if participle is None:
                 participle = _participle_before(syntax, clause, passive=lemmas == ("werden",))
-            if participle is not None and "sein" in lemmas and _match(syntax, clause, ("sein",), cue)[0]:
-                break  # "ist überzeugt": a state
+            state = "sein" in lemmas
+            if (
+                participle is not None
+                and state
+                and (lower[participle] == "bekannt" or _match(syntax, clause, ("sein",), cue)[0])
+            ):
+                break  # "ist überzeugt", "ist bekannt": a state
             future = infinitive is not None and (
                 participle is None or (infinitive > participle and lower[infinitive] != "worden")
             )
@@ -83,6 +89,7 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
                     rest = [i for i in rest if i < participle]
                     continue
                 lemmas = _lemmas(lower[participle], "participle")
+                passive = passive or (state and _MOVING.isdisjoint(lemmas))  # "ist aufgefordert, zu …"
             elif infinitive is not None:
                 cue.append(infinitive)
                 lemmas = _lemmas(lower[infinitive], "infinitive")
@@ -303,7 +310,8 @@ def _with_particles(
                             yield lower[i] + lemma, [i]
     last = cue[-1]
     closed = len(cue) > 1 or clause.verb < 0 or clause.order == 3
-    if last > clause.first and closed and lower[last - 1] in _particles():  # not "in dem er gebeten wird"
+    separable = lower[last - 1] in _particles() and lower[last - 1] != "zu"  # "zu geben" is not zugeben
+    if last > clause.first and closed and separable:  # not "in dem er gebeten wird"
         for lemma in lemmas:
             if lower[last - 1] + lemma in known:
                 yield lower[last - 1] + lemma, [last - 1]
@@ -327,6 +335,7 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
     fits = phrases or [use for use in uses.plain if not use.reflexive or reflexive]
     if reflexive and (own or uses.reflexive):
         fits = [use for use in fits if use.reflexive]  # not "befindet sich", "bestätigte sich"
+    fits = [use for use in fits if use.says]
     tokens = [here[word] for use in fits for word in use.fixed]
     if fits and fits[0].reflexive:
         tokens.extend(reflexive)

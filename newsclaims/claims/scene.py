@@ -83,7 +83,7 @@ class Scene:
     def _find_subject(self, clause: Clause) -> NounPhrase | None:
         """The subject of a clause itself, or the one that it shares: "lobte das, warnte aber"."""
         segment = clause.segments[0]
-        shares = segment.mark == "und" and clause.order == 1
+        shares = clause.order == 1 and (segment.mark == "und" or clause.verb < clause.first)
         found = None if shares else subject(self.syntax, clause)
         if found is not None:
             return found
@@ -93,7 +93,7 @@ class Scene:
             lower = self.reading.lower
             second = lower[segment.tokens[1]] if segment.verb == segment.tokens[0] and len(segment.tokens) > 1 else ""
             contrasts = second in ("aber", "jedoch", "allerdings")  # "lobte das, warnte aber"
-            if segment.mark == "und" or contrasts or lower[segment.tokens[0]] in ("und", "aber", "sondern", "doch"):
+            if segment.mark == "und" or contrasts or lower[segment.tokens[0]] in _JOINS:
                 own = is_konjunktiv(self.reading.lower[clause.verb])
                 for earlier in reversed(self.syntax.clauses[: clause.index]):
                     if earlier.verb >= 0 and is_konjunktiv(self.reading.lower[earlier.verb]) and not own:
@@ -184,6 +184,10 @@ class Scene:
                 return []
             i += 1
         return filled
+
+
+#: conjunctions behind which a clause has the subject of the one before
+_JOINS = ("und", "aber", "sondern", "doch", "jedoch", "sowie")
 
 
 class Predicates:

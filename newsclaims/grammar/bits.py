@@ -50,6 +50,8 @@ class _Triggers:
         self.acts: set[str] = {"äußern", "nennen"}
         for lemma, uses in verbs().items():
             for use in uses:
+                if not use.says:
+                    continue
                 if use.fixed:
                     self.fixed.add(max(use.fixed, key=len))
                     self.bases.update((lemma, use.base))

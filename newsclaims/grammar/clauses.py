@@ -87,6 +87,10 @@ class Syntax(Segmentation):
                 host.segments.append(segment)
                 segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
                 continue
+            if form is Form.FRAGMENT and segment.lead and (verb := self._shared_auxiliary(segment, clauses)) >= 0:
+                segment.form, segment.verb, segment.order = Form.MAIN, verb, 1
+                add(Clause(Form.MAIN, [segment], verb, 1))
+                continue
             if form is Form.FRAGMENT:
                 if (self._contrasts(segment) and clauses) or (not pending and self.speaks_inside(segment)):
                     add(Clause(form, [segment]))
@@ -163,7 +167,24 @@ class Syntax(Segmentation):
             segments = clause.segments
             alone = len(segments) == 1
             clause.tokens = segments[0].tokens if alone else [i for segment in segments for i in segment.tokens]
+            if 0 <= clause.verb < clause.first:
+                clause.tokens = [clause.verb, *clause.tokens]
         return clauses
+
+    def _shared_auxiliary(self, segment: Segment, clauses: list[Clause]) -> int:
+        """ "hat gesagt, dass es eile, [und gefordert], dass …": the auxiliary of another participle, or -1."""
+        lower, last = self.reading.lower, segment.tokens[-1]
+        if segment.mark != "," or not self.bits[last] & PART2 or self.reading.words[last] != lower[last]:
+            return -1
+        if not self._may_report(last):
+            return -1
+        verbs = [
+            clause.verb
+            for clause in clauses
+            if clause.form is Form.MAIN and lower[clause.verb] in _PERFECT and clause.order < 3
+            if self.bits[clause.segments[-1].tokens[-1]] & PART2 and self._may_report(clause.segments[-1].tokens[-1])
+        ]
+        return next((verb for verb in reversed(verbs) if not is_konjunktiv(lower[verb])), verbs[-1] if verbs else -1)
 
     def _ends_dependent(self, segment: Segment) -> bool:
         """ "dass die Stadt, wie es heißt, [das Haus kauft]": a segment with its verb at the end, or little else."""

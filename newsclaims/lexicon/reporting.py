@@ -10,6 +10,7 @@
   stands for its da-form too ("warnt davor, dass", "dringt darauf, zu"). A ``!`` after an object: verb and object
   together tell what was said or held ("fordert mehr Geld", "spricht von Erpressung"). A plain ``acc`` beside it: both
   objects are needed ("hält ihn für klug", "nennt es als Grund").
+  A set phrase with no complement at all takes the verb out: "auf den Plan rufen" says nothing.
 - addressee: cases and prepositions in which the hearer may stand.
 - medium and polarity: values of `newsclaims.model.Medium` and `newsclaims.model.Polarity`.
 
@@ -80,6 +81,11 @@ class ReportingVerb:
     addressee: tuple[str, ...]
     medium: Medium
     polarity: Polarity
+
+    @property
+    def says(self) -> bool:
+        """Whether anything is said; not in set phrases like "auf den Plan rufen", which frame nothing."""
+        return self.direct or self.clausal or bool(self.objects)
 
     @property
     def clausal(self) -> bool:
