@@ -128,7 +128,8 @@ def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces
             governed = False
             continue
         bits = function.get(lower[i], 0)
-        if bits & PREPOSITION and not bits & DETERMINER and scene.reading.words[i] == lower[i]:
+        preposition = bits & PREPOSITION and not bits & DETERMINER and scene.reading.words[i] == lower[i]
+        if preposition or lower[i] == "als":  # "Als Grund gab sie an, …"
             governed = True
             continue
         if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:

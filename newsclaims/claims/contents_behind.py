@@ -20,6 +20,7 @@ _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
 _DEMANDING = word_class("modals_of_demands")
 _POINTING = word_class("pointing_adverbs")
+_SURE = word_class("sentence_adverbs")
 _WITH_INFINITIVE = word_class("words_with_infinitive")
 
 
@@ -225,13 +226,17 @@ def _modal_demand(scene: Scene, segment: Segment) -> bool:
 
 def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment) -> bool:
     """Whether an indicative main clause behind a frame is its content: "Er sagte, das geht nicht"."""
-    if clause.form is not Form.MAIN or told.passive or told.negated or told.due:
+    if clause.form is not Form.MAIN or told.negated or told.due:
         return False
     opener = scene.reading.lower[segment.tokens[0]]
-    if scene.syntax.function.get(opener, 0) & fw.ADVERB and opener not in _POINTING:
+    if scene.syntax.function.get(opener, 0) & fw.ADVERB and opener not in _POINTING | _SURE:
         return False
     subject = scene.subject(clause)
-    if subject is None or speaks(scene, subject) < 2:
+    if told.passive:
+        return subject is None and any(
+            entry.v2 and entry.direct for entry in told.entries
+        )  # "Als Grund wurde angegeben, …"
+    if subject is None or speaks(scene, subject) < 1:
         return False
     listener = roles(scene, clause, told).addressee
     return not has_noun_object(scene, clause, told, listener)

@@ -61,7 +61,8 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
             return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
         if resumed is not None:
-            return Extent(before, resumed, "inserted")
+            asked = segments[resumed[0]].mark == ":" and segments[before[0]].form is Form.OB
+            return after if asked and after is not None else Extent(before, resumed, "inserted")
         if after is not None and after.rule == "v2":
             return Extent(before, after.after, "inverted")
         return Extent(before, None, "inverted")

@@ -40,7 +40,7 @@ def resumptive_frames(scene: Scene) -> None:
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
     so = opener == "so" and lower[clause.verb + 1 : clause.verb + 2] == ["es"]  # "So steht es im Bericht."
-    if clause.form is not Form.MAIN or clause.order != 2 or not (so or opener in ("das", "dies")):
+    if clause.form is not Form.MAIN or clause.order != 2 or not (so or opener in ("das", "dies", "dieses")):
         return
     if clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
         return

@@ -15,6 +15,8 @@ from newsclaims.model import Medium, Polarity
 
 _CORRELATES = word_class("correlates")
 _DEMANDING = word_class("modals_of_demands")
+_DEBATES = word_class("verbs_of_debate")
+_RESULTS = word_class("verbs_of_results")
 _SUPPOSING = word_class("supposing_conjunctions")
 _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
@@ -102,7 +104,11 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return False
     if name == "dass" and scene.reading.lower[clause.tokens[-1]] in _FACTS:
         return False  # "ergibt sich aus der Tatsache, dass"
+    if name != "zu" and _shows(told) and not _is_source(scene, clause, told):
+        return False  # "Vieles deutet darauf hin, dass", "Das beweist, dass"
     if has_correlate(scene, clause, told):
+        if name == "zu" and told.lemma in _DEBATES:
+            return False  # "beriet darüber, die Steuern zu senken": what is open
         return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
@@ -120,6 +126,21 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if not any(getattr(entry, name) for entry in entries):
         return False
     return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or says(scene, clause, 2)
+
+
+def _shows(told: Predicate) -> bool:
+    """Whether a verb tells what follows from something rather than what somebody says: "deuten darauf hin"."""
+    return not told.passive and all(
+        entry.medium is Medium.WRITING and not (entry.direct or entry.v2) for entry in told.entries
+    )
+
+
+def _is_source(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """Whether what shows something is a document or somebody: "die Studie", "aus dem Brief"; not "die Daten", "das"."""
+    subject = scene.subject(clause)
+    if subject is None or subject.pronoun:
+        return told.lemma in _RESULTS or place_of(scene, clause) is not None or subject is not None
+    return speaks(scene, subject) == 2 or noun_for(scene.reading.lower[subject.head]) is not None
 
 
 def says(scene: Scene, clause: Clause, surely: int) -> bool:
