@@ -16,10 +16,11 @@ from newsclaims.model import Medium, Polarity
 _CORRELATES = word_class("correlates")
 _DEMANDING = word_class("modals_of_demands")
 _DEBATES = word_class("verbs_of_debate")
-_RESULTS = word_class("verbs_of_results")
+_SHOWING = word_class("showing_verbs")
 _SUPPOSING = word_class("supposing_conjunctions")
 _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
+_SOMETHING = word_class("something")
 _STATES = word_class("states")
 
 
@@ -104,7 +105,7 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return False
     if name == "dass" and scene.reading.lower[clause.tokens[-1]] in _FACTS:
         return False  # "ergibt sich aus der Tatsache, dass"
-    if name != "zu" and _shows(told) and not _is_source(scene, clause, told):
+    if name != "zu" and _shows(told) and not _is_source(scene, clause):
         return False  # "Vieles deutet darauf hin, dass", "Das beweist, dass"
     if has_correlate(scene, clause, told):
         if name == "zu" and told.lemma in _DEBATES:
@@ -130,17 +131,16 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
 
 def _shows(told: Predicate) -> bool:
     """Whether a verb tells what follows from something rather than what somebody says: "deuten darauf hin"."""
-    return not told.passive and all(
-        entry.medium is Medium.WRITING and not (entry.direct or entry.v2) for entry in told.entries
-    )
+    return not told.passive and told.lemma in _SHOWING
 
 
-def _is_source(scene: Scene, clause: Clause, told: Predicate) -> bool:
+def _is_source(scene: Scene, clause: Clause) -> bool:
     """Whether what shows something is a document or somebody: "die Studie", "aus dem Brief"; not "die Daten", "das"."""
     subject = scene.subject(clause)
     if subject is None or subject.pronoun:
-        return told.lemma in _RESULTS or place_of(scene, clause) is not None or subject is not None
-    return speaks(scene, subject) == 2 or noun_for(scene.reading.lower[subject.head]) is not None
+        return subject is not None
+    head = scene.reading.lower[subject.head]
+    return head not in _SOMETHING and (speaks(scene, subject) == 2 or noun_for(head) is not None)
 
 
 def says(scene: Scene, clause: Clause, surely: int) -> bool:
