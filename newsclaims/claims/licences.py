@@ -1,5 +1,6 @@
 """Whether a framing clause says anything: not if nobody speaks, nothing is said, or its verb takes no such clause."""
 
+from newsclaims.claims.act_objects import has_noun_object
 from newsclaims.claims.origins import place_of
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import speaks
@@ -110,7 +111,10 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if has_correlate(scene, clause, told):
         if name == "zu" and told.lemma in _DEBATES:
             return False  # "beriet darüber, die Steuern zu senken": what is open
-        return says(scene, clause, 1)  # "plädierte dafür, …", "forderte Aufklärung darüber, ob …"
+        asked = told.passive and name == "ob"  # "Verlangt wurde Aufklärung darüber, ob …"
+        return asked or says(scene, clause, 1)  # "plädierte dafür, …"
+    if name in ("dass", "zu") and _judges(scene, clause, told):
+        return says(scene, clause, 1)  # "wertete es als Erfolg, dass …"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
             entry.ob
@@ -160,6 +164,18 @@ def has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
         or (lower[i] in _CORRELATES and governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1))
         for i in clause.tokens
     )  # also "fordert Aufklärung darüber, ob"
+
+
+def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "bezeichnete es als Fehler, dass", "sieht als größte Gefahr, dass": the clause is what is judged."""
+    if not any(item.form == "als" for entry in told.entries for item in entry.objects):
+        return False
+    lower, tokens, subject = scene.reading.lower, clause.tokens, scene.subject(clause)
+    at = next((i for i in tokens if lower[i] == "als"), -1)
+    if at == clause.first:  # "Als größte Gefahr sehen sie, dass …"
+        return not has_noun_object(scene, clause, told, [(at, clause.verb)])
+    ends = subject is not None and subject.stop == at
+    return at > clause.verb and (ends or at == clause.verb + 1 or lower[at - 1] == "es")
 
 
 def _stands_for(word: str, told: Predicate) -> bool:
