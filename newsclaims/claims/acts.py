@@ -134,25 +134,28 @@ _RULINGS = word_class("rulings")
 _COURTS = tuple(word_class("courts"))
 
 
-def _extent(scene: Scene, clause: Clause) -> tuple[int, int]:
+def _extent(scene: Scene, clause: Clause, told: Predicate) -> tuple[int, int]:
     """A main clause with the clauses that depend on it, but for those that set something against it."""
     segments = scene.syntax.segments
     stop = max(n for n, owner in enumerate(scene.clause_of) if owner is clause) + 1
     while stop < len(segments) and not _parts(scene, stop):
         stop += 1
-    first = _shared_beginning(scene, clause)
+    first = clause.first if told.passive else _shared_beginning(scene, clause)
     if first == clause.first and clause.segments[0].mark in ("und", ",", "–") and clause.segments[0].lead:
         first = clause.segments[0].tokens[clause.segments[0].lead]
     return first, scene.stop if stop == len(segments) and first == scene.first else segments[stop - 1].stop
 
 
 def _shared_beginning(scene: Scene, clause: Clause) -> int:
-    """Where the sentence of a second verb begins if the first is no claim: "zeigt sich besorgt und fordert Hilfe"."""
-    if clause.segments[0].mark != "und" or clause.order != 1 or not clause.index:
+    """Where the clause of a second verb begins that shares its subject: "öffnete die Schleuse und warnte vor Wasser".
+
+    If the first verb makes a claim of its own, the second one stands alone.
+    """
+    subject = scene.subject(clause)
+    if clause.segments[0].mark != "und" or clause.order != 1 or not clause.index or subject is None:
         return clause.first
     before = scene.syntax.clauses[clause.index - 1]
-    told = scene.predicates.get(before.index)
-    if told is None or not told.reports or before.form is not Form.MAIN or before.index in scene.framed:
+    if before.form is not Form.MAIN or before.index in scene.framed or not before.first <= subject.first < clause.first:
         return clause.first
     if any(i in scene.syntax.closes for i in before.tokens):
         return clause.first  # "„Schluss!“, rief er und forderte Ruhe"
@@ -182,7 +185,7 @@ def _content(scene: Scene, clause: Clause, told: Predicate, speaker: Pieces) -> 
 
     "vermutet dahinter System" and "sieht das ähnlich" tell nothing but these words.
     """
-    first, stop = _extent(scene, clause)
+    first, stop = _extent(scene, clause, told)
     lower = scene.reading.lower
     if not any(lower[i] in _POINTING for i in clause.tokens):
         return [(first, stop)]
