@@ -83,7 +83,8 @@ class Scene:
     def _find_subject(self, clause: Clause) -> NounPhrase | None:
         """The subject of a clause itself, or the one that it shares: "lobte das, warnte aber"."""
         segment = clause.segments[0]
-        shares = clause.order == 1 and (segment.mark == "und" or clause.verb < clause.first)
+        joined = segment.mark == "und" or (segment.lead and self.reading.lower[segment.tokens[0]] == "und")
+        shares = clause.order == 1 and (joined or clause.verb < clause.first)
         found = None if shares else subject(self.syntax, clause)
         if found is not None:
             return found
