@@ -357,7 +357,7 @@ class Syntax(Segmentation):
             if later.mark in (":", ";", "und"):
                 return False
             if later.form is Form.MAIN:
-                return later.order == 1 and later.mark in (",", "–")
+                return later.order == 1 and not later.lead and later.mark in (",", "–")  # not ", und sei sicher"
         return False
 
     def _may_have_subject(self, segment: Segment) -> bool:
