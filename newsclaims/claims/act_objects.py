@@ -34,17 +34,27 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
                 if has_noun_object(scene, clause, told) and not _judged_by_quotation(scene, clause, entry):
                     return entry, []
                 continue
-            for place, i in enumerate(tokens):
-                word = lower[i]
-                if plain_preposition(word) == item.form and place + 1 < len(tokens):
-                    if item.form == "in" and not _seen_in(scene, clause, place):
-                        continue
-                    if _only_quotation(scene, tokens, place + 1):
-                        return None, []
+            for place in _prepositions(scene, clause, item.form):
+                i = tokens[place]
+                if plain_preposition(lower[i]) != item.form:
                     return entry, [i]
-                if word in ("da" + item.form, "dar" + item.form):
-                    return entry, [i]
+                if item.form == "in" and not _seen_in(scene, clause, place):
+                    continue
+                return (None, []) if _only_quotation(scene, tokens, place + 1) else (entry, [i])
     return None, []
+
+
+def _prepositions(scene: Scene, clause: Clause, form: str) -> list[int]:
+    """Places of a preposition that the verb may govern, or of its da-word: those behind the verb come first.
+
+    "In einem Brief vom April spricht er von Pech": before the verb it belongs to a noun, unless it opens the clause.
+    """
+    lower, tokens, found = scene.reading.lower, clause.tokens, []
+    for place, i in enumerate(tokens):
+        word = lower[i]
+        if word in ("da" + form, "dar" + form) or (plain_preposition(word) == form and place + 1 < len(tokens)):
+            found.append(place)
+    return sorted(found, key=lambda place: place > 0 and tokens[place] < clause.verb)
 
 
 def _points_back(scene: Scene, clause: Clause) -> bool:

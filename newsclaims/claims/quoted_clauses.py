@@ -8,7 +8,6 @@ from bisect import bisect_left
 
 from newsclaims.claims.colons import behind_colon
 from newsclaims.claims.draft import Pieces, Roles
-from newsclaims.claims.floor import document_before
 from newsclaims.claims.origins import document_place, for_whom
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, is_read, roles, speaks
@@ -187,23 +186,14 @@ def is_predicated(scene: Scene, quote: Quote) -> bool:
 
 def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate | None) -> None:
     """A quotation in a clause whose verb does not report: what else there may make it somebody's words."""
-    lower, size = scene.reading.lower, length(scene, quote)
+    size = length(scene, quote)
     if told is None:
         following = scene.clause_at(quote.close + 2)
         worded = _worded(scene, following) if following is not None and following.verb >= 0 else []
         if clause.form is Form.QUOTE and following is not None and worded:
             _add(scene, quote, following, Roles(_subject(scene, following), worded), "quotation.words")
         return
-    if told.lemma == "sein" and _is_talk_of(scene, quote, clause):
-        place = document_place(scene, clause)
-        talk = [i for i in clause.tokens if lower[i] == "rede" or lower[i : i + 2] == ["die", "rede"]]
-        von = [i for i in clause.tokens if i < quote.open and lower[i] in ("von", "vom")][-1:]
-        cue = group(sorted({clause.verb, *von, *talk}))
-        speaker: Pieces = [(place.first, place.stop)] if place is not None else []
-        if place is None and lower[clause.first] == "darin":
-            speaker = list(document_before(scene))
-        _add(scene, quote, clause, Roles(speaker, cue), "quotation.judge")
-    elif told.lemma == "sein" and _is_predicate(quote, clause) and (whose := for_whom(scene, clause)):
+    if told.lemma == "sein" and _is_predicate(quote, clause) and (whose := for_whom(scene, clause)):
         _add(scene, quote, clause, Roles(whose), "quotation.judge")
     elif cue := _worded(scene, clause):  # "Mit den Worten „…“ ging er"
         _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
@@ -284,13 +274,6 @@ def _shows_itself(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -
     return subject is not None and speaks(scene, subject) == 2
 
 
-def _is_talk_of(scene: Scene, quote: Quote, clause: Clause) -> bool:
-    """ "In dem Brief ist von „Mängeln“ die Rede"."""
-    lower = scene.reading.lower
-    before = lower[max(clause.first, quote.open - 3) : quote.open]
-    return "rede" in (lower[i] for i in clause.tokens) and ("von" in before or "vom" in before)
-
-
 def _is_predicate(quote: Quote, clause: Clause) -> bool:
     """Whether a quotation ends the clause, as what somebody is or something is called."""
     return clause.tokens[-1] == quote.open and quote.open > clause.verb
@@ -311,12 +294,13 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     governed = preposition is not None and _is_governed(scene, preposition, told)
     subject = scene.subject(clause)
     inscription = told.lemma in ("stehen", "lauten", "heißen") or is_read(scene, told)  # the quotation is the subject
-    if (
-        subject is not None
-        and not inscription
-        and (subject.first <= quote.open < subject.stop or not (told.passive or speaks(scene, subject)))
-    ):
-        return False
+    talk = any("rede" in entry.fixed for entry in told.entries)  # "ist die Rede von „Mängeln“"
+    if subject is not None and not inscription and not talk:
+        own = governed and preposition is not None and preposition > subject.head  # "sprach der Rektor | von einem „…“"
+        if subject.first <= quote.open < subject.stop and not own:
+            return False
+        if not (told.passive or speaks(scene, subject)):
+            return False
     if told.passive and not roles(scene, clause, told).speaker:
         return False
     before = scene.reading.lower[quote.open - 1]

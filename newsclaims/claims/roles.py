@@ -35,7 +35,10 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
         speaker = None
     if told.lemma == "entnehmen" or "entnehmen" in (lower[i] for i in told.cue):
         speaker = _dative(scene, clause) or speaker
-    if _stands_somewhere(scene, clause, told) or (speaker is None and not told.passive):
+    talk = any("rede" in entry.fixed for entry in told.entries)
+    if talk:
+        speaker = document_place(scene, clause)  # "In dem Papier ist von Entlassungen die Rede"
+    elif _stands_somewhere(scene, clause, told) or (speaker is None and not told.passive):
         place = place_of(scene, clause)
         if place is not None and not (told.lemma == "stehen" and is_state(scene, place)):
             speaker = place
@@ -43,7 +46,7 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
             found.speaker = list(document_before(scene))
     if speaker is not None and lower[speaker.first : speaker.stop] == ["man"]:
         speaker = circle(scene, clause)
-    if told.passive and speaker is None and lower[clause.tokens[clause.segments[0].lead]] == "darin":
+    if (told.passive or talk) and speaker is None and lower[clause.tokens[clause.segments[0].lead]] == "darin":
         found.speaker = list(document_before(scene))  # "Darin wird der Rat aufgefordert, …"
     if speaker is None and not found.speaker and clause.form is Form.RELATIVE:
         found.speaker = document_antecedent(scene, clause)

@@ -184,7 +184,7 @@ def _names_outlet(scene: Scene, quote: Quote) -> bool:
         return False
     role = role_of(lower[before - 1]) if lower[before] in ("der", "des", "von") else None
     if role is not None and role.sort is Sort.PERSON and length(scene, quote) <= 4:
-        return True
+        return not opening_word(scene, quote)[:1].islower()  # but "sprach der Rektor von „kalten Duschen“"
     inner = scene.reading.words[slice(*quote.inside)]
     capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in inner)
     return capital and length(scene, quote) <= 4 and source_of(" ".join(inner).lower()) is not None
