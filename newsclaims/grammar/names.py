@@ -57,6 +57,8 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
             ):
                 return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
+            if i == head + 1 and _is_object(syntax, head, i):
+                return i, head  # "hat die Ministerin | Klage eingereicht"
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
             if i < stop and words[i] == "." and (len(word) <= 2 or lower[i - 1] in _TITLES) and i + 1 < stop:
@@ -119,6 +121,15 @@ def is_title_case(syntax: Syntax, head: int, i: int) -> bool:
     return (
         i == head + 1 and bool(before & fw.DETERMINER) and syntax.reading.lower[head].endswith(("e", "en", "er", "es"))
     )
+
+
+def _is_object(syntax: Syntax, head: int, i: int) -> bool:
+    """Whether a saying stands behind a role with an article, whose name it is not: "übte der Minister | Kritik"."""
+    lower = syntax.reading.lower
+    articled = head > syntax.first and syntax.function.get(lower[head - 1], 0) & fw.DETERMINER
+    who = role_of(lower[i])  # not "die Deutsche Presse-Agentur"
+    saying = noun_for(lower[i]) is not None and (who is None or who.sort is Sort.DOCUMENT)
+    return bool(articled) and saying and role_of(lower[head]) is not None
 
 
 def _ends_long_name(syntax: Syntax, i: int, stop: int) -> bool:
