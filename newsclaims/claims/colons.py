@@ -153,11 +153,14 @@ def _host(scene: Scene, left: Clause) -> Clause | None:
     """The clause that says what stands behind the colon: "warnt, [wenn …]: „…“", "sagte, [es eile]: „…“"."""
     if left.verb < 0:
         return None
+    told = scene.predicates.get(left.index)
+    reports = told is not None and told.reports and not scene.konjunktiv(left.verb)
     for clause in reversed(scene.syntax.clauses[: left.index + 1]):
         if clause.form is Form.MAIN and clause.verb >= 0 and not scene.konjunktiv(clause.verb, weak=clause is not left):
-            return clause
-    told = scene.predicates.get(left.index)
-    return left if told is not None and told.reports and not scene.konjunktiv(left.verb) else None
+            main = scene.predicates.get(clause.index)
+            relative = left.form is Form.RELATIVE and reports and (main is None or not main.reports)
+            return left if relative else clause  # "Das Ziel ist verfehlt, das Ahl genannt hatte: „…“"
+    return left if reports else None
 
 
 def _names_something(scene: Scene, quote: Quote) -> bool:

@@ -9,10 +9,11 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.names import ends_in_name
-from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak, subject_after
+from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
@@ -230,13 +231,37 @@ def _antecedent(scene: Scene, clause: Clause) -> NounPhrase | None:
     lead = clause.segments[0].lead
     pronoun = clause.tokens[lead]
     if lower[pronoun] not in ("der", "die", "das", "welcher", "welche", "welches"):
-        return subject_after(scene.syntax, pronoun + 1, clause.stop)
+        at = pronoun + 1
+        if function.get(lower[pronoun], 0) & fw.PREPOSITION and lower[at] in ("dessen", "deren"):
+            inner = noun_phrase(scene.syntax, at + 1, clause.stop, apposition=False)
+            at = inner.stop if inner is not None else at  # "der Fall, in dessen Folge | *der Rat* erklärte"
+        return subject_after(scene.syntax, at, clause.stop)
     if any(
         function.get(lower[i], 0) & fw.SUBJECT and lower[i] in ("er", "sie", "es", "man", "wir", "ich")
         for i in clause.tokens[lead + 1 : lead + 2]
     ):
         return noun_phrase(scene.syntax, clause.tokens[lead + 1], clause.stop)
+    if (within := _subject_within(scene, clause, pronoun)) is not None:
+        return within
     return NounPhrase(pronoun, pronoun + 1, pronoun, pronoun=True)
+
+
+def _subject_within(scene: Scene, clause: Clause, pronoun: int) -> NounPhrase | None:
+    """The subject of a relative clause on a thing: "die Marke, die *Tom Ahl* zum Ziel erklärt hatte"."""
+    lower, words, head = scene.reading.lower, scene.reading.words, clause.first - 2
+    if lower[pronoun] in ("der", "welcher") or lower[clause.first - 1] != ",":
+        return None
+    while head > clause.first - 4 and words[head] == lower[head] and analyse(lower[head]).flags & (PART2 | INF):
+        head -= 1  # "hat die Marke | verfehlt, die …"
+    if head < scene.first:
+        return None
+    if not is_noun(scene.syntax, head) or noun_for(lower[head]) is not None or source_of(lower[head]) is not None:
+        return None
+    found = subject_after(scene.syntax, pronoun + 1, clause.stop)
+    if found is None or found.first != pronoun + 1 or speaks(scene, found) < 2:
+        return None
+    thing = NounPhrase(begin_of(scene.syntax, head), head + 1, head)
+    return found if speaks(scene, thing) < 2 else None
 
 
 def _controller(scene: Scene, clause: Clause) -> NounPhrase | None:
