@@ -1,7 +1,7 @@
 """Who speaks to whom in a framing clause, and what the speaker leans on."""
 
 from newsclaims.claims.draft import Pieces, Roles
-from newsclaims.claims.floor import document_before
+from newsclaims.claims.floor import document_before, spoken_before
 from newsclaims.claims.listeners import HEARER_VERBS, hearer_within, listener
 from newsclaims.claims.origins import agent, circle, document_antecedent, document_place, is_state, place_of
 from newsclaims.claims.predicates import Predicate
@@ -45,6 +45,8 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
+        elif told.lemma == "heißen" and not _GOING_ON.isdisjoint(lower[clause.first : clause.verb]):
+            found.speaker = _goes_on(scene, clause)
     if speaker is not None and lower[speaker.first : speaker.stop] == ["man"]:
         speaker = circle(scene, clause)
     if (told.passive or talk) and speaker is None and lower[clause.tokens[clause.segments[0].lead]] == "darin":
@@ -109,6 +111,17 @@ def is_read(scene: Scene, told: Predicate) -> bool:
     return any(scene.reading.lower[i] in ("lesen", "sehen") for i in told.cue[1:]) and told.lemma == "sein"
 
 
+def _goes_on(scene: Scene, clause: Clause) -> Pieces:
+    """Who or what is read on: "Der Rat legt einen Bericht vor. Weiter heißt es, …", "Als Begründung heißt es, …"."""
+    said = [draft.speaker for draft in scene.drafts if draft.speaker]
+    if said:
+        return list(said[-1])
+    reasons = "begründung" in scene.reading.lower[clause.first : clause.verb]  # those of somebody rather than a paper's
+    before = spoken_before(scene) if reasons else document_before(scene)
+    return list(before or spoken_before(scene))
+
+
+_GOING_ON = word_class("going_on")
 _IMPERSONAL = word_class("impersonal_verbs")
 _CORRELATES = word_class("correlates")
 
