@@ -136,7 +136,7 @@ def _stands(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
     if lemma in _MEETS and (whose := _met(scene, clause)):
         return whose
     if certainty < 2:
-        if lemma == "kommen":
+        if lemma in ("kommen", "erfolgen", "stammen"):
             return _whose(scene, clause, who)
         if not (certainty and told.reports and told.entries[0].polarity is Polarity.DENIES):
             return []  # but "Dem widersprach die Stadt."
@@ -216,10 +216,10 @@ def _with_particle(before: Scene, told: Predicate) -> str:
 
 
 def _whose(before: Scene, clause: Clause, subject: NounPhrase) -> Pieces:
-    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas."."""
+    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas.", "Der Hilferuf erfolgte durch den Wirt."."""
     lower = before.reading.lower
     for i in clause.tokens:
-        if lower[i] in ("von", "vom", "aus") and noun_for(lower[subject.head]) is not None:
+        if lower[i] in ("von", "vom", "aus", "durch") and noun_for(lower[subject.head]) is not None:
             inner = noun_phrase(before.syntax, i + 1, clause.stop)
             if inner is not None and can_speak(before.syntax, inner):
                 return [(inner.first, inner.stop)]

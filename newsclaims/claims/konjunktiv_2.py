@@ -53,9 +53,10 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return joined or _takes_mood(scene, main, firm) or _amid_speech(scene, main, who)
     if firm:
         return bool(who.speaker) and who.distance <= PATIENCE
-    if clauses[0] is main and main.order == 1:
+    goes_on = [c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1]
+    opened = lower[main.first] in ("doch", "jedoch") and not goes_on  # "Doch hätten die Ämter geschwiegen"
+    if clauses[0] is main and main.order == 1 and not opened:
         return False
-    goes_on = (c.verb for c in clauses[main.index + 1 :] if c.form is Form.MAIN and c.verb >= 0 and c.order == 1)
     if any(not may_be_konjunktiv(lower[verb]) and not scene.is_said(verb) for verb in goes_on):
         return False  # "Er hätte gern geholfen, fand aber keinen Weg"
     replaced = word in ("hätten", "würden")
