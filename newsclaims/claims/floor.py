@@ -194,7 +194,13 @@ def _is_office(before: Scene, who: NounPhrase) -> bool:
         role = role_of(lower[i]) if words[i][:1].isupper() else None
         if role is not None:
             return role.in_office
-    return lower[who.head] in before.story.voices
+    name = words[who.head]
+    short = name.isupper() and name.isalpha() and len(name) > 1 and name.lower() not in _INITIALS_OF_THINGS
+    return short or lower[who.head] in before.story.voices
+
+
+#: "BUND", "ADAC" do something, "LKW" do not
+_INITIALS_OF_THINGS = word_class("initials_of_things")
 
 
 def _held_in(before: Scene, clause: Clause) -> Pieces:
