@@ -222,7 +222,7 @@ def _with_particle(before: Scene, told: Predicate) -> str:
 
 
 def _whose(before: Scene, clause: Clause, subject: NounPhrase) -> Pieces:
-    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas.", "Der Hilferuf erfolgte durch den Wirt."."""
+    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas.", "Die Rüge stammt vom Wirt."."""
     lower = before.reading.lower
     for i in clause.tokens:
         if lower[i] in ("von", "vom", "aus", "durch") and noun_for(lower[subject.head]) is not None:
