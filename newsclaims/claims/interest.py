@@ -26,7 +26,7 @@ from newsclaims.reading import Reading
 _TELLING = CUE | VERB | BASE | PARTICLE | FIXED | LINK | NOTICE | INF | ZU_INF | SEAM | ACT | KONJUNKTIV | MODAL | STATE
 _VERBAL = VERB | BASE | ACT | KONJUNKTIV | MODAL | STATE
 _JOINING = LINK | ZU_INF
-_RESUMING = frozenset(("das", "dies"))
+_RESUMING = frozenset(("das", "dies", "dieses"))
 
 
 def interesting(reading: Reading, first: int, stop: int) -> bool:
@@ -54,7 +54,7 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
     if seen & MODAL and seen & STATE:
         return True
     if (seen & VERB or (seen & BASE and seen & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
-        seen & (SEAM | ACT | KONJUNKTIV) or not _RESUMING.isdisjoint(lower[first : first + 4])
+        seen & (SEAM | ACT | KONJUNKTIV) or not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
     ):
         return True
     if seen & NOTICE and ":" in words[first:stop]:

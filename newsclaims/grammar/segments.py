@@ -385,8 +385,10 @@ class Segmentation(FiniteVerbs):
                 continue
             rest = segment
             for _ in range(8):
-                at = self._coordination(rest)
-                mark = "und"
+                at = self._behind_comment(rest)
+                mark = ","
+                if at is None:
+                    at, mark = self._coordination(rest), "und"
                 if at is None and says_that:
                     at, mark = self._missing_comma(rest), ","
                 if at is None:
@@ -403,6 +405,19 @@ class Segmentation(FiniteVerbs):
                 rest = right
             done.append(rest)
         self.segments = done
+
+    def _behind_comment(self, segment: Segment) -> int | None:
+        """ "Wie die Bank mitteilt [ist der Tresor leer]": two finite verbs side by side, and no comma between them."""
+        tokens = segment.tokens
+        if segment.form is not Form.OB or segment.first != self.first or self.reading.lower[tokens[0]] != "wie":
+            return None
+        if not (self.bits[tokens[1]] & (fw.DETERMINER | fw.SUBJECT) or self.reading.words[tokens[1]][:1].isupper()):
+            return None
+        for place in range(2, len(tokens) - 2):
+            told, verb = tokens[place], tokens[place + 1]
+            if verb in segment.strong and self.bits[told] & FINITE and self.reading.words[told].islower():
+                return None if framing_lemmas().isdisjoint(analyse(self.reading.lower[told]).lemmas) else place + 1
+        return None
 
     def _missing_comma(self, segment: Segment) -> int | None:
         """ "Sie hofft [dass es gelingt]": where the comma before a content clause has been forgotten."""
