@@ -169,7 +169,7 @@ def _ends_before(scene: Scene, clause: Clause, number: int, others: list[Found])
     if segment.order == 2 and lower[segment.tokens[0]] in ("aber", "doch"):
         return True
     told, subject = scene.predicates.get(owner.index), scene.subject(owner)
-    reports = told is not None and told.reports and not told.passive
+    reports = told is not None and (told.reports or told.lemma in _COUNTING) and not told.passive
     if segment.order == 2 and reports and subject is not None and not subject.pronoun:
         return can_speak(scene.syntax, subject) == 2  # "…, die Bürgermeisterin spricht von 30"
     told_as_said = lower[clause.verb] in ("soll", "sollen") or is_konjunktiv(lower[clause.verb])
@@ -179,6 +179,10 @@ def _ends_before(scene: Scene, clause: Clause, number: int, others: list[Found])
         and lower[segment.verb] not in AUXILIARIES
         and not scene.konjunktiv(segment.verb, weak=True)
     )
+
+
+#: verbs by which another source gives its own figure: "laut Stadt kamen 30, die Polizei zählte 20"
+_COUNTING = word_class("verbs_of_figures")
 
 
 def _is_inside(scene: Scene, clause: Clause, number: int) -> bool:
