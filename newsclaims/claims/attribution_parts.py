@@ -115,8 +115,9 @@ def noun_before(scene: Scene, at: int) -> Pieces:
     lower, function = scene.reading.lower, scene.syntax.function
     inside = next((quote for quote in scene.quotes if quote.close == at - 2), None)
     for i in range((inside.open if inside else at) - 1, max(scene.first - 1, at - 25), -1):
-        if noun_for(lower[i]) is None and source_of(lower[i]) is None:
-            continue
+        noun = noun_for(lower[i])
+        if source_of(lower[i]) is None and not (noun is not None and (noun.phrases or noun.dass or noun.v2)):
+            continue  # "die Erlaubnis, Boote zu leihen, nach der …" tells nothing
         start = begin_of(scene.syntax, i)
         while start > scene.first and function.get(lower[start], 0) & fw.GENITIVE and noun_for(lower[start - 1]):
             start = begin_of(scene.syntax, start - 1)

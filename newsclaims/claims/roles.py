@@ -54,7 +54,7 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
     if speaker is None and not found.speaker and clause.form is Form.RELATIVE:
         found.speaker = document_antecedent(scene, clause)
     if speaker is not None:
-        speaker = _without_object(scene, clause, told, speaker)
+        speaker = _without_cue(scene, told, _without_object(scene, clause, told, speaker))
         found.speaker = [(speaker.first, speaker.stop)]
     found.addressee = listener(scene, clause, told, speaker)
     if speaker is not None and not found.addressee and told.lemma in HEARER_VERBS:
@@ -193,6 +193,15 @@ def group(tokens: tuple[int, ...] | list[int]) -> Pieces:
         else:
             pieces.append((i, i + 1))
     return pieces
+
+
+def _without_cue(scene: Scene, told: Predicate, speaker: NounPhrase) -> NounPhrase:
+    """The speaker without a noun of the predicate behind it: "wurde von Fachleuten | der Schluss gezogen"."""
+    for i in told.cue:
+        if speaker.head < i < speaker.stop:
+            article = bool(scene.syntax.function.get(scene.reading.lower[i - 1], 0) & fw.DETERMINER)
+            return NounPhrase(speaker.first, max(i - article, speaker.head + 1), speaker.head)
+    return speaker
 
 
 def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:
