@@ -1,10 +1,11 @@
 """Indicative words of somebody that a clause before them announces: "Für Harms ist klar: …", "nennt drei Gründe. …"."""
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.floor import announcer, announces, attitudes
+from newsclaims.claims.floor import announcer
 from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import group, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.stands import announces, attitudes
 from newsclaims.grammar.bits import notices
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase

@@ -3,28 +3,24 @@
 All of it is asked of the sentence before, and only when a rule needs it.
 """
 
-from functools import cache
-
 from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.interest import announces_something
-from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.stands import acts, announces, first_main, first_subject, held_in, is_told, takes_stand
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
-from newsclaims.grammar.verbs import analyse, with_particle
-from newsclaims.lexicon import lines, word_class
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
-from newsclaims.model import Kind, Polarity
+from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import source_of
+from newsclaims.model import Kind
 
 
 def subject_before(scene: Scene) -> Pieces:
     """The subject of the sentence before, a possible speaker of a bare quotation."""
-    found = _subject(scene.story.before)
+    found = first_subject(scene.story.before)
     return [(found[1].first, found[1].stop)] if found is not None else []
 
 
@@ -83,8 +79,8 @@ def _earlier(scene: Scene) -> Pieces:
         sentence = reading.sentences[number]
         if sentence.heading:
             break
-        found = _subject(earlier := Scene(reading, sentence.body, sentence.stop, number, story))
-        if found is not None and (who := _stands(earlier, *found) or _acts(earlier, *found)):
+        found = first_subject(earlier := Scene(reading, sentence.body, sentence.stop, number, story))
+        if found is not None and (who := takes_stand(earlier, *found) or acts(earlier, *found)):
             return who
     return []
 
@@ -94,8 +90,8 @@ def _answers(scene: Scene) -> Pieces:
     before, floor = scene.story.before, scene.story.floor
     if before is None or floor is None or floor.evidence[0].rule != "phrase.wonach":
         return []
-    found = _subject(before)
-    return _stands(before, *found) if found is not None else []
+    found = first_subject(before)
+    return takes_stand(before, *found) if found is not None else []
 
 
 def _heard(scene: Scene) -> Pieces:
@@ -112,7 +108,7 @@ _INDEFINITE = word_class("plural_determiners") - frozenset(("alle", "beide", "s�
 def turn_behind(scene: Scene, clause: Clause) -> Turn:
     """Who goes on behind a clause of the same sentence: "X sucht Zeugen; der Täter sei bewaffnet."."""
     who = scene.subject(clause)
-    if who is not None and (speaker := _stands(scene, clause, who) or _acts(scene, clause, who)):
+    if who is not None and (speaker := takes_stand(scene, clause, who) or acts(scene, clause, who)):
         return Turn(speaker)
     return turn(scene)
 
@@ -122,29 +118,8 @@ def introduced(scene: Scene) -> Pieces:
     before = scene.story.before
     if before is None or before.number != scene.number - 1 or scene.story.floor_sentence == before.number:
         return []
-    found = _subject(before)
-    return _stands(before, *found) if found is not None else []
-
-
-def _stands(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
-    """The subject of a clause, if it takes a stand there."""
-    told = scene.predicates.get(clause.index)
-    if told is None or told.passive or _is_told(scene, clause):
-        return []
-    lemma = told.lemma if told.reports else _with_particle(scene, told)
-    certainty = can_speak(scene.syntax, who)
-    if lemma in _MEETS and (whose := _met(scene, clause)):
-        return whose
-    if certainty < 2:
-        if lemma in ("kommen", "erfolgen", "stammen"):
-            return _whose(scene, clause, who)
-        if not (certainty and told.reports and told.entries[0].polarity is Polarity.DENIES):
-            return []  # but "Dem widersprach die Stadt."
-    # "Die Polizei zählte dagegen 2000", not "Schwierig hingegen war der Aufstieg"
-    lower, tokens = scene.reading.lower, clause.tokens
-    set_apart = told.lemma != "sein" and any(lower[i] in _CONTRASTS for i in tokens)
-    set_apart = set_apart or (told.lemma == "sein" and lower[tokens[-1]] in _STANCES)  # "Der Vize ist dagegen"
-    return [(who.first, who.stop)] if told.reports or lemma in attitudes() or set_apart else []
+    clause = first_main(before)
+    return takes_stand(before, clause, before.subject(clause)) if clause is not None else []
 
 
 def _may_mean_floor(scene: Scene, who: Pieces) -> bool:
@@ -165,90 +140,13 @@ def _acting(scene: Scene) -> Pieces:
     before = scene.story.before
     if before is None or before.number != scene.number - 1:
         return []
-    found = _subject(before)
-    if found is None or _is_told(before, found[0]):
+    found = first_subject(before)
+    if found is None or is_told(before, found[0]):
         return []
     told = before.predicates.get(found[0].index)
     if told is not None and (told.passive or told.lemma in ("stehen", "finden", "werden")):
-        return _held_in(before, found[0])
-    return _acts(before, *found)
-
-
-def _is_told(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is itself somebody's words, in the Konjunktiv; "möchte" is none by its sense."""
-    return scene.konjunktiv(clause.verb) and not scene.reading.lower[clause.verb].startswith("möchte")
-
-
-def _acts(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
-    """The subject of a clause, if it is an office that does something there."""
-    told = scene.predicates.get(clause.index)
-    if told is None or told.passive or "sein" in analyse(scene.reading.lower[clause.verb]).lemmas:
-        return []
-    return [(who.first, who.stop)] if not who.pronoun and _is_office(scene, who) else []
-
-
-def _is_office(before: Scene, who: NounPhrase) -> bool:
-    """Somebody in an office, an organisation or a medium; whoever is only struck by events is none."""
-    lower, words = before.reading.lower, before.reading.words
-    for i in range(who.first, min(who.stop, who.head + 3)):
-        role = role_of(lower[i]) if words[i][:1].isupper() else None
-        if role is not None:
-            return role.in_office
-    name = words[who.head]
-    short = name.isupper() and name.isalpha() and len(name) > 1 and name.lower() not in _INITIALS_OF_THINGS
-    return short or lower[who.head] in before.story.voices
-
-
-#: "BUND", "ADAC" do something, "LKW" do not
-_INITIALS_OF_THINGS = word_class("initials_of_things")
-
-
-def _held_in(before: Scene, clause: Clause) -> Pieces:
-    """ "In einem Gutachten werden Mängel aufgezählt": the document."""
-    lower = before.reading.lower
-    for i in clause.tokens:
-        if lower[i] in ("in", "im"):
-            inner = noun_phrase(before.syntax, i + 1, clause.stop, apposition=False)
-            if inner is not None and source_of(lower[inner.head]) == "document":
-                return [(inner.first, inner.stop)]
-    return []
-
-
-def _with_particle(before: Scene, told: Predicate) -> str:
-    """The infinitive of a verb that reports nothing, with a particle that stands apart: "gab sich als X *aus*"."""
-    apart = told.cue[-1] if told.cue[-1] == told.clause.segments[-1].tokens[-1] else told.clause.verb
-    particle = before.reading.lower[apart] if apart != told.clause.verb else ""
-    return with_particle(told.lemma, particle) or told.lemma
-
-
-def _whose(before: Scene, clause: Clause, subject: NounPhrase) -> Pieces:
-    """Who stands behind an utterance: "Kritik kam dagegen von Kapitän Haas.", "Die Rüge stammt vom Wirt."."""
-    lower = before.reading.lower
-    for i in clause.tokens:
-        if lower[i] in ("von", "vom", "aus", "durch") and noun_for(lower[subject.head]) is not None:
-            inner = noun_phrase(before.syntax, i + 1, clause.stop)
-            if inner is not None and can_speak(before.syntax, inner):
-                return [(inner.first, inner.stop)]
-    return []
-
-
-def _met(before: Scene, clause: Clause) -> Pieces:
-    """Whose stand something meets with: "Auf Kritik stößt der Plan *beim Imkerbund*.", "sorgt *bei Eltern* für Wut"."""
-    lower = before.reading.lower
-    for i in clause.tokens:
-        if lower[i] in ("bei", "beim", "unter"):
-            inner = noun_phrase(before.syntax, i + 1, clause.stop)
-            if inner is not None and not inner.pronoun and can_speak(before.syntax, inner) == 2:
-                return [(inner.first, inner.stop)]
-    return []
-
-
-#: "stößt bei ihnen auf Kritik", "sorgt bei ihnen für Unmut"
-_MEETS = word_class("meeting_verbs")
-
-#: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
-_CONTRASTS = word_class("contrast_adverbs")
-_STANCES = word_class("stances")
+        return held_in(before, found[0])
+    return acts(before, *found)
 
 
 def announcer(scene: Scene) -> Pieces:
@@ -258,57 +156,13 @@ def announcer(scene: Scene) -> Pieces:
         return []
     if not announces_something(before.reading, before.first, before.stop):
         return []
-    found = _subject(before)
+    found = first_subject(before)
     if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0], counted=True):
         return []
     spoken = (draft for draft in before.drafts if draft.kind is not Kind.REPORTED)
     if any(first <= found[0].verb < stop for draft in spoken for first, stop in draft.content + draft.frame):
         return []  # "Die Partei habe keinen Plan, twitterte X.": the announcement is told itself, or frames a claim
     return [(found[1].first, found[1].stop)]
-
-
-def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
-    """Whether a clause ends with a noun of saying as its object, or remembers.
-
-    Where no colon follows, what is announced must be `counted`: "nennt zwei Gründe."; not "hat Probleme."
-    """
-    told = scene.predicates.get(clause.index)
-    if told is None or told.passive:
-        return False
-    lower = scene.reading.lower
-    if told.lemma in ("erinnern", "schildern", "erzählen"):
-        return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
-    nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in _statement_nouns()]
-    if counted:
-        nouns = [i for i in nouns if not _COUNTING.isdisjoint(lower[i - 2 : i])]
-    return told.lemma in _ANNOUNCING and bool(nouns)
-
-
-_ANNOUNCING = word_class("announcing_verbs")
-_COUNTING = word_class("counting_words")
-
-
-def _subject(before: Scene | None) -> tuple[Clause, NounPhrase] | None:
-    """The first main clause of a sentence with its subject."""
-    if before is None:
-        return None
-    for clause in before.syntax.clauses:
-        if clause.form is Form.MAIN and clause.verb >= 0:
-            found = before.subject(clause)
-            return (clause, found) if found is not None else None
-    return None
-
-
-@cache
-def attitudes() -> frozenset[str]:
-    """Verbs of attitude, behind which a sentence in the Konjunktiv is the words of their subject."""
-    return frozenset(lines("attitude_verbs.txt"))
-
-
-@cache
-def _statement_nouns() -> frozenset[str]:
-    """Nouns that announce what somebody says."""
-    return frozenset(word.lower() for word in lines("statement_nouns.txt"))
 
 
 def spoken_before(scene: Scene) -> Pieces:
@@ -318,7 +172,7 @@ def spoken_before(scene: Scene) -> Pieces:
         said = [draft.speaker for draft in before.drafts if draft.speaker and draft.kind is not Kind.REPORTED]
         if said:
             return list(said[-1])
-        found = _subject(before)
+        found = first_subject(before)
         if found is not None and not found[1].pronoun and can_speak(before.syntax, found[1]) == 2:
             return [(found[1].first, found[1].stop)]
     return list(floor.speaker) if floor is not None else subject_before(scene)

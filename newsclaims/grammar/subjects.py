@@ -52,6 +52,9 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     lower = syntax.reading.lower
     if before.stop == before.first + 1 and analyse(lower[before.first]).flags & PART2:
         return True  # "Besorgt äußerte sich X"
+    opens = before.head == before.first == syntax.first and lower[before.first].endswith(_ADJECTIVAL)
+    if opens and can_speak(syntax, after) == 2 and role_of(lower[before.first]) is None:
+        return True  # "Skeptisch zeigte sich X"
     if after.pronoun:
         if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
             return False  # "Die Kollegin belastete sie"
@@ -90,6 +93,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     return False
 
 
+#: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
+_ADJECTIVAL = tuple(word_class("adjective_endings"))
 _SINGULAR = word_class("singular_determiners")
 _PLURAL = word_class("plural_determiners")
 
