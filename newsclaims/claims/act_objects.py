@@ -1,5 +1,7 @@
 """Objects of a verb, and those that tell with it what was said: "mehr Geld" in "forderte mehr Geld"."""
 
+from collections.abc import Iterator
+
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import speaks
@@ -11,6 +13,7 @@ from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.words import DETERMINER, PREPOSITION, plain_preposition
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb, tells_nothing
+from newsclaims.model import Polarity
 
 
 def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[ReportingVerb | None, list[int]]:
@@ -31,9 +34,9 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
             if not item.reported:
                 continue
             if item.form in ("acc", "dat", "gen"):
-                if has_noun_object(scene, clause, told) and not _judged_by_quotation(scene, clause, entry):
-                    return entry, []
-                continue
+                if not has_noun_object(scene, clause, told) or _judged_by_quotation(scene, clause, entry):
+                    continue
+                return (None, []) if _is_quotation(scene, clause, told, entry) else (entry, [])
             for place in _prepositions(scene, clause, item.form):
                 i = tokens[place]
                 if plain_preposition(lower[i]) != item.form:
@@ -70,7 +73,8 @@ def _seen_in(scene: Scene, clause: Clause, place: int) -> bool:
     if inner is None or any(word.isdigit() for word in words[inner.first : inner.stop]):
         return False
     own = range(subject.first, subject.stop) if subject is not None else range(0)
-    rest = [i for i in clause.tokens[place:] if i >= inner.stop and i not in own and i != clause.verb]
+    behind = max(inner.stop, clause.verb + 1 if inner.first < clause.verb else 0)
+    rest = [i for i in clause.tokens[place:] if i >= behind and i not in own]
     for place, i in enumerate(rest[:2]):
         if scene.syntax.function.get(lower[i], 0) & DETERMINER and lower[i] not in ("des", "der"):
             return not _only_quotation(scene, rest, place)
@@ -85,6 +89,28 @@ def _only_quotation(scene: Scene, tokens: list[int], place: int) -> bool:
     if place >= len(tokens) or tokens[place] not in scene.syntax.closes:
         return False
     return not (tokens[place + 1 :] and function.get(lower[tokens[place + 1]], 0) & PREPOSITION)
+
+
+def _is_quotation(scene: Scene, clause: Clause, told: Predicate, entry: ReportingVerb) -> bool:
+    """ "sah darin einen „Skandal“", "warf ihm „Wortbruch“ vor": the quotation is all that is said.
+
+    What is demanded in a quotation is a demand all the same, and "ihre „volle Hilfe“" tells more.
+    """
+    if told.passive or entry.polarity is Polarity.DEMANDS or not scene.quotes:
+        return False
+    objects = list(_noun_objects(scene, clause, told))
+    quoted = [i for i in objects if i in scene.syntax.closes]
+    rest = len(objects) - len(quoted)
+    if len(quoted) != 1 or rest > ("dat" in entry.addressee):
+        return False
+    place = clause.tokens.index(quoted[0])
+    before = clause.tokens[place - 1] if place else clause.first
+    lower = scene.reading.lower[before]
+    if is_noun(scene.syntax, before) or (
+        scene.syntax.function.get(lower, 0) & DETERMINER and lower not in _BEFORE_QUOTATION
+    ):
+        return False  # "warf der Firma „Nord“ Betrug vor"
+    return _only_quotation(scene, [i for i in clause.tokens[place:] if i not in told.cue], 0)
 
 
 def _judged_by_quotation(scene: Scene, clause: Clause, entry: ReportingVerb) -> bool:
@@ -121,39 +147,36 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 
 _INDEFINITE = frozenset(("ein", "eine", "einen"))
+_ADVERBIAL = frozenset(("anderem", "allem"))
+_BEFORE_QUOTATION = _INDEFINITE | _ADVERBIAL  # "unter anderem „Wortbruch“"
 _NAMING = frozenset(("als", "und", "oder"))
 
 
 def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:
     """Whether a noun phrase besides the subject (and what is put `aside`) stands without a preposition."""
-    lower, function = scene.reading.lower, scene.syntax.function
-    if told.passive:
-        return True
+    return told.passive or next(_noun_objects(scene, clause, told, aside), None) is not None
+
+
+def _noun_objects(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> Iterator[int]:
+    """Nouns and pronouns, besides the subject and what is put `aside`, that no preposition governs."""
+    lower, words, function = scene.reading.lower, scene.reading.words, scene.syntax.function
     subject = scene.subject(clause)
-    if subject is None:
-        return False
     governed = False
-    for i in clause.tokens:
-        if subject.first <= i < subject.stop:
+    for i in clause.tokens if subject is not None else ():
+        if subject is not None and subject.first <= i < subject.stop:
             governed = False
             continue
-        bits = function.get(lower[i], 0)
-        preposition = bits & PREPOSITION and not bits & DETERMINER and scene.reading.words[i] == lower[i]
-        if preposition or lower[i] == "als":  # "Als Grund gab sie an, …"
-            governed = True
+        if lower[i] == "als" or (function.get(lower[i], 0) & PREPOSITION and words[i] == lower[i]):
+            governed = lower[i + 1] not in _ADVERBIAL  # "Als Grund gab sie an, …", but "unter anderem Geld"
             continue
         if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
-            return True
+            yield i
         if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
             continue
         if is_noun(scene.syntax, i):
-            if lower[i] in _TIMES or lower[i] in CALENDAR:
-                governed = False
-                continue
-            if not governed:
-                return True
-            governed = False
-    return False
+            if not (governed or lower[i] in _TIMES or lower[i] in CALENDAR):
+                yield i
+            governed = governed and lower[i + 1 : i + 2] in (["des"], ["der"])  # "im Streit der Länder"
 
 
 _TIMES = word_class("day_times")
