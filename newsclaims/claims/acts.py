@@ -93,9 +93,9 @@ def _is_medium(scene: Scene, draft: Draft) -> bool:
 def _is_thing(scene: Scene, clause: Clause) -> bool:
     """Whether the subject cannot speak, or is the writer: "das Beben forderte", "den Fahrer erwartet eine Strafe"."""
     subject = scene.subject(clause)
-    if subject is None:
-        return False
     lower = scene.reading.lower
+    if subject is None or lower[subject.first : subject.stop] == ["man"]:
+        return False  # whom "man" stands for has been asked before
     awaits = lower[clause.verb].startswith("erwarte") and lower[clause.first] in ("den", "einen", "ihn")
     if awaits and subject.first > clause.verb and lower[subject.first] in ("ein", "eine"):
         return True
