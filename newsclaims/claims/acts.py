@@ -87,7 +87,7 @@ def _is_medium(scene: Scene, draft: Draft) -> bool:
         return False
     lower, closes = scene.reading.lower, scene.syntax.closes
     named = [i for a, b in (*draft.speaker, *draft.cue) for i in range(a, b)]
-    return any(i in closes or source_of(lower[i]) is not None for i in named)
+    return any(i in closes or (source_of(lower[i]) is not None and lower[i] != "angaben") for i in named)
 
 
 def _is_thing(scene: Scene, clause: Clause) -> bool:
