@@ -48,8 +48,9 @@ def interesting(reading: Reading, first: int, stop: int) -> bool:
             bits &= ~_VERBAL  # a noun
         if bits & INF and i > first and lower[i - 1] == "zu":
             seen |= LINK
-        if bits & PARTICLE and i + 1 < stop and lower[i + 1].isalpha() and not all_bits[i + 1] & (BASE | _JOINING):
-            bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause
+        goes_on = bits & PARTICLE and i + 1 < stop and lower[i + 1] != "zu" and lower[i + 1].isalpha()
+        if goes_on and not all_bits[i + 1] & (BASE | _JOINING):
+            bits &= ~PARTICLE  # a preposition: a particle stands at the end of its clause, or "schlug vor zu warten"
         seen |= bits
     if seen & MODAL and seen & STATE:
         return True

@@ -430,11 +430,15 @@ class Segmentation(FiniteVerbs):
     def _loose_infinitive(self, segment: Segment) -> int | None:
         """ "Sie hat angekündigt [den Laden zu schließen]": an infinitive behind the participle, with no comma."""
         tokens, lower, bits = segment.tokens, self.reading.lower, self.bits
-        if segment.form is not Form.MAIN or lower[segment.verb] not in AUXILIARIES or len(tokens) < 4:
+        if segment.form is not Form.MAIN or len(tokens) < 4:
             return None
         last = bits[tokens[-1]]
         if not (last & ZU_INF or (last & INF and lower[tokens[-2]] == "zu")):
             return None
+        if lower[segment.verb] not in AUXILIARIES:  # "Sie bietet an [den Laden zu öffnen]"
+            particle = tokens.index(segment.verb) + 1
+            joined = [lower[tokens[particle]] + lemma for lemma in analyse(lower[segment.verb]).lemmas]
+            return particle + 1 if particle + 2 < len(tokens) and not reporting_lemmas().isdisjoint(joined) else None
         for place in range(tokens.index(segment.verb) + 1, len(tokens) - 2):
             i = tokens[place]
             if bits[i] & PART2 and self.reading.words[i] == lower[i]:
