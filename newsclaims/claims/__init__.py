@@ -14,12 +14,13 @@ from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
 from newsclaims.claims.hedges import hedges_in
-from newsclaims.claims.interest import announces_something, has_seam, interesting, may_report
+from newsclaims.claims.interest import bits_between, interesting
 from newsclaims.claims.interviews import interview_turns
 from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting_nouns
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
 from newsclaims.claims.settle import settle, settle_inner
+from newsclaims.grammar.bits import CUE, LINK, MODAL, MOOD, REPORTING, SAYING, SEAM, SO
 from newsclaims.grammar.mood import may_be_konjunktiv
 from newsclaims.model import Kind, Mood
 from newsclaims.reading import Reading
@@ -29,22 +30,23 @@ INNER_RULES: tuple[Callable[[Scene], None], ...] = (verbal_frames, quotations)
 
 Parts = Literal["all", "quotations", "attributions"]
 
-#: the rules in the order in which they look at a sentence
-RULES: tuple[Callable[[Scene], None], ...] = (
-    headline,
-    verbal_frames,
-    resumptive_frames,
-    attributing_phrases,
-    reporting_nouns,
-    predicated_nouns,
-    reported_acts,
-    demanding_nouns,
-    hearsay,
-    behind_colons,
-    announced,
-    continuation,
-    subordinate_speech,
-    quotations,
+#: the rules in the order in which they look at a sentence, each with the bits of which its words must have one; 0 for
+#: those that hang on quotations or on the place of the sentence
+RULES: tuple[tuple[Callable[[Scene], None], int], ...] = (
+    (headline, 0),
+    (verbal_frames, REPORTING),
+    (resumptive_frames, REPORTING),
+    (attributing_phrases, CUE | LINK | SO),
+    (reporting_nouns, SAYING),
+    (predicated_nouns, SAYING),
+    (reported_acts, REPORTING),
+    (demanding_nouns, SAYING),
+    (hearsay, MODAL),
+    (behind_colons, MOOD),
+    (announced, 0),
+    (continuation, MOOD),
+    (subordinate_speech, MOOD),
+    (quotations, 0),
 )
 
 
@@ -66,14 +68,18 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         turn_before = bisect_right(starts, first) - 1
         if turn_before >= 0 and first < turns[turn_before].content[0][1]:
             continue
-        if not _worth_reading(story, first, stop, number):
-            if not reading.sentences[number].heading:
-                story.leave(first, stop, number)
+        seen = bits_between(reading, first, stop)
+        scene = None
+        if _worth_reading(story, first, stop, number, seen):
+            scene = Scene(reading, first, stop, number, story)
+            for rule, bits in RULES:
+                if not bits or bits & seen:
+                    rule(scene)
+            settle(scene)
+        if not reading.sentences[number].heading:
+            story.leave(first, stop, number, seen, scene)
+        if scene is None:
             continue
-        scene = Scene(reading, first, stop, number, story)
-        for rule in RULES:
-            rule(scene)
-        settle(scene)
         for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
             _look_inside(reading, story, draft)
     story.close()
@@ -87,9 +93,9 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
     return story.drafts
 
 
-def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
-    """Whether any rule could find something in a sentence, by its words alone."""
-    reading, before = story.reading, story.before_at
+def _worth_reading(story: Story, first: int, stop: int, number: int, seen: int) -> bool:
+    """Whether any rule could find something in a sentence, by its words alone; `seen` holds all that they can be."""
+    reading = story.reading
     quotes = story.quotes_between(first, stop)
     if stop - first > _LONGEST_SENTENCE:
         outside = stop - first - sum(quote.close - quote.open for quote in quotes if quote.closed)
@@ -97,10 +103,10 @@ def _worth_reading(story: Story, first: int, stop: int, number: int) -> bool:
             return False
     return (
         bool(quotes)
-        or (reading.sentences[number].heading and has_seam(reading, first, stop))
-        or interesting(reading, first, stop)
-        or _may_go_on(story, first, stop, number)
-        or (before is not None and before[2] == number - 1 and announces_something(reading, before[0], before[1]))
+        or (reading.sentences[number].heading and bool(seen & SEAM))
+        or interesting(reading, first, stop, seen)
+        or (bool(seen & MOOD) and _may_go_on(story, first, stop, number))
+        or story.announces(number)
     )
 
 
@@ -141,7 +147,7 @@ def _look_inside(reading: Reading, story: Story, outer: Draft) -> None:
             continue
         for a, b in reading.sentences_in(first + 1, stop - 1):
             scene = Scene(reading, a, b, outer.sentence, story, outer)
-            if not (scene.quotes or scene.loose or may_report(reading, a, b)):
+            if not (scene.quotes or scene.loose or bits_between(reading, a, b) & REPORTING):
                 continue
             for rule in INNER_RULES:
                 rule(scene)

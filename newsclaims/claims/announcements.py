@@ -17,9 +17,10 @@ from newsclaims.model import Kind
 
 def announced(scene: Scene) -> None:
     """Indicative words of a speaker, announced by a noun of saying: "hat klare Regeln: …", "nennt drei Gründe. …"."""
+    if scene.drafts:
+        return
     segments = scene.syntax.segments
-    story = scene.story
-    speaker = announcer(scene) if story.before is not None and not scene.drafts else []
+    speaker = announcer(scene)
     if speaker and not scene.only_quotes(scene.first, scene.end):
         main = next((clause for clause in scene.syntax.clauses if clause.form is Form.MAIN and clause.verb >= 0), None)
         if main is not None and not scene.konjunktiv(main.verb):

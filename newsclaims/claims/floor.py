@@ -6,7 +6,6 @@ All of it is asked of the sentence before, and only when a rule needs it.
 from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
-from newsclaims.claims.interest import announces_something
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.stands import acts, announces, first_main, first_subject, held_in, is_told, takes_stand
 from newsclaims.grammar.clauses import Clause
@@ -151,13 +150,13 @@ def _acting(scene: Scene) -> Pieces:
 
 def announcer(scene: Scene) -> Pieces:
     """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
+    if not scene.story.announces(scene.number):
+        return []
     before = scene.story.before
-    if before is None or before.number != scene.number - 1 or before.reading.words[before.stop - 1] != ".":
-        return []
-    if not announces_something(before.reading, before.first, before.stop):
-        return []
     found = first_subject(before)
-    if found is None or can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0], counted=True):
+    if before is None or found is None:
+        return []
+    if can_speak(before.syntax, found[1]) < 2 or not announces(before, found[0], counted=True):
         return []
     spoken = (draft for draft in before.drafts if draft.kind is not Kind.REPORTED)
     if any(first <= found[0].verb < stop for draft in spoken for first, stop in draft.content + draft.frame):

@@ -4,7 +4,9 @@ import itertools
 from bisect import bisect_left
 
 from newsclaims.claims.draft import Draft, Pieces, Roles
+from newsclaims.claims.interest import announces_something
 from newsclaims.claims.predicates import Predicate, may_report, predicate
+from newsclaims.grammar.bits import NOTICE
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase
@@ -222,6 +224,7 @@ class Story:
         self.floor_sentence = -10  # the sentence in which the floor was last used
         self.before_at: tuple[int, int, int] | None = None  # first, stop and number of the sentence before
         self._before: Scene | None = None
+        self._before_seen = 0  # all that its words can be
         self.voices: set[str] = set()  # last words, lower case, of the phrases of all who have spoken
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
@@ -237,10 +240,18 @@ class Story:
             self._before = Scene(self.reading, *self.before_at, self)
         return self._before
 
-    def leave(self, first: int, stop: int, number: int, scene: Scene | None = None) -> None:
+    def leave(self, first: int, stop: int, number: int, seen: int, scene: Scene | None) -> None:
         """Go on behind a sentence; without its scene it is one that nobody has looked at."""
         self.before_at = first, stop, number
         self._before = scene
+        self._before_seen = seen
+
+    def announces(self, number: int) -> bool:
+        """Whether the sentence before the one with this number has words that may announce it."""
+        if self.before_at is None or not self._before_seen & NOTICE:
+            return False
+        first, stop, before = self.before_at
+        return before == number - 1 and announces_something(self.reading, first, stop)
 
     def close(self) -> None:
         """Let go of the last scene, which holds the story in turn: memory is free at once then, and stays near."""

@@ -15,10 +15,8 @@ def settle(scene: Scene) -> None:
     drafts = [draft for draft in drafts if not _own_thought(scene, draft)]
     story = scene.story
     story.drafts.extend(drafts)
-    if not scene.reading.sentences[scene.number].heading:
-        if drafts:
-            _hand_on(scene, drafts)
-        story.leave(scene.first, scene.stop, scene.number, scene)
+    if drafts and not scene.reading.sentences[scene.number].heading:
+        _hand_on(scene, drafts)
 
 
 def _own_thought(scene: Scene, draft: Draft) -> bool:

@@ -7,10 +7,10 @@ One look at a table tells all of them.
 from functools import cache
 
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.verbs import DOUBTFUL, GUESSED, INF, analyse
+from newsclaims.grammar.verbs import DOUBTFUL, GUESSED, INF, Verb, analyse
 from newsclaims.grammar.words import function_words
 from newsclaims.lexicon import lines, word_class
-from newsclaims.lexicon.reporting import reporting_lemmas, verbs
+from newsclaims.lexicon.reporting import noun_for, reporting_lemmas, verbs
 from newsclaims.reading import Memory
 
 (
@@ -27,7 +27,10 @@ from newsclaims.reading import Memory
     KONJUNKTIV,  #: a form that may be one
     MODAL,  #: tells hearsay: "soll"
     STATE,  #: an infinitive that may close such a clause
-) = (GUESSED << bit for bit in range(1, 14))
+    SO,  #: "so", which may attribute
+    SAYING,  #: a noun that names a saying, or asks for something
+    MOOD,  #: may be Konjunktiv where one is expected, even if it is doubtful whether it is a verb
+) = (GUESSED << bit for bit in range(1, 17))
 
 SEPARATORS = frozenset(",;:–—-")
 OPENING = frozenset("([{")
@@ -37,6 +40,7 @@ _LINKS = frozenset("nach aus dass daß ob".split())
 _MODALS = frozenset("soll sollen will wollen".split())
 _INFINITIVES = frozenset("haben sein werden".split())  #: that close a perfect or passive
 _STATES = word_class("stative_verbs")
+_DEMANDS = word_class("demand_nouns")
 
 
 class _Triggers:
@@ -84,6 +88,28 @@ def word_bits() -> Memory[int]:
     function, known, marks = function_words(), _Triggers(), SEPARATORS | OPENING
     reporting = reporting_lemmas()
 
+    def as_verb(word: str, verb: Verb) -> int:
+        """The bits that only verbs have."""
+        bits, lemmas = 0, verb.lemmas
+        if not reporting.isdisjoint(lemmas):
+            bits |= REPORTING
+            if not known.acts.isdisjoint(lemmas):
+                bits |= ACT
+        if word in _MODALS:
+            bits |= MODAL
+        if word in _INFINITIVES or (verb.flags & INF and not _STATES.isdisjoint(lemmas)):
+            bits |= STATE
+        if may_be_konjunktiv(word):
+            bits |= MOOD
+        if not verb.flags & DOUBTFUL:
+            if is_konjunktiv(word) or not known.alone.isdisjoint(lemmas):
+                bits |= VERB
+            if not known.bases.isdisjoint(lemmas):
+                bits |= BASE
+            if bits & MOOD:
+                bits |= KONJUNKTIV
+        return bits
+
     def read(word: str) -> int:
         verb = analyse(word)
         bits = function.get(word, 0) | verb.flags
@@ -91,21 +117,8 @@ def word_bits() -> Memory[int]:
             bits |= SEAM
         if word in _ATTRIBUTING:
             bits |= CUE
-        if not reporting.isdisjoint(verb.lemmas):
-            bits |= REPORTING
-            if not known.acts.isdisjoint(verb.lemmas):
-                bits |= ACT
-        if word in _MODALS:
-            bits |= MODAL
-        if word in _INFINITIVES or (verb.flags & INF and not _STATES.isdisjoint(verb.lemmas)):
-            bits |= STATE
-        if not verb.flags & DOUBTFUL:
-            if is_konjunktiv(word) or not known.alone.isdisjoint(verb.lemmas):
-                bits |= VERB
-            if not known.bases.isdisjoint(verb.lemmas):
-                bits |= BASE
-            if may_be_konjunktiv(word):
-                bits |= KONJUNKTIV
+        if verb:
+            bits |= as_verb(word, verb)
         if word in _LINKS:
             bits |= LINK
         if word in known.particles:
@@ -114,6 +127,10 @@ def word_bits() -> Memory[int]:
             bits |= FIXED
         if word in notices():
             bits |= NOTICE
+        if word == "so":
+            bits |= SO
+        if noun_for(word) is not None or word in _DEMANDS:
+            bits |= SAYING
         return bits
 
     return Memory(read)

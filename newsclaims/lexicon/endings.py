@@ -17,14 +17,14 @@ class Endings:
         lengths: dict[str, set[int]] = {}
         for word in self._words:
             lengths.setdefault(word[-_SHOWN:] if len(word) >= _SHOWN else "", set()).add(len(word))
-        self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
-        self._short = self._lengths.pop("", [])
+        short = lengths.pop("", set())  # of words that any word may end in
+        self._lengths = {last: sorted(found | short, reverse=True) for last, found in lengths.items()}
+        self._short = sorted(short, reverse=True)
 
     def of(self, word: str) -> list[str]:
         """The words of the list that `word` ends in, the longest first; itself is one of them if listed."""
+        lengths = self._lengths.get(word[-_SHOWN:], self._short)
+        if not lengths:
+            return []
         words, size = self._words, len(word)
-        lengths = self._lengths.get(word[-_SHOWN:], [])
-        found = [end for length in lengths if length <= size and (end := word[size - length :]) in words]
-        if self._short:
-            found += [end for length in self._short if length <= size and (end := word[size - length :]) in words]
-        return found
+        return [end for length in lengths if length <= size and (end := word[size - length :]) in words]

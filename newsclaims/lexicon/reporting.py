@@ -199,10 +199,17 @@ def noun_for(lower: str) -> ReportingNoun | None:
     True
     """
     known = nouns()
-    last = lower.rpartition("-")[2][-_LONGEST_WORD:]
-    if noun := known.get(lower) or known.get(last):
+    if noun := known.get(lower):
         return noun
-    ends = [end for end in _noun_ends().of(last) if len(last) - len(end) >= _SHORTEST_FIRST_PART]
+    last = lower
+    if "-" in lower or len(lower) > _LONGEST_WORD:
+        last = lower.rpartition("-")[2][-_LONGEST_WORD:]
+        if noun := known.get(last):
+            return noun
+    ends = _noun_ends().of(last)
+    if not ends:
+        return None
+    ends = [end for end in ends if len(last) - len(end) >= _SHORTEST_FIRST_PART]
     return known[ends[0]] if ends and not _not_so().of(last) else None
 
 
