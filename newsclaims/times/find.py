@@ -52,12 +52,17 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
     kept: list[tuple[Mention, Found]] = []
     letters, stop = tagged.letters, 0
     while told := telling.search(letters, stop):
-        at = letters.rfind(OTHER, 0, told.start()) + 1
+        begin = done = letters.rfind(OTHER, 0, told.start()) + 1
         stop = letters.find(OTHER, told.end())
         stop = stop if stop >= 0 else len(letters)
-        while at < stop:
-            after = at + 1
-            for fit, build in rows.fits(tagged, at, stop):
+        for offset, fitting in rows.starts(letters[begin:stop]):
+            at = begin + offset
+            if at < done:
+                continue
+            for rule, pattern, build in fitting:
+                if (match := pattern.match(letters, at)) is None:
+                    continue
+                fit = Found(tagged, rule, match)
                 try:
                     mentions = build(fit, context)
                 except OverflowError:  # a day beyond the calendar
@@ -68,9 +73,8 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
                     _date_clocks(kept, mention, context)
                     context.note(mention)
                     kept.append((mention, fit))
-                after = mentions[-1].stop if mentions else fit.stop
+                done = mentions[-1].stop if mentions else fit.stop
                 break
-            at = max(after, at + 1)
     times = [_time(context, mention, fit) for mention, fit in kept]
     return tie(times, [(mention.first, mention.stop) for mention, _ in kept], tagged)
 

@@ -118,27 +118,21 @@ class Grammar(Generic[T]):
             pattern = re.compile(source)
             for letter in sorted(firsts):
                 self.by_letter.setdefault(letter, []).append((row.rule, pattern, row.build))
-        self._rows_at = lru_cache(maxsize=20_000)(self._fitting)
+        self._known_runs = lru_cache(maxsize=20_000)(self._starts)
 
-    def fits(self, tagged: Tagged, at: int, stop: int) -> list[tuple[Found, T]]:
-        """The rows that fit at a token, longest first, in the order of the rows among equals.
+    def starts(self, run: str) -> list[tuple[int, list[tuple[str, re.Pattern[str], T]]]]:
+        """Where rows fit in a run of words of time, with the rows: longest first, in their order among equals.
 
-        `stop` is the next token that is no word of time. No row goes beyond it, and the same short runs of kinds come
-        again and again: which rows fit them is kept.
+        No row goes beyond a run, and the same short runs of kinds come again and again: what fits them is kept.
         """
-        letters = tagged.letters
-        rows = self._rows_at(letters[at:stop]) if stop - at < _SHORT_RUN else self._fitting(letters, at)
-        if not rows:
-            return []
-        return [
-            (Found(tagged, rule, match), build)
-            for rule, pattern, build in rows
-            if (match := pattern.match(letters, at))
-        ]
+        return self._known_runs(run) if len(run) < _SHORT_RUN else self._starts(run)
 
-    def _fitting(self, letters: str, at: int = 0) -> list[tuple[str, re.Pattern[str], T]]:
-        rows = self.by_letter.get(letters[at], ())
-        found = [(match.end(), row) for row in rows if (match := row[1].match(letters, at))]
+    def _starts(self, run: str) -> list[tuple[int, list[tuple[str, re.Pattern[str], T]]]]:
+        return [(at, rows) for at in range(len(run)) if (rows := self._fitting(run, at))]
+
+    def _fitting(self, run: str, at: int) -> list[tuple[str, re.Pattern[str], T]]:
+        rows = self.by_letter.get(run[at], ())
+        found = [(match.end(), row) for row in rows if (match := row[1].match(run, at))]
         return [row for _, row in sorted(found, key=lambda pair: -pair[0])]
 
 

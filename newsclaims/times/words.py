@@ -7,7 +7,6 @@ of its own and the rules name it in both places.
 
 import re
 from functools import cache, lru_cache
-from itertools import compress
 
 from newsclaims.lexicon import table
 from newsclaims.reading import Memory, Reading
@@ -24,6 +23,10 @@ from newsclaims.times.numbers import (
 )
 
 OTHER = "~"
+
+#: places of words in phrases
+NOWHERE, FIRST, SECOND, EITHER, ALONE = ".12e!"
+_PHRASE_BEGINS = re.compile(f"{ALONE}|[{FIRST}{EITHER}](?=[{SECOND}{EITHER}{ALONE}])")
 
 #: kinds of tokens that begin with a digit, told by their shape
 NUMERIC = (
@@ -88,10 +91,19 @@ class Lexicon:
         self._learn_numbers()
         self._learn_words(rows)
         self._learn_phrases()
-        self.seconds = {first: _second_words(phrases) for first, phrases in self.phrases.items()}
-        self.letters = Memory(lambda word: _read(word)[0])
+        self.seconds = frozenset(words[1] for group in self.phrases.values() for words, _, _ in group if words[1:])
+        self.letters = Memory(lambda word: _read(word)[0] + self._place(word))
         odd = (*self.capital, self.kinds["units"], self.kinds["weeks"])
         self.odd = re.compile(f"[{''.join(odd)}]")  #: letters that ask for a look at the words
+
+    def _place(self, word: str) -> str:
+        """Whether a word may be a phrase, the first or the second word of one, or either."""
+        phrases = self.phrases.get(word, ())
+        if any(len(words) == 1 for words, _, _ in phrases):
+            return ALONE
+        if word in self.seconds:
+            return EITHER if phrases else SECOND
+        return FIRST if phrases else NOWHERE
 
     def _put(self, word: str, kind: str, value: Value) -> None:
         self.words[word] = (self.kinds[kind], value)
@@ -145,11 +157,6 @@ class Lexicon:
             self.phrases.setdefault(words[0], []).append((words, self.kinds[kind], value))
 
 
-def _second_words(phrases: list[tuple[tuple[str, ...], str, Value]]) -> frozenset[str] | None:
-    """The words that come second in phrases with the same first word; None if that is one by itself."""
-    return None if any(len(words) == 1 for words, _, _ in phrases) else frozenset(words[1] for words, _, _ in phrases)
-
-
 @lru_cache(maxsize=1 << 14)
 def _read(word: str) -> tuple[str, Value]:
     """The letter and the value of a word in lower case."""
@@ -180,7 +187,7 @@ def lexicon() -> Lexicon:
 
 
 def known_times() -> Memory[str]:
-    """The letter that each word in lower case is of."""
+    """The letter that each word in lower case is of, and the one for its place in phrases."""
     return lexicon().letters
 
 
@@ -196,7 +203,8 @@ class Tagged:
         self.reading = reading
         self._own: dict[int, Value] = {}  # values that tokens have other than by their word
         words = lexicon()
-        plain = "".join(reading.told(words.letters))
+        told = "".join(reading.told(words.letters))
+        plain, places = told[::2], told[1::2]
         letters = list(plain)
         units = []
         for match in words.odd.finditer(plain):
@@ -205,7 +213,7 @@ class Tagged:
                 units.append(at)
             elif reading.words[at].islower():
                 letters[at], self._own[at] = OTHER, None
-        self._mark_phrases(letters, words)
+        self._mark_phrases(letters, places, words)
         self._mark_adjectives(letters, words.kinds, units)
         self.letters = "".join(letters)
 
@@ -215,15 +223,13 @@ class Tagged:
             return self._own[at]
         return _read(self.reading.lower[at])[1] if 0 <= at < len(self.reading) else None
 
-    def _mark_phrases(self, letters: list[str], words: Lexicon) -> None:
+    def _mark_phrases(self, letters: list[str], places: str, words: Lexicon) -> None:
         """Put one letter over the words of a phrase."""
-        lower, rest, seconds = self.reading.lower, words.kinds["rest_of_name"], words.seconds
-        done, last = 0, len(lower) - 1
-        for at in compress(range(len(lower)), map(seconds.__contains__, lower)):
+        lower, rest = self.reading.lower, words.kinds["rest_of_name"]
+        done = 0
+        for match in _PHRASE_BEGINS.finditer(places):
+            at = match.start()
             if at < done:
-                continue
-            second = seconds[lower[at]]
-            if second is not None and (at == last or lower[at + 1] not in second):
                 continue
             for phrase, letter, value in words.phrases[lower[at]]:
                 if tuple(lower[at : at + len(phrase)]) == phrase:
