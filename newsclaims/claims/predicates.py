@@ -143,9 +143,15 @@ def _joined_participle(syntax: Syntax, tokens: list[int], cue: list[int]) -> int
 
 def may_report(syntax: Syntax, clause: Clause) -> bool:
     """Whether the words of a clause can make a predicate that reports: a quick look before it is read."""
-    bits, lower = syntax.bits, syntax.reading.lower
-    needs = [_needs()[lower[i]] for i in clause.tokens if bits[i] & REPORTING]
-    return bool(needs) and (not all(needs) or _meets(needs, [lower[i] for i in clause.tokens]))
+    bits, lower, all_needs = syntax.bits, syntax.reading.lower, _needs()
+    needs = []
+    for i in clause.tokens:
+        if bits[i] & REPORTING:
+            beside = all_needs[lower[i]]
+            if not beside:
+                return True
+            needs.append(beside)
+    return bool(needs) and _meets(needs, [lower[i] for i in clause.tokens])
 
 
 def reports_beside(reading: Reading, first: int, stop: int) -> bool:

@@ -209,9 +209,13 @@ class Predicates:
     @lazy
     def reporting(self) -> list[tuple[Clause, Predicate]]:
         """The clauses whose predicate reports, with it."""
-        clauses = [clause for clause in self._syntax.clauses if may_report(self._syntax, clause)]
-        read = [(clause, self.get(clause.index)) for clause in clauses]
-        return [(clause, told) for clause, told in read if told is not None and told.reports]
+        found = []
+        for clause in self._syntax.clauses:
+            if may_report(self._syntax, clause):
+                told = self.get(clause.index)
+                if told is not None and told.entries:
+                    found.append((clause, told))
+        return found
 
 
 class Story:

@@ -2,7 +2,7 @@
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Syntax
-from newsclaims.grammar.nouns import is_domain, is_small_noun
+from newsclaims.grammar.nouns import is_written_small
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, small_outlets, source_of
@@ -45,14 +45,15 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 break  # "soll laut „Kurier“ | Akten gefälscht haben"
             continue
         word = words[i]
-        if word[:1].isupper() and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
+        capital = word[0].isupper()
+        if capital and not (i > head + 1 and words[i - 1] == "." and len(words[i - 2]) <= 2):
             if word in given and not (surnames > 0 and i + 1 < stop and not words[i + 1][:1].isupper()):
                 surnames = 2 if word in with_two_surnames() else 1
             elif surnames == 0 and len(word) > 2 and lower[i] not in _TITLES and not _ends_long_name(syntax, i, stop):
                 return i, head  # "Chefarzt Leo Wittig | Routine"
             elif surnames > 0:
                 surnames -= 1
-        if word[:1].isupper() or is_small_noun(word) or is_domain(syntax, i):
+        if capital or is_written_small(syntax, i):
             if i > head and (
                 lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
             ):
@@ -74,6 +75,8 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
         ):
             i += 1
             continue
+        if len(word) > 1 and word.isalpha():
+            break  # as mostly, with a verb or the like
         if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
             i += 1
             continue

@@ -1,5 +1,7 @@
 """What is written like a noun, and what can stand before one: articles, adjectives, numbers, attributes."""
 
+from functools import lru_cache
+
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Syntax
 from newsclaims.grammar.verbs import FINITE, PART2, analyse
@@ -16,17 +18,23 @@ def is_noun(syntax: Syntax, i: int) -> bool:
     """Whether token `i` is written like a noun or name, or is a quotation used as one."""
     if i in syntax.closes:
         return not _goes_on_inside(syntax, i)
-    word = syntax.reading.words[i]
-    if word[:1].isupper():
-        opens = i == syntax.first or syntax.reading.words[i - 1] == ":"
+    words = syntax.reading.words
+    if words[i][0].isupper():
+        opens = i == syntax.first or words[i - 1] == ":"
         return not opens or not is_adverb(syntax, i)
-    return is_small_noun(word) or is_domain(syntax, i)
+    return is_written_small(syntax, i)
 
 
-def is_domain(syntax: Syntax, i: int) -> bool:
-    """ "kuestenfunk.at": a name on the web."""
+def is_written_small(syntax: Syntax, i: int) -> bool:
+    """Whether token `i` is a noun though it has no capital: "dpa-Meldung", "kuestenfunk.at"."""
+    words = syntax.reading.words
+    return is_small_noun(words[i]) or (i + 2 < syntax.stop and words[i + 1] == "." and _is_domain(syntax, i))
+
+
+def _is_domain(syntax: Syntax, i: int) -> bool:
+    """ "kuestenfunk.at": a name on the web, with a full stop behind its first word."""
     reading = syntax.reading
-    if i + 2 >= syntax.stop or reading.words[i + 1] != "." or reading.words[i + 2] not in _DOMAINS:
+    if reading.words[i + 2] not in _DOMAINS:
         return False
     return reading.glued(i + 1) and reading.glued(i + 2) and reading.words[i][:1].isalnum()
 
@@ -48,6 +56,7 @@ def _goes_on_inside(syntax: Syntax, i: int) -> bool:
     return any(words[j] == lower[j] and analyse(lower[j]).flags & FINITE for j in inside)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_small_noun(word: str) -> bool:
     """A noun that begins with no capital: "18-Jährige", "dpa-Meldung", "al-Dschasira", "dpa"."""
     if "-" in word and word.rpartition("-")[2][:1].isupper():
@@ -143,14 +152,14 @@ def is_modifier(syntax: Syntax, i: int) -> bool:
     word = syntax.reading.lower[i]
     if word[:1].isdigit() or word in ("%", ".", "-", "'"):
         return True
-    bits = syntax.function.get(word, 0)
+    bits = syntax.bits[i]
     if bits & fw.ADVERB:
         return True
     if bits & fw.DETERMINER:
         return word not in ("der", "die", "das", "den", "dem", "des")
     if word == "und":
         return _joins_adjectives(syntax, i)
-    if bits:
+    if bits & fw.ANY:
         return False
     if word[-1:] in "nrsem" and word.endswith(fw.ADJECTIVE_ENDINGS):
         return True

@@ -44,19 +44,16 @@ def noun_phrase(
     syntax: Syntax, at: int, stop: int, *, genitive: bool = True, apposition: bool = True, coordinate: bool = True
 ) -> NounPhrase | None:
     """The noun phrase that begins at token `at` and ends before `stop` at the latest."""
-    reading, function = syntax.reading, syntax.function
-    words, lower = reading.words, reading.lower
     if at >= stop:
         return None
+    words, lower = syntax.reading.words, syntax.reading.lower
     stop = min(stop, at + _LONGEST)
-    bits = function.get(lower[at], 0)
     i = at
     if lower[at] in FOCUS_PARTICLES and at + 1 < stop:
         at = i = at + 1  # a focus particle is no part of the phrase
-        bits = function.get(lower[i], 0)
     elif lower[at] in ("sowohl", "weder", "entweder") and at + 1 < stop:
         i += 1
-        bits = function.get(lower[i], 0)
+    bits = syntax.bits[i]
     if lower[i] in NAME_PARTICLES and (named := behind_particles(syntax, i, stop)):
         end, head = run_of_names(syntax, named, stop)
         return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
@@ -109,21 +106,21 @@ _PICKING = word_class("picking_pronouns")
 
 def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposition: bool, coordinate: bool) -> int:
     """Past what hangs on a noun phrase that has been read up to `i`."""
-    reading, function = syntax.reading, syntax.function
-    words, lower = reading.words, reading.lower
+    words, lower, all_bits = syntax.reading.words, syntax.reading.lower, syntax.bits
     last = head  # the head of what was read last
     named = titled = False  # whether the apposition read last is a name, or there is one
     for _ in range(6):
         if i >= stop:
             break
-        word = lower[i]
-        if words[i] == "(":
+        word, bits = lower[i], all_bits[i]
+        if word not in _LINKS and not bits & fw.GENITIVE and not word.endswith("er"):
+            break
+        if word == "(":
             end = next((b for a, b in syntax.brackets if a == i), i)
             if end <= i or end > stop:
                 break
             i = end
             continue
-        bits = function.get(word, 0)
         if genitive and bits & fw.GENITIVE:
             if (
                 word in ("der", "einer")
@@ -148,7 +145,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
         if (
             genitive
             and word.endswith("er")
-            and not bits
+            and not bits & fw.ANY
             and words[i] == word
             and i + 1 < stop
             and noun_for(lower[head]) is not None
@@ -196,13 +193,18 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
             continue
         if apposition and word == "," and i + 1 < stop:
             after = _apposition(syntax, i + 1, stop, coordinate)
-            articled = function.get(lower[i + 1], 0) & fw.DETERMINER
+            articled = all_bits[i + 1] & fw.DETERMINER
             if after is None or (named and articled) or (titled and lower[i + 1] == "der"):
                 break  # "warnte der Chef, Jan Ott, | die Regierung", "Ute Ahl, die Chefin, | der Presse"
             i, named, titled = after, not articled and after - i <= 4, True
             continue
         break
     return i
+
+
+_LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
+#: words behind a noun phrase that may go on with it, genitives and adjectives aside
+_LINKS = _LOCAL | frozenset("( , und oder sowie & als noch von vom für aus".split())
 
 
 def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
@@ -255,9 +257,6 @@ def _is_seat(syntax: Syntax, head: int, at: int, stop: int) -> bool:
 _OBJECT_PREPOSITIONS = frozenset("mit auf an zu von um über".split())
 _NO_PLACES = tuple(word_class("abstract_endings"))
 _BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT)
-
-
-_LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
 
 
 def _placed_before_name(syntax: Syntax, at: int, stop: int) -> int | None:

@@ -225,7 +225,7 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         at += lower[at] == "sondern"  # "Nicht nur die Eltern, auch *die Lehrer* fordern das"
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
-    bits = function.get(lower[at], 0)
+    bits = syntax.bits[at]
     if lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None
     behind = range(at + 1, clause.verb)
