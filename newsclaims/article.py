@@ -65,18 +65,23 @@ def phrase(reading: Reading, pieces: Pieces) -> Phrase | None:
     """Token ranges as words of the text."""
     if not pieces:
         return None
-    spans = tuple([Span(*reading.span(first, stop)) for first, stop in pieces])
-    return Phrase(spans, " … ".join([reading.text[start:end] for start, end in spans]))
+    text, starts, ends = reading.text, reading.starts, reading.ends
+    if len(pieces) == 1:
+        first, stop = pieces[0]
+        span = Span(starts[first], ends[stop - 1])
+        return Phrase((span,), text[span[0] : span[1]])
+    spans = tuple([Span(starts[first], ends[stop - 1]) for first, stop in pieces])
+    return Phrase(spans, " … ".join([text[start:end] for start, end in spans]))
 
 
 def inside(content: Phrase, found: Sequence[Found], starts: Sequence[int]) -> tuple[Found, ...]:
     """Those of `found` (in order of position, beginning at `starts`) that lie inside the content."""
-    return tuple(
-        item
-        for start, end in content.spans
-        for item in found[bisect_left(starts, start) : bisect_left(starts, end)]
-        if item.span.end <= end
-    )
+    lying: list[Found] = []
+    for start, end in content.spans:
+        at = bisect_left(starts, start)
+        if at < len(starts) and starts[at] < end:
+            lying.extend(item for item in found[at : bisect_left(starts, end, at)] if item.span[1] <= end)
+    return tuple(lying)
 
 
 def put_together(

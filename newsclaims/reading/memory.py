@@ -38,4 +38,10 @@ def together(*memories: Memory[Any]) -> Memory[tuple[Any, ...]]:
     >>> together(Memory(len), Memory(str.upper))["vier"]
     (4, 'VIER')
     """
-    return Memory(lambda word: tuple(memory.read(word) for memory in memories))
+    shared: dict[str, tuple[Any, ...]] = {}  # most words are told the same: one object stays near
+
+    def read(word: str) -> tuple[Any, ...]:
+        told = tuple(memory.read(word) for memory in memories)
+        return shared.setdefault(repr(told), told)
+
+    return Memory(read)

@@ -1,5 +1,7 @@
 """Mentions outside the phrases of claims: roles and institutions in the running text, and how much a mention weighs."""
 
+from itertools import compress
+
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition
@@ -9,6 +11,7 @@ from newsclaims.speakers.words import head_of
 
 _ARTICLES = frozenset("der die das dem den des ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
+_ADJECTIVE = ("e", "en", "er", "es")
 _SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
 
 
@@ -17,9 +20,9 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
     words, lower = reading.words, reading.lower
     end = len(words)
     found = []
-    for i in [i for i, word in enumerate(lower) if word in _ARTICLES]:
-        j = i + 1
-        while j < end and j < i + 4 and _is_adjective(reading, j):
+    for i in compress(range(end), map(_ARTICLES.__contains__, lower)):
+        j, furthest = i + 1, min(i + 4, end)
+        while j < furthest and words[j].endswith(_ADJECTIVE) and _is_adjective(reading, j):
             j += 1
         if j >= end or words[j].islower() or lower[i + 1] == "beiden":
             continue
@@ -92,7 +95,7 @@ def _is_adjective(reading: Reading, i: int) -> bool:
     """Whether an adjective stands at `i`: in lower case, or Bremer, Londoner before a noun."""
     word = reading.words[i]
     if word.islower():
-        return word.endswith(("e", "en", "er", "es"))
+        return word.endswith(_ADJECTIVE)
     if not word.endswith("er"):
         return False
     following = reading.words[i + 1 : i + 2]

@@ -99,9 +99,9 @@ class _Finder:
         found: list[Name] = []
         done = 0
         for i in compress(range(self.end), capital):
-            word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
             if i < done:
                 continue
+            word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
             known = word in given or "-" in word or self.lower[i] in family_first
             if not (beside or known):
                 continue
@@ -279,7 +279,7 @@ class _Finder:
         return word in never or word.removesuffix("s") in never or word in name_words("title")
 
     def _is_initial(self, i: int) -> bool:
-        return i + 1 < self.end and len(self.words[i]) == 1 and self.capital[i] and self.words[i + 1] == "."
+        return len(self.words[i]) == 1 and i + 1 < self.end and self.words[i + 1] == "." and self.capital[i]
 
     def _is_middle_name(self, j: int) -> bool:
         """Whether another given name stands at `j`, with more of the name behind it."""

@@ -12,6 +12,7 @@ from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.words import head_of
 
 _PARTICLES = frozenset("von der van de zu bin al la den di da".split())
+_ARABIC_ARTICLES = frozenset((*ARABIC_ARTICLES, "Al-", "El-"))
 _FAR = 3  #: sentences after which a bare surname no longer goes to the one named last
 
 
@@ -99,14 +100,13 @@ class Register:
         if not called:
             return []
         forms = {form: key for key in called for form in (key + "s", key + "’", key + "'")}
-        for surname in self.cast.by_word:
-            forms.update({article + surname: surname for article in (*ARABIC_ARTICLES, "Al-", "El-")})
         forms.update(zip(called, called, strict=True))
         taken = {i for name in names for i in range(name.first, name.stop)}
         found = []
         for i in [i for i, word in enumerate(words) if word in forms or "-" in word]:
             word = words[i]
-            key = forms.get(word) or self._in_compound(word, forms)
+            key = word if word in called else self._behind_article(word) or forms.get(word)
+            key = key or self._in_compound(word, forms)
             if key is None or i in taken:
                 continue
             if i and is_determiner(reading, i - 1) and head_of(lower[i]) is not None:
@@ -120,6 +120,12 @@ class Register:
             self.bearers[name] = [person for person in known if fits_gender(person.gender, name.gender)] or list(known)
             found.append(name)
         return found
+
+    def _behind_article(self, word: str) -> str | None:
+        """The surname behind an Arabic article: al-Rahn."""
+        article, hyphen, surname = word.partition("-")
+        known = surname in self.cast.by_word and article + hyphen in _ARABIC_ARTICLES
+        return surname if known else None
 
     @staticmethod
     def _in_compound(word: str, forms: dict[str, str]) -> str | None:
