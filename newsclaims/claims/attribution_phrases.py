@@ -174,12 +174,12 @@ _GOING_ON = word_class("going_on_adverbs")
 
 def _apposition_room(scene: Scene, stop: int) -> int:
     """An apposition may follow behind the comma at `stop`, up to the next one."""
-    segments = scene.syntax.segments
-    for segment in segments:
-        if segment.first > stop and segment.form is Form.FRAGMENT:
-            return segment.stop
+    words = scene.reading.words
+    for segment in scene.syntax.segments:
         if segment.first > stop:
-            break
+            last = words[segment.tokens[-1]]
+            noun = segment.form is Form.FRAGMENT and not (last.isalpha() and last.islower())
+            return segment.stop if noun else stop  # not "habe, so der Wirt, [die Preise gesenkt]"
     return stop
 
 

@@ -224,6 +224,7 @@ def _before(scene: Scene, first: int) -> tuple[int, int] | None:
             and owner.index in scene.framed
             and owner.form is Form.MAIN
             and (owner.order == 1 or owner.inserted)
+            and not (owner.order == 1 and scene.konjunktiv(owner.verb))  # "er sei gebeten worden, zu gehen, sagte er"
         ):
             break
         start -= 1

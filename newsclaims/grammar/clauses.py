@@ -82,7 +82,9 @@ class Syntax(Segmentation):
             if form is Form.QUOTE and pending and segment.mark == "," and self._is_short_quote(segment):
                 pending.append(segment)
                 continue
-            host = self._open_host(clauses) if form is Form.MAIN and not pending else None
+            host = None
+            if not pending and (form is Form.MAIN or (form is Form.RELATIVE and self._is_aside_before(number, clauses))):
+                host = self._open_host(clauses)
             if host is not None and self._closes_bracket(segment, host, clauses[-1]):
                 host.segments.append(segment)
                 segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
@@ -260,6 +262,13 @@ class Syntax(Segmentation):
             if clause.order != 3:
                 return None
         return None
+
+    def _is_aside_before(self, number: int, clauses: list[Clause]) -> bool:
+        """ "Er müsse, so der Wirt, [die Preise senken]": an article, no relative pronoun, behind who says so."""
+        before, tokens = self.segments[number - 1], self.segments[number].tokens
+        if before.mark not in (",", "–") or not clauses or not self._noun_follows(tokens, 1):
+            return False
+        return self._is_aside(clauses[-1]) or self.reading.lower[before.tokens[0]] == "so"
 
     def _is_aside(self, clause: Clause) -> bool:
         """ "Sie will, [so heißt es im Amt], im Mai gehen", "Er werde, [sagte er], im Mai gehen"."""

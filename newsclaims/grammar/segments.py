@@ -443,7 +443,8 @@ class Segmentation(FiniteVerbs):
             i = tokens[place]
             if bits[i] & PART2 and self.reading.words[i] == lower[i]:
                 told = not reporting_lemmas().isdisjoint(analyse(lower[i]).lemmas)
-                return place + 1 if told and lower[tokens[place + 1]] not in _CORRELATES else None  # "bekannt dafür"
+                place += 2 if lower[tokens[place + 1]] == "worden" else 1
+                return place if told and lower[tokens[place]] not in _CORRELATES else None  # "bekannt dafür"
         return None
 
     def _coordination(self, segment: Segment) -> int | None:
