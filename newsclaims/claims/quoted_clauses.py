@@ -18,6 +18,7 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
+from newsclaims.grammar.subjects import subject_after
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Kind
@@ -199,8 +200,9 @@ def _in_plain_clause(scene: Scene, quote: Quote, clause: Clause, told: Predicate
         _add(scene, quote, clause, Roles(_subject(scene, clause), cue), "quotation.words")
     elif (noun := _saying_before(scene, quote)) is not None and size > 1 and _is_wording(scene, quote, noun):
         _add(scene, quote, clause, _whose_saying(scene, clause, noun), "quotation.words")
-    elif _shows_itself(scene, quote, clause, told):
-        _add(scene, quote, clause, Roles(_subject(scene, clause), [(clause.verb, clause.verb + 1)]), "quotation.judge")
+    elif (who := _shows_itself(scene, quote, clause, told)) is not None:
+        who_feels = Roles([(who.first, who.stop)], [(clause.verb, clause.verb + 1)])
+        _add(scene, quote, clause, who_feels, "quotation.judge")
     elif size >= _SENTENCE and clause.form is Form.MAIN and has_verb(scene, quote):
         subject = scene.subject(clause)
         mute = subject is None or told.passive or not speaks(scene, subject)
@@ -265,13 +267,15 @@ def _whose_saying(scene: Scene, clause: Clause, noun: int) -> Roles:
     return Roles([(place.first, place.stop)] if place is not None else [], [(noun - bool(articled), noun + 1)])
 
 
-def _shows_itself(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
-    """ "Der Chef zeigte sich „sehr zufrieden“": how somebody says that he feels."""
-    reflexive = quote.open > scene.first and "sich" in (scene.reading.lower[i] for i in clause.tokens)
-    if told.lemma not in ("zeigen", "geben") or not reflexive or not scene.reading.words[quote.open + 1].islower():
-        return False
-    subject = scene.subject(clause)
-    return subject is not None and speaks(scene, subject) == 2
+def _shows_itself(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> NounPhrase | None:
+    """ "*Der Chef* zeigte sich „sehr froh“", "„Sehr froh“ gab sich *der Chef*": who says how he feels."""
+    if told.lemma not in ("zeigen", "geben") or "sich" not in (scene.reading.lower[i] for i in clause.tokens):
+        return None
+    in_front = quote.open == clause.first and quote.close + 1 == clause.verb
+    if not in_front and not scene.reading.words[quote.open + 1].islower():
+        return None
+    subject = subject_after(scene.syntax, clause.verb + 1, clause.stop) if in_front else scene.subject(clause)
+    return subject if subject is not None and speaks(scene, subject) == 2 else None
 
 
 def _is_predicate(quote: Quote, clause: Clause) -> bool:
@@ -289,6 +293,16 @@ def _is_uttered(scene: Scene, quote: Quote, told: Predicate) -> bool:
 _ANSWERS = frozenset(("ja", "nein"))
 
 
+def _is_judged(scene: Scene, quote: Quote, told: Predicate) -> bool:
+    """ "Ihm wurde „schwere Schuld“ vorgeworfen": a judgement of somebody's, whoever it is."""
+    judges = any(
+        item.reported and (item.form == "als" or (item.form == "acc" and "dat" in entry.addressee))
+        for entry in told.entries
+        for item in entry.objects
+    )
+    return judges and scene.reading.words[quote.open + 1].islower()
+
+
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
     """Whether the verb makes a quotation in its clause somebody's words: "nannte die Brücke „eine Fehlplanung“"."""
     governed = preposition is not None and _is_governed(scene, preposition, told)
@@ -297,11 +311,12 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
     talk = any("rede" in entry.fixed for entry in told.entries)  # "ist die Rede von „Mängeln“"
     if subject is not None and not inscription and not talk:
         own = governed and preposition is not None and preposition > subject.head  # "sprach der Rektor | von einem „…“"
+        own = own or (told.passive and _is_judged(scene, quote, told))  # "wurden ihm „schwere Fehler“ attestiert"
         if subject.first <= quote.open < subject.stop and not own:
             return False
         if not (told.passive or speaks(scene, subject)):
             return False
-    if told.passive and not roles(scene, clause, told).speaker:
+    if told.passive and not roles(scene, clause, told).speaker and not _is_judged(scene, quote, told):
         return False
     before = scene.reading.lower[quote.open - 1]
     if told.lemma == "lauten" and subject is not None and is_kind_of_work(scene.reading.lower[subject.head]):

@@ -83,7 +83,9 @@ class Syntax(Segmentation):
                 pending.append(segment)
                 continue
             host = None
-            if not pending and (form is Form.MAIN or (form is Form.RELATIVE and self._is_aside_before(number, clauses))):
+            if not pending and (
+                form is Form.MAIN or (form is Form.RELATIVE and self._is_aside_before(number, clauses))
+            ):
                 host = self._open_host(clauses)
             if host is not None and self._closes_bracket(segment, host, clauses[-1]):
                 host.segments.append(segment)
