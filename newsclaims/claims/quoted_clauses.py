@@ -293,10 +293,11 @@ def _is_uttered(scene: Scene, quote: Quote, told: Predicate) -> bool:
 _ANSWERS = frozenset(("ja", "nein"))
 
 
-def _is_judged(scene: Scene, quote: Quote, told: Predicate) -> bool:
+def _is_judged(scene: Scene, quote: Quote, told: Predicate, preposition: int | None) -> bool:
     """ "Ihm wurde „schwere Schuld“ vorgeworfen": a judgement of somebody's, whoever it is."""
+    form = "acc" if preposition is None else scene.reading.lower[preposition]
     judges = any(
-        item.reported and (item.form == "als" or (item.form == "acc" and "dat" in entry.addressee))
+        item.reported and item.form == form and (form == "als" or "dat" in entry.addressee)
         for entry in told.entries
         for item in entry.objects
     )
@@ -306,17 +307,18 @@ def _is_judged(scene: Scene, quote: Quote, told: Predicate) -> bool:
 def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, preposition: int | None) -> bool:
     """Whether the verb makes a quotation in its clause somebody's words: "nannte die Brücke „eine Fehlplanung“"."""
     governed = preposition is not None and _is_governed(scene, preposition, told)
+    judged = told.passive and _is_judged(scene, quote, told, preposition)
     subject = scene.subject(clause)
     inscription = told.lemma in ("stehen", "lauten", "heißen") or is_read(scene, told)  # the quotation is the subject
     talk = any("rede" in entry.fixed for entry in told.entries)  # "ist die Rede von „Mängeln“"
     if subject is not None and not inscription and not talk:
         own = governed and preposition is not None and preposition > subject.head  # "sprach der Rektor | von einem „…“"
-        own = own or (told.passive and _is_judged(scene, quote, told))  # "wurden ihm „schwere Fehler“ attestiert"
+        own = own or judged  # "wurden ihm „schwere Fehler“ attestiert"
         if subject.first <= quote.open < subject.stop and not own:
             return False
         if not (told.passive or speaks(scene, subject)):
             return False
-    if told.passive and not roles(scene, clause, told).speaker and not _is_judged(scene, quote, told):
+    if told.passive and not judged and not roles(scene, clause, told).speaker:
         return False
     before = scene.reading.lower[quote.open - 1]
     if told.lemma == "lauten" and subject is not None and is_kind_of_work(scene.reading.lower[subject.head]):
