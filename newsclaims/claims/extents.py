@@ -48,7 +48,9 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         and not _goes_on(scene, clause)
     ):
         before = _before(scene, first)
-        if before is None or not _may_follow(scene, clause, told, before):
+        if before is not None and (parted := _parts_sentence(scene, clause, told, before, after)) is not None:
+            return parted
+        if before is None or not _may_follow(scene, clause, told, before) or _shares_subject(scene, clause):
             return after
         if clause.order == 1 and not scene.spoken(before) and telling_object(scene, clause, told)[0] is not None:
             return after  # "Im Bericht, der heute erschien, fordert sie mehr Geld": an act with an object of its own
@@ -82,6 +84,39 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         ):
             return Extent(before, resumed, "inserted")
     return after
+
+
+def _shares_subject(scene: Scene, clause: Clause) -> bool:
+    """ "Man zahle gut, | biete Kurse an": a verb-first clause whose subject stands before it frames nothing there."""
+    subject = scene.subject(clause)
+    return clause.order == 1 and subject is not None and subject.first < clause.first
+
+
+def _parts_sentence(
+    scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int], after: Extent | None
+) -> Extent | None:
+    """ "Wenn es regne, | sagte er, | falle das Spiel aus", "Wer baue, | so sagte er, | der brauche Geduld"."""
+    segments, opening = scene.syntax.segments, scene.syntax.segments[before[0]]
+    so = clause.order == 2 and is_resumptive(scene, clause)
+    if not (clause.order == 1 or so) or untold(told) or not any(entry.v2 for entry in told.entries):
+        return None
+    verbs = [segment for segment in segments[slice(*before)] if segment.verb >= 0]
+    condition = opening.form is Form.MAIN and opening.verb == opening.tokens[0] and before[0] == 0  # "Sollte es regnen"
+    if any(segment.form not in _DEPENDENT and not (condition and segment is opening) for segment in verbs):
+        return None
+    if not verbs and opening.form is not Form.SUB:
+        return None
+    resumed = after.after if after is not None and after.rule == "v2" else None
+    resumed = resumed or _resumes(scene, clause, segments.index(clause.segments[-1]))
+    if resumed is None or scene.konjunktiv(clause.verb):
+        return None
+    goes_on = segments[resumed[0]]  # its verb stands first: what goes before it is told, too
+    whole = goes_on.form is Form.MAIN and goes_on.order == 1 and scene.konjunktiv(goes_on.verb)
+    sure = any(scene.konjunktiv(segment.verb) for segment in verbs if segment.form is not Form.MAIN)
+    return Extent(before, resumed, "inserted") if whole or sure else None
+
+
+_DEPENDENT = (Form.SUB, Form.OB, Form.RELATIVE)
 
 
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:

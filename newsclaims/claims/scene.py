@@ -8,11 +8,12 @@ from newsclaims.claims.interest import announces_something
 from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.grammar.bits import NOTICE
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.mood import K1, is_konjunktiv, may_be_konjunktiv, mood_of, readings
+from newsclaims.grammar.mood import K1, is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form
-from newsclaims.grammar.subjects import subject
-from newsclaims.grammar.words import function_words
+from newsclaims.grammar.subjects import can_speak, subject
+from newsclaims.grammar.words import DETERMINER, function_words
+from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Evidence, Kind, Medium, Mood
 from newsclaims.reading import Quote, Reading, lazy
 
@@ -88,6 +89,8 @@ class Scene:
         joined = segment.mark == "und" or (segment.lead and self.reading.lower[segment.tokens[0]] == "und")
         shares = clause.order == 1 and (joined or clause.verb < clause.first)
         found = None if shares else subject(self.syntax, clause)
+        if found is not None and self._lists(clause, found):
+            return self.subject(self.syntax.clauses[clause.index - 1])
         if found is not None:
             return found
         if clause.form is Form.RELATIVE:
@@ -104,6 +107,18 @@ class Scene:
                     if (earlier.verb >= 0 and earlier.form is clause.form) or earlier.form is Form.MAIN:
                         return self.subject(earlier)
         return None
+
+    def _lists(self, clause: Clause, found: NounPhrase) -> bool:
+        """ "Man zahle gut, | biete Kurse an und suche Leute": a list of verbs in Konjunktiv I that share a subject."""
+        if clause.order != 1 or clause.segments[0].mark != "," or not clause.index or found.pronoun:
+            return False
+        before = self.syntax.clauses[clause.index - 1]
+        lower = self.reading.lower
+        told = before.verb >= 0 and is_konjunktiv_1(lower[before.verb]) and is_konjunktiv_1(lower[clause.verb])
+        if not told or before.form is not Form.MAIN:
+            return False
+        bare = not self.syntax.function.get(lower[found.first], 0) & DETERMINER and role_of(lower[found.head]) is None
+        return bare or can_speak(self.syntax, found) < 2
 
     def verbs(self, pieces: Pieces) -> list[str]:
         """Finite verbs in the Konjunktiv, or in a form that can be one, that stand in the pieces outside quotations."""
