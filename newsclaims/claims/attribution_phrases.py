@@ -12,7 +12,7 @@ from newsclaims.claims.attribution_parts import (
     reporting_head,
     with_noun,
 )
-from newsclaims.claims.floor import document_before, spoken_before
+from newsclaims.claims.floor import document_before, spoken_before, surveyor_before
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
@@ -192,6 +192,8 @@ def _wonach(scene: Scene, at: int, _segment: Segment) -> Found | None:
 def _danach(scene: Scene, at: int, _segment: Segment) -> Found | None:
     """ "Danach sind …": the document of the sentence before says so; without one, or amid a past, it tells when."""
     named = document_before(scene) if at == scene.first or _is_present(scene, at) else []
+    if not named and at == scene.first and _is_present(scene, at):
+        named = surveyor_before(scene)
     return Found(at, at + 1, [at], named, "phrase.danach") if named else None
 
 

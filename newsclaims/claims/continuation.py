@@ -43,7 +43,8 @@ def continuation(scene: Scene) -> None:
         return
     if any(not _is_told(scene, draft) for draft in told):
         return
-    sure = is_konjunktiv_1(lower[main.verb])
+    # "Die Kosten liefen davon, und niemand greife ein": a second verb tells for both
+    sure = any(is_konjunktiv_1(lower[clause.verb]) for clause in mains if clause is main or _follows(clause, main))
     if not sure and any(
         a <= main.verb < b
         for draft in scene.drafts
@@ -60,6 +61,11 @@ def continuation(scene: Scene) -> None:
     if not sure and not stands_for_first(scene, main, who):
         return
     _continue(scene, main, scene.syntax.segments[0].first, _judge(scene, main) or who)
+
+
+def _follows(clause: Clause, main: Clause) -> bool:
+    """Whether a main clause is joined to the one before it with a conjunction."""
+    return clause.index == main.index + 1 and clause.order == 2 and clause.segments[0].lead > 0
 
 
 def _judge(scene: Scene, main: Clause) -> Turn | None:

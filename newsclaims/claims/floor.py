@@ -47,7 +47,7 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
     names a source: "Kritik kam von X."            the source
     is the writer's, on what an office does:       the office
     "Die Behörde prüft den Fall."
-    tells what a document holds:                   the document
+    tells what a document holds, or is about one:  the document
     "Im Bericht werden Mängel aufgezählt."
     is the writer's                                who had the floor, for some sentences; else the office that
                                                    did something before
@@ -66,6 +66,8 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
             return Turn(acting, distance=2)
         if heard := _heard(scene):
             return Turn(heard, distance=2)
+        if not alive and (paper := _paper(scene)):
+            return Turn(paper, distance=2)
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
     return Turn(_earlier(scene) if stands else [], distance=distance)
@@ -148,6 +150,17 @@ def _acting(scene: Scene) -> Pieces:
     return acts(before, *found)
 
 
+def _paper(scene: Scene) -> Pieces:
+    """The document that the sentence before is about: "Das Gutachten umfasst 80 Seiten. | Der Hang sei instabil."."""
+    before = scene.story.before
+    found = first_subject(before) if before is not None and before.number == scene.number - 1 else None
+    if before is None or found is None or found[1].pronoun or is_told(before, found[0]):
+        return []
+    lower = before.reading.lower
+    paper = source_of(lower[found[1].head]) == "document" and not lower[found[1].first].startswith(("kein", "dies"))
+    return [(found[1].first, found[1].stop)] if paper else []
+
+
 def announcer(scene: Scene) -> Pieces:
     """Who has announced in the sentence before what comes now: "nennt drei Gründe."."""
     if not scene.story.announces(scene.number):
@@ -203,9 +216,25 @@ def document_at(scene: Scene, i: int) -> NounPhrase | None:
     lower, words = scene.reading.lower, scene.reading.words
     if not words[i][:1].isupper() or (source_of(lower[i]) != "document" and lower[i] not in _PAPERS):
         return None
+    if lower[i] in _HOUSEHOLDS:
+        return None
     first = begin_of(scene.syntax, i)
     phrase = noun_phrase(scene.syntax, first, scene.stop, apposition=False, coordinate=False)
     return NounPhrase(first, max(phrase.stop if phrase is not None else 0, i + 1), i)
 
 
 _PAPERS = word_class("papers")
+_HOUSEHOLDS = frozenset(("haushalte", "haushalten"))
+
+
+def surveyor_before(scene: Scene) -> Pieces:
+    """Who has asked or counted in the sentence before: "Der Verband hat Mitglieder befragt. Danach …"."""
+    found = first_subject(scene.story.before)
+    if found is None or scene.story.before is None or can_speak(scene.story.before.syntax, found[1]) < 2:
+        return []
+    told = scene.story.before.predicates.get(found[0].index)
+    surveys = told is not None and not told.passive and told.lemma in _SURVEYING
+    return [(found[1].first, found[1].stop)] if surveys else []
+
+
+_SURVEYING = word_class("surveying_verbs")

@@ -8,7 +8,7 @@ from itertools import takewhile
 from newsclaims.claims.contents_behind import Extent
 from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.extents import extent_of
-from newsclaims.claims.licences import nobody
+from newsclaims.claims.licences import begins_with, nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
@@ -40,12 +40,13 @@ def resumptive_frames(scene: Scene) -> None:
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
     so = opener == "so" and lower[clause.verb + 1 : clause.verb + 2] == ["es"]  # "So steht es im Bericht."
-    if clause.form is not Form.MAIN or clause.order != 2 or not (so or opener in ("das", "dies", "dieses")):
+    told = scene.predicates.get(clause.index)
+    if clause.form is not Form.MAIN or told is None or not told.entries or told.negated:
+        return
+    points = opener in _CORRELATES and told.lemma in _POINTING_OUT and begins_with(scene, clause, told)
+    if clause.order != 2 or not (so or points or opener in ("das", "dies", "dieses")):
         return
     if clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
-        return
-    told = scene.predicates.get(clause.index)
-    if told is None or not told.entries or told.negated:
         return
     if nobody(scene, clause, told):
         return  # "Das weiß niemand."
@@ -90,6 +91,10 @@ def resumptive_frames(scene: Scene) -> None:
         "frame.resumptive",
         scene.words(who.cue),
     )
+
+
+#: verbs that a da-word joins to the sentence before: "Darauf wies der Zoll hin.", "Davon geht die Polizei aus."
+_POINTING_OUT = word_class("verbs_of_pointing_out")
 
 
 def _pieces(scene: Scene, extent: Extent) -> Pieces:

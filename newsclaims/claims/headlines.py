@@ -35,27 +35,49 @@ def headline(scene: Scene) -> None:
     for number in range(1, min(len(segments), 4)):
         if segments[number].mark == ":":
             left = segments[number - 1]
+            first = _behind_stamp(scene, left)
+            if first == left.stop:
+                continue  # "14.10 Uhr: Polizei: Lage unter Kontrolle"
             if left.form is Form.QUOTE and number == 1:
                 _quoted(scene, left, segments[1])
-            elif _is_label(scene, left) and not _is_list_item(scene, segments[number].first):
-                _claim(
-                    scene,
-                    [(_label_begins(scene, number - 1), left.stop)],
-                    (segments[number].first, scene.end),
-                    "headline.label",
-                )
+            elif _is_label(scene, left, first) and not _is_list_item(scene, segments[number].first):
+                begins = first if first > left.first else _label_begins(scene, number - 1)
+                content = (segments[number].first, _before_crosses(scene))
+                _claim(scene, [(begins, left.stop)], content, "headline.label")
             return
     last = segments[-1]
-    if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last) and _credits(scene, last):
-        _claim(scene, [(last.first, last.stop)], (segments[0].first, segments[-2].stop), "headline.credit")
+    if last.mark == "–" and len(last.tokens) <= 5 and _is_label(scene, last, last.first) and _credits(scene, last):
+        first = next((at for one in segments[:-1] if (at := _behind_stamp(scene, one)) < one.stop), last.first)
+        speaker = [(last.first, min(last.stop, _before_crosses(scene)))]
+        _claim(scene, speaker, (first, segments[-2].stop), "headline.credit")
 
 
-def _is_label(scene: Scene, segment: Segment) -> bool:
-    """Whether a segment is nothing but the name of a source."""
-    if segment.verb >= 0 or len(segment.tokens) > 7:
+def _behind_stamp(scene: Scene, segment: Segment) -> int:
+    """Past what dates an entry of a ticker: "+++ 14.10 Uhr", "[14.10 Uhr]", "14.10 Uhr |"."""
+    words, at = scene.reading.words, segment.first
+    while at < segment.stop and (words[at] in _STAMPS or words[at][:1].isdigit()):
+        at += 1
+    return at
+
+
+_STAMPS = frozenset(("+", "[", "]", "(", ")", "|", "Uhr"))
+
+
+def _before_crosses(scene: Scene) -> int:
+    """The end of a sentence without the crosses that end a ticker."""
+    stop = scene.end
+    while scene.reading.words[stop - 1] == "+":
+        stop -= 1
+    return stop
+
+
+def _is_label(scene: Scene, segment: Segment, first: int) -> bool:
+    """Whether a segment is nothing but the name of a source, from `first` on."""
+    stop = min(segment.stop, _before_crosses(scene))
+    if segment.verb >= 0 or stop - first > 7:
         return False
-    phrase = noun_phrase(scene.syntax, segment.first, segment.stop, apposition=False)
-    if phrase is None or phrase.pronoun or phrase.stop != segment.stop:
+    phrase = noun_phrase(scene.syntax, first, stop, apposition=False)
+    if phrase is None or phrase.pronoun or phrase.stop != stop:
         return False
     lower, words = scene.reading.lower, scene.reading.words
     head = phrase.head
@@ -68,7 +90,12 @@ def _is_label(scene: Scene, segment: Segment) -> bool:
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
     if phrase.stop - phrase.first > 1 and words[phrase.first] not in given_names():
-        return False  # "Bad Orb: …", "Champions League: …"
+        # "Kanuweltmeisterin Ida Wels: …"; not "Bad Orb: …", "Champions League: …"
+        return (
+            phrase.stop - phrase.first > 2
+            and words[phrase.stop - 2] in given_names()
+            and lower[head].endswith(_PERSONAL)
+        )
     return scene.story.knows(words[phrase.stop - 1])
 
 
@@ -94,6 +121,8 @@ def _credits(scene: Scene, last: Segment) -> bool:
     return source and any(scene.syntax.function.get(lower[i], 0) & fw.PREPOSITION for i in left)
 
 
+#: endings of nouns for persons that no list has
+_PERSONAL = tuple(word_class("personal_endings"))
 #: labels of sections and kinds of text
 _SECTIONS = word_class("section_labels")
 #: districts, whose name behind them tells where something is
@@ -103,7 +132,12 @@ _PLACES = word_class("districts")
 def _label_begins(scene: Scene, number: int) -> int:
     """The first token of a label of several parts: "Ina Harms, Chefin der Werft: …"."""
     segments = scene.syntax.segments
-    while number and segments[number].mark == "," and segments[number - 1].form is Form.FRAGMENT:
+    while (
+        number
+        and segments[number].mark == ","
+        and segments[number - 1].form is Form.FRAGMENT
+        and _behind_stamp(scene, segments[number - 1]) < segments[number - 1].stop
+    ):
         number -= 1
     return segments[number].first
 

@@ -18,13 +18,20 @@ from newsclaims.model import Sort
 def circle(scene: Scene, clause: Clause) -> NounPhrase | None:
     """ "*Beim Verband* ist man überzeugt": who "man" is, if the clause opens with them."""
     at = clause.tokens[clause.segments[0].lead]
-    if clause.order != 2 or scene.reading.lower[at] not in ("bei", "beim", "in", "im", "auf"):
+    lower = scene.reading.lower
+    if clause.order != 2 or lower[at] not in ("bei", "beim", "in", "im", "auf", "an"):
         return None
     inner = noun_phrase(scene.syntax, at + 1, clause.verb, apposition=False)
-    if inner is None or inner.pronoun or can_speak(scene.syntax, inner) < 2:
+    if inner is not None and lower[inner.head] in _PEOPLED:
+        return whole_field(scene, clause, inner)
+    if inner is None or inner.pronoun or lower[at] == "an" or can_speak(scene.syntax, inner) < 2:
         return None
     bare = inner.stop == inner.first + 1 and not _is_somebody(scene, inner.head)
     return None if bare else whole_field(scene, clause, inner)  # not "Bei Regen"
+
+
+#: places and lines of business for those who are at home there: "Im Dorf glaubt man, dass …"
+_PEOPLED = word_class("peopled_places")
 
 
 def _prepositional(scene: Scene, clause: Clause, prepositions: frozenset[str]) -> NounPhrase | None:
@@ -156,9 +163,11 @@ _FAR = 12
 
 def document_place(scene: Scene, clause: Clause) -> NounPhrase | None:
     """ "In dem Bericht wird vermutet", "wurde im „Merkur“ bezeichnet": the document in which it stands."""
-    found = _prepositional(scene, clause, frozenset(("in", "im")))
+    found = _prepositional(scene, clause, frozenset(("in", "im", "auf")))
     if found is None:
         return None
+    if document_at(scene, found.head) is not None:
+        return whole_field(scene, clause, found)
     head, closes = found.head, scene.syntax.closes
     named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
     role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"

@@ -34,7 +34,7 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
     told = scene.predicates.get(clause.index)
     if told is None or is_told(scene, clause):
         return []
-    if told.passive:
+    if told.passive and scene.reading.lower[clause.tokens[-1]] not in _STANCES:  # but "ist begeistert"
         return [(who.first, who.stop)] if who is not None and told.lemma in _ASKING else []
     lemma = told.lemma if told.reports else _with_particle(scene, told)
     if lemma in _MEETS and (whose := _met(scene, clause)):
@@ -50,8 +50,9 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
         return []  # but "Dem widersprach die Stadt."
     # "Die Polizei zählte dagegen 2000", not "Schwierig hingegen war der Aufstieg"
     lower, tokens = scene.reading.lower, clause.tokens
-    if told.lemma == "sein":  # "Der Vize ist dagegen", "ist für den Bau"
-        set_apart = lower[tokens[-1]] in _STANCES or lower[clause.verb + 1] in ("gegen", "für")
+    if "sein" in analyse(lower[clause.verb]).lemmas:  # "Der Vize ist dagegen", "ist für den Bau", "weniger begeistert"
+        contrasted = any(lower[i] == "weniger" for i in tokens)
+        set_apart = contrasted or lower[tokens[-1]] in _STANCES or lower[clause.verb + 1] in ("gegen", "für")
     else:
         set_apart = any(lower[i] in _CONTRASTS for i in tokens)
     stated = told.reports or lemma in attitudes() or set_apart or announces(scene, clause)
