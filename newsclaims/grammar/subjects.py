@@ -86,7 +86,7 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     ) or is_capitalised(syntax, after.first):
         return (
             can_speak(syntax, after) == 2
-            and (can_speak(syntax, before) < 2 or _is_a_saying(lower[before.head]))
+            and (can_speak(syntax, before) < (1 if _is_bare_noun(syntax, after) else 2) or _is_a_saying(lower[before.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -95,6 +95,15 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
 
 #: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
 _ADJECTIVAL = tuple(word_class("adjective_endings"))
+def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """ "Die Nato fordert [Reformen]": one word that is no name by its ending, and nobody's role."""
+    word = syntax.reading.lower[phrase.head]
+    if phrase.stop > phrase.first + 1 or phrase.head in syntax.closes or role_of(word) is not None:
+        return False
+    return word.endswith(_OF_NOUNS) and syntax.reading.words[phrase.head] not in given_names()
+
+
+_OF_NOUNS = tuple(word_class("bare_noun_endings"))
 _SINGULAR = word_class("singular_determiners")
 _PLURAL = word_class("plural_determiners")
 
