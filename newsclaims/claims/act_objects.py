@@ -1,13 +1,11 @@
 """Objects of a verb, and those that tell with it what was said: "mehr Geld" in "forderte mehr Geld"."""
 
-from collections.abc import Iterator
-
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.objects import ADVERBIAL, noun_objects
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.names import CALENDAR
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.words import DETERMINER, PREPOSITION, plain_preposition
@@ -96,9 +94,10 @@ def _is_quotation(scene: Scene, clause: Clause, told: Predicate, entry: Reportin
 
     What is demanded in a quotation is a demand all the same, and "ihre „volle Hilfe“" tells more.
     """
-    if told.passive or entry.polarity is Polarity.DEMANDS or not scene.quotes:
+    subject = scene.subject(clause)
+    if told.passive or entry.polarity is Polarity.DEMANDS or not scene.quotes or subject is None:
         return False
-    objects = list(_noun_objects(scene, clause, told))
+    objects = list(noun_objects(scene.syntax, clause, told, subject))
     quoted = [i for i in objects if i in scene.syntax.closes]
     rest = len(objects) - len(quoted)
     if len(quoted) != 1 or rest > ("dat" in entry.addressee):
@@ -147,36 +146,13 @@ def _judges(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 
 _INDEFINITE = frozenset(("ein", "eine", "einen"))
-_ADVERBIAL = frozenset(("anderem", "allem"))
-_BEFORE_QUOTATION = _INDEFINITE | _ADVERBIAL  # "unter anderem „Wortbruch“"
+_BEFORE_QUOTATION = _INDEFINITE | ADVERBIAL  # "unter anderem „Wortbruch“"
 _NAMING = frozenset(("als", "und", "oder"))
 
 
 def has_noun_object(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> bool:
     """Whether a noun phrase besides the subject (and what is put `aside`) stands without a preposition."""
-    return told.passive or next(_noun_objects(scene, clause, told, aside), None) is not None
-
-
-def _noun_objects(scene: Scene, clause: Clause, told: Predicate, aside: Pieces | None = None) -> Iterator[int]:
-    """Nouns and pronouns, besides the subject and what is put `aside`, that no preposition governs."""
-    lower, words, function = scene.reading.lower, scene.reading.words, scene.syntax.function
     subject = scene.subject(clause)
-    governed = False
-    for i in clause.tokens if subject is not None else ():
-        if subject is not None and subject.first <= i < subject.stop:
-            governed = False
-            continue
-        if lower[i] == "als" or (function.get(lower[i], 0) & PREPOSITION and words[i] == lower[i]):
-            governed = lower[i + 1] not in _ADVERBIAL  # "Als Grund gab sie an, …", but "unter anderem Geld"
-            continue
-        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
-            yield i
-        if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
-            continue
-        if is_noun(scene.syntax, i):
-            if not (governed or lower[i] in _TIMES or lower[i] in CALENDAR):
-                yield i
-            governed = governed and lower[i + 1 : i + 2] in (["des"], ["der"])  # "im Streit der Länder"
-
-
-_TIMES = word_class("day_times")
+    if told.passive or subject is None:
+        return told.passive
+    return next(noun_objects(scene.syntax, clause, told, subject, aside), None) is not None

@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.interest import announces_something
+from newsclaims.claims.objects import ends_in_object, without_object
 from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.grammar.bits import NOTICE
 from newsclaims.grammar.clauses import Clause, Syntax
@@ -92,6 +93,8 @@ class Scene:
         if found is not None and self._lists(clause, found):
             return self.subject(self.syntax.clauses[clause.index - 1])
         if found is not None:
+            if ends_in_object(self.syntax, clause, found):
+                return without_object(self.syntax, clause, self.predicates.get(clause.index), found)
             return found
         if clause.form is Form.RELATIVE:
             return None

@@ -84,9 +84,10 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         "seiner",
         "ihrer",
     ) or is_capitalised(syntax, after.first):
+        mute = 1 if _is_bare_noun(syntax, after) else 2
         return (
             can_speak(syntax, after) == 2
-            and (can_speak(syntax, before) < (1 if _is_bare_noun(syntax, after) else 2) or _is_a_saying(lower[before.head]))
+            and (can_speak(syntax, before) < mute or _is_a_saying(lower[before.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -95,6 +96,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
 
 #: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
 _ADJECTIVAL = tuple(word_class("adjective_endings"))
+
+
 def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
     """ "Die Nato fordert [Reformen]": one word that is no name by its ending, and nobody's role."""
     word = syntax.reading.lower[phrase.head]
