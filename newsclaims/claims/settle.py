@@ -76,7 +76,11 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
     """Give the floor to the last speaker of the sentence."""
     story = scene.story
     speaking = [
-        draft for draft in drafts if draft.within is None and draft.speaker and draft.kind is not Kind.FREE_INDIRECT
+        draft
+        for draft in drafts
+        if (draft.within is None or draft.within.evidence[0].rule in _LEANING)
+        and draft.speaker
+        and draft.kind is not Kind.FREE_INDIRECT
     ]
     words = scene.reading.lower
     speaking = [draft for draft in speaking if words[draft.speaker[-1][1] - 1] not in _RUMOURS]
