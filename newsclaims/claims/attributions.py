@@ -52,7 +52,8 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
         for draft in scene.drafts:  # "…, sagten Experten dem Bericht nach": the frame leans on it
             if any(a <= found.first < b for a, b in draft.frame) and found.rule != "phrase.so":
                 draft.source = draft.source or [(found.first, found.stop)]
-                if draft.kind is Kind.DIRECT or draft.content[-1][0] < found.first:
+                behind = draft.kind is Kind.INDIRECT and draft.content[-1][0] > found.first
+                if not behind or found.rule in ("phrase.demnach", "phrase.danach"):
                     return
                 break  # "Der Wirt habe laut dem Blatt gedroht, zu gehen": the source tells all of it
     if _is_own_speech(scene, clause, found):

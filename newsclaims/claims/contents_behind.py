@@ -19,6 +19,7 @@ CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
 _DEMANDING = word_class("modals_of_demands")
+_INVERTED_CONDITIONS = word_class("verbs_of_inverted_conditions")
 _POINTING = word_class("pointing_adverbs")
 _SURE = word_class("sentence_adverbs")
 _WITH_INFINITIVE = word_class("words_with_infinitive")
@@ -87,6 +88,8 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
                 return None  # "geriet in Not, so dass er sich anschickte, zu verkaufen"
             if ahead.form in CONTENT_FORMS and any(getattr(entry, CONTENT_FORMS[ahead.form]) for entry in entries):
                 number, segment = following, ahead
+    if (conditioned := _behind_condition(scene, clause, told, number)) is not None:
+        return conditioned
     owner = scene.clause_of[number]
     begins = owner is not None and owner.segments[0] is segment
     form = owner.form if owner is not None and begins and owner.form is Form.INFINITIVE else segment.form
@@ -102,6 +105,25 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
     if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
         return Extent(None, (number, _stop(scene, clause, number, "v2")), "v2")
     return _main_clause(scene, clause, told, number)
+
+
+def _behind_condition(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:
+    """ "drohte, [sollte er gehen], zu klagen", "sagte, [sollte er gehen], klage sie": its verb stands first."""
+    segments = scene.syntax.segments
+    segment, following = segments[number], number + 1
+    if segment.form is not Form.MAIN or segment.order != 1 or segment.mark != "," or segment.lead:
+        return None
+    if scene.reading.lower[segment.verb] not in _INVERTED_CONDITIONS or following >= len(segments):
+        return None
+    ahead = segments[following]
+    if ahead.form in CONTENT_FORMS:
+        name = CONTENT_FORMS[ahead.form]
+        fits = takes(scene, clause, told, name)
+    else:
+        name = "v2"
+        then = ahead.order == 1 or scene.reading.lower[ahead.tokens[0]] in ("so", "dann")
+        fits = ahead.form is Form.MAIN and then and any(entry.v2 for entry in told.entries)
+    return Extent(None, (number, _stop(scene, clause, following, name)), name) if fits and ahead.mark == "," else None
 
 
 def _is_governed(scene: Scene, number: int) -> bool:

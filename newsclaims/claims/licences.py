@@ -160,7 +160,7 @@ def has_correlate(scene: Scene, clause: Clause, told: Predicate) -> bool:
     governs = any(item.form == "acc" and item.reported for entry in told.entries for item in entry.objects)
     lower = scene.reading.lower
     return any(
-        _stands_for(lower[i], told)
+        (_stands_for(lower[i], told) and lower[i + 1 : i + 2] != ["hinaus"])
         or (lower[i] in _CORRELATES and governs and i - 1 > clause.verb and is_noun(scene.syntax, i - 1))
         for i in clause.tokens
     )  # also "fordert Aufklärung darüber, ob"
