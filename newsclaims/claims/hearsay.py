@@ -21,6 +21,7 @@ from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Kind, Mood
 
 _STATES = word_class("stative_verbs")
+_UNPLANNED = word_class("unplanned_states")
 _FUTURE = word_class("plan_words")
 
 #: sentences for which hearsay is still told by who had the floor
@@ -160,17 +161,18 @@ _MISSED = word_class("missed_participles")
 
 def _names_year(scene: Scene, bracket: Bracket) -> bool:
     """ "soll 2031 fertig sein": a state at a year is one to come; of one that has been, "gewesen sein" is said."""
-    years = (scene.reading.words[i] for i in bracket.tokens)
-    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in years)
+    words = scene.reading.words
+    years = (i for i in bracket.tokens if len(words[i]) == 4 and words[i].isdigit() and words[i][:2] in ("19", "20"))
+    return any(not words[i + 1][:1].isupper() for i in years)  # but "2000 Menschen"
 
 
 def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     """A verb of state in the present, and nothing of the future."""
-    lower, words, tokens = scene.reading.lower, scene.reading.words, bracket.tokens
-    last = tokens[-1]
+    lower, tokens = scene.reading.lower, bracket.tokens
+    last, before = tokens[-1], lower[tokens[-2]]
     subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
-    passive = lower[last] == "werden" and lower[tokens[-2]] in _MISSED
+    passive = lower[last] == "werden" and before in _MISSED
     if passive and subject is None:
         return False  # "Nach einer Lösung soll gesucht werden"
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
@@ -179,8 +181,11 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     if about and not {"es", "um"} <= {lower[i] for i in tokens}:
         return False
     future = _FUTURE - {"um"} if about else _FUTURE
-    if any(lower[i] in future or (words[i].isdigit() and len(words[i]) == 4) for i in tokens):
+    if any(lower[i] in future for i in tokens) or _names_year(scene, bracket):
         return False
+    among = lower[clause.first] == "unter" and lower[clause.first + 1] in ("den", "ihnen")
+    if lower[last] == "sein" and (before in _UNPLANNED or among):
+        return True  # "Der Ring soll 900 Euro wert sein", "Unter den Toten soll ein Kind sein"
     if "haben" in lemmas:
         return subject is not None and _is_group(scene, subject)
     if "geben" in lemmas:
@@ -191,7 +196,6 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
         and (subject is None or not _is_group(scene, subject))
     ):
         return False
-    before = lower[tokens[-2]]
     if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:
         return False  # "sollen Abstand halten"
     return before not in _ACHIEVED and not before.endswith(("bar", "fertig"))
