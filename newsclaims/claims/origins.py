@@ -8,6 +8,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import stem_is_participle
 from newsclaims.grammar.nouns import is_noun, noun_ahead
+from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
@@ -185,6 +186,8 @@ def for_whom(scene: Scene, clause: Clause) -> Pieces:
     found = _prepositional(scene, clause, frozenset(("für",)))
     if found is None or found.pronoun or can_speak(scene.syntax, found) < 2:
         return []
+    if found.first - 2 > clause.verb and is_noun(scene.syntax, found.first - 2):
+        return []  # "eine Chance für die Stadt"
     if found.stop == found.first + 1 and not _is_somebody(scene, found.head):
         return []  # "eine Chance für Kiel"
     return [(found.first, found.stop)]
