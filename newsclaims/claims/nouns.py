@@ -222,6 +222,9 @@ def _add(scene: Scene, number: int, noun: ReportingNoun, told: Told, rule: str) 
     while stop < len(segments) and not _ends_before(scene, owner, number, stop):
         stop += 1
     pieces = [(segments[number].first, segments[stop - 1].stop)]
+    verb = scene.predicates.get(owner.index) if owner is not None and owner.verb in told.cue else None
+    if owner is not None and verb is not None and not verb.modal:
+        scene.framed.add(owner.index)  # no act besides: "geht von der Annahme aus, dass …"
     scene.add(
         Draft(
             kind=Kind.INDIRECT,
