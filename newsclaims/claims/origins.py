@@ -8,7 +8,6 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import stem_is_participle
 from newsclaims.grammar.nouns import is_noun, noun_ahead
-from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
