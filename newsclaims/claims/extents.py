@@ -6,7 +6,17 @@ verb-second clause precedes it; a wie-clause does either.
 
 from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.contents_behind import CONTENT_FORMS, Extent, content_behind, may_be_told, quotes_end
-from newsclaims.claims.licences import begins_with, comments, is_resumptive, nobody, only_proper, says, supposed, untold
+from newsclaims.claims.licences import (
+    begins_with,
+    comments,
+    is_resumptive,
+    left_unsaid,
+    nobody,
+    only_proper,
+    says,
+    supposed,
+    untold,
+)
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
@@ -33,7 +43,9 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     opener = lower[clause.tokens[clause.segments[0].lead]]
     entries = told.entries
     asked = first == 0 and clause.order == 1 and scene.reading.words[scene.stop - 1] in ("?", "!")
-    if asked or supposed(scene, clause) or nobody(scene, clause, told) or only_proper(scene, clause, told):
+    if asked or supposed(scene, clause) or left_unsaid(scene, clause):
+        return None
+    if nobody(scene, clause, told) or only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
         return _around(scene, first, last, "wie") if comments(scene, clause, told) else None

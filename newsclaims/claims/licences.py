@@ -22,6 +22,7 @@ _SUPPOSING = word_class("supposing_conjunctions")
 _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
 _SOMETHING = word_class("something")
+_UNDONE = word_class("verbs_of_leaving_undone")
 _STATES = word_class("states")
 
 
@@ -46,6 +47,13 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return stands_written and not _is_written(scene, clause)
     stands = 2 if scene.reading.words[clause.stop : clause.stop + 1] == [":"] else 1
     return noun_for(head) is None and speaks(scene, subject) >= stands  # "Das Amt steht leer"
+
+
+def left_unsaid(scene: Scene, clause: Clause) -> bool:
+    """ "vergaß, zu sagen, dass", "weigert sich, zu sagen, ob": an infinitive of what one does not do."""
+    host = scene.syntax.clauses[clause.index - 1] if clause.form is Form.INFINITIVE and clause.index else None
+    told = scene.predicates.get(host.index) if host is not None else None
+    return told is not None and told.lemma in _UNDONE and not told.negated
 
 
 def supposed(scene: Scene, clause: Clause) -> bool:

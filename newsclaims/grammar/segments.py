@@ -394,6 +394,8 @@ class Segmentation(FiniteVerbs):
                 if at is None:
                     at, mark = self._loose_infinitive(rest), ","
                 if at is None:
+                    at = self._loose_saying(rest)
+                if at is None:
                     break
                 left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
                 right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
@@ -447,6 +449,22 @@ class Segmentation(FiniteVerbs):
                 return place if told and lower[tokens[place]] not in _CORRELATES else None  # "bekannt dafür"
         return None
 
+    def _loose_saying(self, segment: Segment) -> int | None:
+        """ "Sie wird nicht müde [zu betonen], dass …": an infinitive that content hangs on, with no comma before it."""
+        tokens, lower = segment.tokens, self.reading.lower
+        if segment.form is not Form.MAIN or segment.stop + 2 >= self.stop or len(tokens) < 4:
+            return None
+        flags = self.bits[tokens[-1]]
+        if flags & ZU_INF:
+            at = len(tokens) - 1
+        elif flags & INF and lower[tokens[-2]] == "zu":
+            at = len(tokens) - 2
+        else:
+            return None
+        if tokens[at] <= segment.verb or _GOVERNORS.isdisjoint(lower[i] for i in tokens):
+            return None
+        return None if reporting_lemmas().isdisjoint(analyse(lower[tokens[-1]]).lemmas) else at
+
     def _coordination(self, segment: Segment) -> int | None:
         """Where in its tokens a segment is to be cut."""
         tokens, lower = segment.tokens, self.reading.lower
@@ -499,6 +517,7 @@ class Segmentation(FiniteVerbs):
 
 
 _DASS = frozenset(("dass", "daß"))
+_GOVERNORS = word_class("governors_of_saying")
 _CORRELATES = word_class("correlates")
 
 
