@@ -99,11 +99,16 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     awaits = lower[clause.verb].startswith("erwarte") and lower[clause.first] in ("den", "einen", "ihn")
     if awaits and subject.first > clause.verb and lower[subject.first] in ("ein", "eine"):
         return True
+    if lower[subject.head] in _TIMES and subject.first < subject.head:
+        return True  # "Der Abend versprach gute Laune"
     told = scene.predicates.get(clause.index)
     if told is not None and told.lemma == "erzählen" and is_kind_of_work(lower[subject.head]):
         return True  # "Der Film erzählt von zwei Brüdern"
     own = subject.pronoun and scene.reading.lower[subject.head] in ("ich", "wir")  # the writer
     return own or not speaks(scene, subject)
+
+
+_TIMES = word_class("day_times") | word_class("time_nouns")
 
 
 def _goes_on(scene: Scene, clause: Clause, told: Predicate) -> Draft | None:

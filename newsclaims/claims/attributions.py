@@ -58,6 +58,12 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
                 break  # "Der Wirt habe laut dem Blatt gedroht, zu gehen": the source tells all of it
     if _is_own_speech(scene, clause, found):
         return
+    if (
+        found.rule == "phrase.demnach"
+        and not found.speaker
+        and any(draft.evidence[0].rule == "frame.wie" and draft.content[0][0] <= found.first for draft in scene.drafts)
+    ):
+        return  # "Demnach sinkt das Risiko, wie die Forscher berichten"
     complete(scene, clause, found)
     pieces = content_of(scene, clause, found, others)
     if not pieces:

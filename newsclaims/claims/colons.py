@@ -11,7 +11,7 @@ from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for, role_of
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Kind
 from newsclaims.reading import Quote
 
@@ -38,6 +38,8 @@ def behind_colons(scene: Scene) -> None:
             cue = roles(scene, left, told).cue
         if noun is not None and subject is not None:
             cue, speaker = [(subject.first, subject.stop)], _origin(scene, left)
+            if not speaker and source_of(scene.reading.lower[subject.head]) == "document":
+                cue, speaker = [(left.verb, left.stop)], cue  # "Der Antrag ist deutlich: Der Steg sei marode"
         pieces = [(segment.first, scene.end)]
         scene.add(
             Draft(

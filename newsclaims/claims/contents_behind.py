@@ -196,7 +196,12 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
-    if scene.konjunktiv(clause.verb) and has_noun_object(scene, clause, told, roles(scene, clause, told).addressee):
+    passive = told.passive and any(entry.v2 for entry in entries)
+    if (
+        scene.konjunktiv(clause.verb)
+        and not passive
+        and has_noun_object(scene, clause, told, roles(scene, clause, told).addressee)
+    ):
         return None  # "die Firma schreibe Verluste, der Chef sei ratlos": what is written stands before the comma
     sure = sure and not any(entry.polarity is Polarity.ASKS for entry in entries)  # "werde beraten, es eile"
     correlate = sure and has_correlate(scene, clause, told)

@@ -294,9 +294,9 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         number + 1 < len(segments)
         and segments[number].mark == "und"
         and segments[number].order == 1
-        and segments[number + 1].form is Form.QUOTE
+        and (segments[number + 1].form is Form.QUOTE or _goes_back(scene, clause, number + 1))
     ):
-        number += 1  # "sagt sie und lacht, „…“"
+        number += 1  # "sagt sie und lacht, „…“", "Es habe, sagt sie und lacht, kein Eis gegeben"
     if number >= len(segments):
         return None
     segment = segments[number]
@@ -317,10 +317,13 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         segment.verb, weak=segment.form is not Form.SUB
     ):
         return (number, len(segments))
+    return (number, len(segments)) if _goes_back(scene, clause, number) else None
+
+
+def _goes_back(scene: Scene, clause: Clause, number: int) -> bool:
+    """Whether a segment belongs to a clause begun before the frame: "Es habe, sagt sie, | kein Eis gegeben"."""
     owner = scene.clause_of[number]
-    if owner is not None and segment.form is Form.FRAGMENT and owner.first < clause.first:
-        return (number, len(segments))
-    return None
+    return owner is not None and scene.syntax.segments[number].form is Form.FRAGMENT and owner.first < clause.first
 
 
 def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:

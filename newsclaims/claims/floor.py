@@ -13,6 +13,7 @@ from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import source_of
 from newsclaims.model import Kind
 
@@ -57,7 +58,7 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
     distance = scene.number - story.floor_sentence
     if distance == 1 and (answering := _answers(scene)):
         return Turn(answering)
-    if distance > 1:
+    if distance > 1 and not _is_background(scene):
         brought_up = introduced(scene) if stands else []
         if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
@@ -70,7 +71,36 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
             return Turn(paper, distance=2)
     if story.floor is not None and distance <= PATIENCE:
         return Turn(story.floor.speaker, story.floor, distance)
-    return Turn(_earlier(scene) if stands else [], distance=distance)
+    return Turn(_named(scene) or _earlier(scene) if stands else [], distance=distance)
+
+
+def _is_background(scene: Scene) -> bool:
+    """ "Das Bistum hatte 2018 eine Studie bestellt.": what went before, while somebody has the floor."""
+    before = scene.story.before
+    clause = first_main(before) if before is not None else None
+    if (
+        before is None
+        or clause is None
+        or scene.story.floor is None
+        or scene.number - scene.story.floor_sentence > PATIENCE
+    ):
+        return False
+    told = before.predicates.get(clause.index)
+    acts_only = told is None or not told.reports  # but "Der Rat hatte davor gewarnt."
+    return acts_only and before.reading.lower[clause.verb] in ("hatte", "hatten")
+
+
+def _named(scene: Scene) -> Pieces:
+    """A person whom the sentence before is about, by name: "Trainerin Ida Wolf rang nach Luft. | Das sei unfair."."""
+    before = scene.story.before
+    found = first_subject(before) if before is not None and before.number == scene.number - 1 else None
+    if before is None or found is None or found[1].pronoun or is_told(before, found[0]):
+        return []
+    told, who = before.predicates.get(found[0].index), found[1]
+    if told is None or told.passive:
+        return []  # "Jan Ott wurde verhaftet. Er habe Geld gestohlen."
+    named = any(word in given_names() for word in before.reading.words[who.first : who.stop])
+    return [(who.first, who.stop)] if named and can_speak(before.syntax, who) == 2 else []
 
 
 def _earlier(scene: Scene) -> Pieces:

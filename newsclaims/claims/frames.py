@@ -44,9 +44,11 @@ def resumptive_frames(scene: Scene) -> None:
     if clause.form is not Form.MAIN or told is None or not told.entries or told.negated:
         return
     points = opener in _CORRELATES and told.lemma in _POINTING_OUT and begins_with(scene, clause, told)
-    if clause.order != 2 or not (so or points or opener in ("das", "dies", "dieses")):
+    front = clause.tokens[clause.segments[0].lead : clause.tokens.index(clause.verb)]
+    phrase = bool(front) and front[-1] in told.cue and any(lower[i] in _THIS for i in front) and told.lemma in _HOLDING
+    if clause.order != 2 or not (so or points or phrase or opener in ("das", "dies", "dieses")):
         return
-    if clause.tokens.index(clause.verb) != clause.segments[0].lead + 1:
+    if len(front) > (3 if phrase else 1):
         return
     if nobody(scene, clause, told):
         return  # "Das weiß niemand."
@@ -93,6 +95,9 @@ def resumptive_frames(scene: Scene) -> None:
     )
 
 
+#: "Zu diesem Schluss kommt der Rat.", "Diese Ansicht vertritt X."
+_THIS = frozenset(("diese", "diesem", "dieser"))
+_HOLDING = frozenset(("kommen", "gelangen", "vertreten", "sein"))
 #: verbs that a da-word joins to the sentence before: "Darauf wies der Zoll hin.", "Davon geht die Polizei aus."
 _POINTING_OUT = word_class("verbs_of_pointing_out")
 

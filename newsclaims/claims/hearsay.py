@@ -13,6 +13,7 @@ from newsclaims.claims.floor import turn
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
@@ -148,7 +149,11 @@ def _completed_state(scene: Scene, bracket: Bracket, participle: int) -> bool:
         return False
     if lower[participle] in _ACHIEVED:
         return True
-    return any(lower[i] in _FUTURE for i in bracket.tokens) or _names_year(scene, bracket)
+    condition = not _CONDITIONAL.isdisjoint(lower[bracket.first : bracket.stop])  # "soll geheizt sein, wenn sie kommen"
+    return condition or any(lower[i] in _FUTURE for i in bracket.tokens) or _names_year(scene, bracket)
+
+
+_CONDITIONAL = word_class("conditional_openers")
 
 
 #: participles of the perfect with sein, which tell what has happened
@@ -214,6 +219,15 @@ def _is_group(scene: Scene, subject: NounPhrase) -> bool:
     return subject.pronoun or role_of(scene.reading.lower[subject.head]) is not None
 
 
+def _antecedent(scene: Scene, clause: Clause) -> Pieces:
+    """ "*ein Gast*, der nichts gehört haben will": the noun phrase right before the comma."""
+    head = clause.first - 2
+    if head < scene.first or not is_noun(scene.syntax, head):
+        return []
+    begin = begin_of(scene.syntax, head)
+    return [(begin, clause.first - 1)]
+
+
 def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
     """Add the claim of a modal of hearsay."""
     pieces: Pieces = [(bracket.first, bracket.stop)]
@@ -222,6 +236,8 @@ def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
     if rule == "hearsay.wollen":
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
+        if clause.form is Form.RELATIVE and subject is None:
+            speaker = _antecedent(scene, clause)
     else:
         who = turn(scene, stands=False)  # told by whom the text goes by
         speaker, floor = list(who.speaker), who.floor

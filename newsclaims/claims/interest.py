@@ -29,7 +29,9 @@ from newsclaims.reading import Reading
 _VERBAL = VERB | BASE | ACT | KONJUNKTIV | MODAL | STATE
 _TELLING = _VERBAL | PARTICLE | FIXED | SEAM
 _JOINING = LINK | ZU_INF
-_RESUMING = frozenset(("das", "dies", "dieses", "darauf", "davon", "davor", "darüber", "damit"))
+_RESUMING = frozenset(
+    ("das", "dies", "dieses", "diesem", "diese", "dieser", "darauf", "davon", "davor", "darüber", "damit")
+)
 
 
 def bits_between(reading: Reading, first: int, stop: int) -> int:

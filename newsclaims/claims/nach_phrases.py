@@ -2,6 +2,7 @@
 
 from newsclaims.claims.attribution_parts import Found, holder_of, is_relative, relative, reporting_head, with_noun
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
@@ -97,8 +98,10 @@ def _is_according(scene: Scene, inner: NounPhrase, head: int, noun: ReportingNou
     if noun.noun in _NUMBERED and reading.words[head + 1 : head + 2] and reading.words[head + 1][:1].isdigit():
         return False  # "nach Artikel 12"
     holder = holder_of(scene, inner, head)
-    if noun.noun in _EVENTS:
-        return False
+    if noun.noun in _EVENTS or (noun.noun == "Wort" and holder is None and not before):
+        return False  # and not "rang nach Worten"
+    if noun.noun == "Ansicht" and holder is not None and is_kind_of_work(reading.lower[holder.head]):
+        return False  # "nach Ansicht des Films"
     if noun.noun in _RESOLUTIONS:
         return holder is not None and _is_to_be(scene, head)
     if noun.noun in _PROCESSES:

@@ -6,7 +6,14 @@ stands alone after a speaker has been named. Titles, names and scare quotes are 
 
 from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.floor import introduced, subject_before
-from newsclaims.claims.quoted_clauses import fills_field, holds_sentence, in_clause, is_called_so, is_predicated
+from newsclaims.claims.quoted_clauses import (
+    fills_field,
+    holds_sentence,
+    in_clause,
+    is_called_so,
+    is_predicated,
+    is_uttered_by,
+)
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import goes_with_name, has_verb, is_name, length, opening_word, refers
 from newsclaims.grammar.nouns import begin_of
@@ -41,6 +48,10 @@ def quotations(scene: Scene) -> None:
             names.add(quote.close)
             continue
         outer = _outer(scene, quote)
+        if outer is not None and outer.evidence[0].rule.startswith("phrase.") and is_uttered_by(scene, quote):
+            in_clause(scene, quote)  # "Laut Zeugen rief der Mann „Feuer“"
+        if quote.open in scene.used:
+            continue
         if outer is not None and outer.kind is not Kind.REPORTED:
             _fragment(scene, quote, outer)
         elif holds_sentence(scene, quote):

@@ -76,6 +76,22 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     return True
 
 
+def is_uttered_by(scene: Scene, quote: Quote) -> bool:
+    """Whether somebody in the clause of a quotation says it: "soll „Halt“ gerufen haben", "sprach von „Notwehr“"."""
+    clause = scene.clause_at(quote.open)
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    if (
+        clause is None
+        or told is None
+        or told.passive
+        or clause.form is not Form.MAIN
+        or clause.segments[-1].first > quote.open
+    ):
+        return False
+    subject = scene.subject(clause)
+    return subject is not None and speaks(scene, subject) == 2 and any(entry.direct for entry in told.entries)
+
+
 def _bursts_from(scene: Scene, clause: Clause) -> NounPhrase | None:
     """ "„Nie!“, entfuhr es *dem Wirt*", "„Endlich“, brach es aus *ihr* heraus": who says what says itself."""
     lower, at = scene.reading.lower, clause.verb + 2

@@ -87,7 +87,7 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         mute = 1 if _is_bare_noun(syntax, after) else 2
         return (
             can_speak(syntax, after) == 2
-            and (can_speak(syntax, before) < mute or _is_a_saying(lower[before.head]))
+            and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -162,6 +162,15 @@ def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
         lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
         or source_of(lower[phrase.head]) is not None
     )
+
+
+def _is_judged(before: str, after: str) -> bool:
+    """Whether something said stands before the verb, or what persons judge: "Das Urteil nannte Anwalt Ahl mutig"."""
+    role = role_of(after)
+    return _is_a_saying(before) or (before in _JUDGED and role is not None and role.sort is Sort.PERSON)
+
+
+_JUDGED = word_class("judged_papers")
 
 
 def _is_a_saying(noun: str) -> bool:
