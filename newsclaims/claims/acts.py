@@ -60,12 +60,15 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
         return True  # background of what is told now
     if told.due or scene.reading.words[scene.stop - 1] == "?":
         return True
+    if verb in _FUTURE and not told.passive and len(told.cue) > 1:
+        return True  # "wird das fordern": still to come
     if told.modal in _PLANS and not told.negated and all(lower[i] != "weder" for i in clause.tokens):
         return True  # "will mehr Geld fordern": a plan; but "will das nicht ausschließen" is said
     state = len(told.cue) > 1 and verb in _BE and told.lemma not in _MOVING and not done
     return state and not any(entry.base == "sein" for entry in told.entries)  # "sind zur Wahl aufgerufen"
 
 
+_FUTURE = frozenset(("wird", "werden"))
 _PLANS = frozenset(("wollen", "mögen"))
 _BE = frozenset(("ist", "sind", "war", "waren"))
 #: verbs with sein in the perfect: "ist von einem Unfall ausgegangen"
@@ -104,8 +107,11 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     told = scene.predicates.get(clause.index)
     if told is not None and told.lemma == "erzählen" and is_kind_of_work(lower[subject.head]):
         return True  # "Der Film erzählt von zwei Brüdern"
-    own = subject.pronoun and scene.reading.lower[subject.head] in ("ich", "wir")  # the writer
-    return own or not speaks(scene, subject)
+    own = subject.pronoun and lower[subject.head] in ("ich", "wir")  # the writer
+    return own or lower[subject.first] in _NOBODY or not speaks(scene, subject)
+
+
+_NOBODY = frozenset("niemand keiner keine kein keines weder".split())
 
 
 _TIMES = word_class("day_times") | word_class("time_nouns")

@@ -2,7 +2,7 @@
 
 from attrs import define
 
-from newsclaims.claims.act_objects import has_noun_object
+from newsclaims.claims.act_objects import has_noun_object, telling_object
 from newsclaims.claims.licences import has_correlate, is_resumptive, takes
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
@@ -266,7 +266,9 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     if subject is None or speaks(scene, subject) < 1:
         return False
     listener = roles(scene, clause, told).addressee
-    return not has_noun_object(scene, clause, told, listener)
+    governed = telling_object(scene, clause, told)[1]  # "hofft auf Regen, die Bäuerin sät", but "warnt davor, …"
+    told_of = any(scene.syntax.function.get(scene.reading.lower[i], 0) & fw.PREPOSITION for i in governed)
+    return not (told_of or has_noun_object(scene, clause, told, listener))
 
 
 def _is_afterthought(scene: Scene, segment: Segment) -> bool:
