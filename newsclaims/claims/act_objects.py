@@ -23,9 +23,7 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
         return told.entries[0], []
     if told.lemma == "bekanntgeben" and (told.negated or _points_back(scene, clause)):
         return None, []
-    subject = scene.subject(clause)
-    who = range(subject.first, subject.stop) if subject is not None and speaks(scene, subject) == 2 else range(0)
-    if tells_nothing(told.lemma, [lower[i] for i in tokens if scene.reading.words[i] != lower[i] and i not in who]):
+    if tells_nothing(told.lemma, _nouns_beside(scene, clause)):
         return None, []
     for entry in told.entries:
         for item in entry.objects:
@@ -43,6 +41,25 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
                     continue
                 return (None, []) if _only_quotation(scene, tokens, place + 1) else (entry, [i])
     return None, []
+
+
+def _nouns_beside(scene: Scene, clause: Clause) -> list[str]:
+    """The nouns that go with the verb, not with another noun: "fordert ein Verbot | von Handys | an Schulen"."""
+    lower, words, subject = scene.reading.lower, scene.reading.words, scene.subject(clause)
+    own = range(subject.first, subject.stop) if subject is not None and speaks(scene, subject) == 2 else range(0)
+    found, apart = [], False
+    for i in clause.tokens:
+        if words[i] == lower[i]:
+            apart = apart or plain_preposition(lower[i]) in _OF_NOUNS
+        elif apart:
+            apart = False
+        elif i not in own:
+            found.append(lower[i])
+    return found
+
+
+#: prepositions of attributes, and of those who are asked
+_OF_NOUNS = frozenset(("von", "für", "gegen", "an"))
 
 
 def _prepositions(scene: Scene, clause: Clause, form: str) -> list[int]:

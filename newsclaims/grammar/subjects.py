@@ -84,7 +84,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         "seiner",
         "ihrer",
     ) or is_capitalised(syntax, after.first):
-        mute = 1 if _is_bare_noun(syntax, after) else 2
+        paper = lower[after.first] in ("ein", "eine") and source_of(lower[after.head]) == "document"
+        mute = 1 if paper or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
         return (
             can_speak(syntax, after) == 2
             and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
