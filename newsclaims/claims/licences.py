@@ -95,6 +95,10 @@ def only_proper(scene: Scene, clause: Clause, told: Predicate) -> bool:
     return told.passive or (subject is not None and scene.reading.lower[subject.head] == "man")
 
 
+#: media of verbs that frame a quotation and, behind wie, a statement too: "wie das Blatt veröffentlichte"
+_WRITTEN = (Medium.WRITING, Medium.SPEECH_WRITING)
+
+
 def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     """Whether a wie-clause names a source: "wie X mitteilte"; not "wie man sagt", "wie sehr sie das begrüßen"."""
     lower = scene.reading.lower
@@ -102,7 +106,8 @@ def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     if told.due or (behind in _DEGREES and behind != "zu") or behind == "man":
         return False
     subject = scene.subject(clause)
-    return any(entry.dass or entry.v2 for entry in told.entries) and (
+    writes = any(entry.direct and entry.medium in _WRITTEN and not entry.reflexive for entry in told.entries)
+    return (writes or any(entry.dass or entry.v2 for entry in told.entries)) and (
         subject is None or subject.pronoun or says(scene, clause, 1)
     )
 
