@@ -396,6 +396,8 @@ class Segmentation(FiniteVerbs):
                 if at is None:
                     at = self._loose_saying(rest)
                 if at is None:
+                    at = self._loose_relative(rest)
+                if at is None:
                     break
                 left = Segment(rest.first, rest.tokens[at], rest.mark, rest.tokens[:at])
                 right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
@@ -447,6 +449,22 @@ class Segmentation(FiniteVerbs):
                 told = not reporting_lemmas().isdisjoint(analyse(lower[i]).lemmas)
                 place += 2 if lower[tokens[place + 1]] == "worden" else 1
                 return place if told and lower[tokens[place]] not in _CORRELATES else None  # "bekannt dafür"
+        return None
+
+    def _loose_relative(self, segment: Segment) -> int | None:
+        """ "Sie ließ einen Zettel da [auf dem sie bat], dass …": a relative clause with no comma before it."""
+        tokens, lower, bits = segment.tokens, self.reading.lower, self.bits
+        if segment.form is not Form.MAIN or len(segment.strong) < 2 or tokens[-1] != segment.strong[-1]:
+            return None
+        for place in range(tokens.index(segment.verb) + 2, len(tokens) - 3):
+            governs = bits[tokens[place]] & fw.PREPOSITION and lower[tokens[place + 1]] in (
+                "dem",
+                "der",
+                "denen",
+                "den",
+            )
+            if governs and lower[tokens[place + 2]] in ("er", "sie", "es", "man"):
+                return place
         return None
 
     def _loose_saying(self, segment: Segment) -> int | None:
