@@ -18,6 +18,7 @@ CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 #: what can stand between a frame with an adverbial clause and the content: "sagt, wenn es regnet, | dass …"
 _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
+_CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
 _DEMANDING = word_class("modals_of_demands")
 _INVERTED_CONDITIONS = word_class("verbs_of_inverted_conditions")
 _POINTING = word_class("pointing_adverbs")
@@ -325,6 +326,12 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
             if _reports(scene, owner) and not subjunctive:
                 return number
+            behind = scene.reading.lower[segment.verb + 1 : segment.verb + 3]
+            plural = subjunctive and scene.reading.lower[segment.verb].endswith(
+                "n"
+            )  # "hätten Zeit, wollten aber nicht"
+            if not _CONTRASTING.isdisjoint(behind) and not plural and not scene.konjunktiv(segment.verb):
+                return number  # "versprach, dass er komme, | kam aber nicht"
             continue
         lead = scene.reading.lower[segment.tokens[0]]
         if (
