@@ -7,6 +7,7 @@ from newsclaims.claims.floor import document_at
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import stem_is_participle
+from newsclaims.grammar.names import NOBLE, behind_noble
 from newsclaims.grammar.nouns import is_noun, noun_ahead
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
@@ -46,7 +47,8 @@ def _prepositionals(scene: Scene, clause: Clause, prepositions: frozenset[str]) 
         for i in segment.tokens:
             if lower[i] in prepositions and i + 1 < segment.stop and not _is_direction(scene, i):
                 stop = scene.stop if segment is clause.segments[-1] else segment.stop
-                inner = noun_phrase(scene.syntax, i + 1, stop, apposition=False, coordinate=False)
+                named = behind_noble(scene.syntax, i, stop) is not None if lower[i] in NOBLE else False
+                inner = noun_phrase(scene.syntax, i + (not named), stop, apposition=False, coordinate=False)
                 if inner is not None and inner.stop <= segment.stop + 8:
                     yield inner
 

@@ -19,7 +19,29 @@ def behind_particles(syntax: Syntax, at: int, stop: int) -> int | None:
     words, lower, i = syntax.reading.words, syntax.reading.lower, at
     while i + 1 < stop and words[i] in NAME_PARTICLES and words[i] not in syntax.function:
         i += 1
-    return i if i > at and words[i][:1].isupper() and role_of(lower[i]) is None else None
+    if i > at:
+        return i if words[i][:1].isupper() and role_of(lower[i]) is None else None
+    return behind_noble(syntax, at, stop) if lower[at] in NOBLE else None
+
+
+#: particles of a name that are German words as well
+NOBLE = frozenset(("von", "zu", "vom", "zum", "zur"))
+
+
+def behind_noble(syntax: Syntax, at: int, stop: int) -> int | None:
+    """ "sagte [von der] Lohe": where a name stands that the text has given in full before or after."""
+    words = syntax.reading.words
+    i = at + 1 + (words[at + 1 : at + 2] in (["der"], ["den"], ["dem"]))
+    if i >= stop or not words[i][:1].isupper():
+        return None
+    if words[at][:1].isupper() and i + 1 < stop and syntax.function.get(words[i + 1], 0) & fw.PREPOSITION:
+        return None  # "Von Bergen bis Kiel"
+    known = syntax.reading.noble
+    before = known.get(words[i]) or known.get(words[i].removesuffix("s")) or ()
+    return i if any(word.partition("-")[0] in given_names() or word in _ADDRESSED for word in before) else None
+
+
+_ADDRESSED = frozenset(("Herr", "Herrn", "Frau"))
 
 
 def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.names import TIME_WORDS, is_title_case
+from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble, is_title_case
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
@@ -200,6 +200,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
     if head in _AMOUNTS:
         return 0  # "Die Zahl der Helfer"
+    if lower[who.first] in NOBLE:
+        return 2  # "von der Lohe"
     for i in range(who.first, min(who.stop, who.head + 3)):
         if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE and noun_for(head) is None:
             break  # "die Einigung der Belegschaft": whose it is
@@ -262,7 +264,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
         return None
     focus = lower[at] in FOCUS_PARTICLES or lower[at] == "so"
-    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not focus:
+    named = lower[at] in NOBLE and behind_noble(syntax, at, clause.verb) is not None  # "Von der Lohe forderte"
+    if bits & (fw.ADVERB | fw.PREPOSITION | fw.SUBORDINATOR) and not focus and not named:
         return None
     if at + 1 < clause.verb and _opens_with_participle(syntax, at):
         return None  # "Gefragt nach seinen Plänen, antwortete der Trainer"
@@ -325,7 +328,9 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
         if words[i] == "(":
             i = next((b for a, b in syntax.brackets if a == i), i + 1)
             continue
-        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not (i > syntax.first and is_capitalised(syntax, i)):
+        named = word in NOBLE and behind_noble(syntax, i, stop) is not None  # "sagte von der Lohe"
+        capital = i > syntax.first and is_capitalised(syntax, i)
+        if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not capital and not named:
             i = _skip_prepositional(syntax, i, stop)
             continue
         if word in ("sich", "es", "uns", "mir", "ihm", "ihnen", "ihn", "das", "dies", "ihr", "euch", "mich") and not (

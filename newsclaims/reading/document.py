@@ -12,6 +12,10 @@ from newsclaims.reading.tokens import Tokens
 T = TypeVar("T")
 
 
+#: German words that are particles of a name as well
+_PARTICLES = frozenset(("von", "zu", "vom", "zum", "zur"))
+
+
 class Reading(Tokens):
     """A text with its tokens; sentences, paragraphs and quotations are found at the first use."""
 
@@ -68,6 +72,21 @@ class Reading(Tokens):
         for number, sentence in enumerate(self.sentences):
             numbers.extend([number] * (sentence.stop - sentence.first))
         return numbers
+
+    @lazy
+    def noble(self) -> dict[str, set[str]]:
+        """The words before the particles of what may be a name, by its last word: "Uta von der Lohe".
+
+        >>> read("Uta von der Lohe sprach mit Herrn zu Pape.").noble
+        {'Lohe': {'Uta'}, 'Pape': {'Herrn'}}
+        """
+        words, found = self.words, dict[str, set[str]]()
+        for i in [i for i, word in enumerate(words[:-2]) if word in _PARTICLES]:
+            if i and words[i - 1][:1].isupper():
+                name = words[i + 1 + (words[i + 1] in ("der", "den", "dem"))]
+                if name[:1].isupper():
+                    found.setdefault(name, set()).add(words[i - 1])
+        return found
 
     def sentences_in(self, first: int, stop: int) -> list[tuple[int, int]]:
         """The sentences inside a stretch of tokens, as those of a quotation.
