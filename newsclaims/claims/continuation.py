@@ -194,12 +194,15 @@ def subordinate_speech(scene: Scene) -> None:
         if not causal and clause.form is not Form.RELATIVE:
             continue
         around = [draft for draft in scene.drafts if any(a <= clause.verb < b for a, b in draft.content)]
-        if any(draft.kind is not Kind.REPORTED for draft in around):
-            continue
-        word = lower[clause.verb]
         if not scene.konjunktiv(clause.verb) or any(a < clause.first < b for a, b in taken):
             continue
-        if not (is_konjunktiv_1(word) or (around and word in ("hätten", "hätte", "würden", "würde", "wären"))):
+        told = [draft for draft in around if draft.kind is not Kind.REPORTED]
+        if told:
+            for act in around if told[0].content[0][0] >= clause.first else ():
+                act.end_before(clause.first, scene.stop)  # "Akten, in denen seiner Meinung nach ein Fehler stehe"
+            continue
+        word = lower[clause.verb]
+        if not (is_konjunktiv_1(word) or (around and not word.startswith(MODALS))):
             continue
         pieces: Pieces = [(clause.first, _dependent_end(scene, clause))]
         taken.extend(pieces)
