@@ -37,6 +37,8 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
                 i = tokens[place]
                 if plain_preposition(lower[i]) != item.form:
                     return entry, [i]
+                if _is_of_topic(scene, clause, entry, place):
+                    continue
                 if item.form == "in" and not _seen_in(scene, clause, place):
                     continue
                 return (None, []) if _only_quotation(scene, tokens, place + 1) else (entry, [i])
@@ -73,6 +75,19 @@ def _prepositions(scene: Scene, clause: Clause, form: str) -> list[int]:
         if word in ("da" + form, "dar" + form) or (plain_preposition(word) == form and place + 1 < len(tokens)):
             found.append(place)
     return sorted(found, key=lambda place: place > 0 and tokens[place] < clause.verb)
+
+
+def _is_of_topic(scene: Scene, clause: Clause, entry: ReportingVerb, place: int) -> bool:
+    """ "berichtete über den Zug von 90 Bauern", "sprach mit Leuten von hier": it belongs to a topic or a hearer."""
+    topics = [item.form for item in entry.objects if not item.reported and item.form != item.case]
+    topics.extend(form for form in entry.addressee if form == "mit")
+    subject = scene.subject(clause)
+    own = range(subject.first, subject.stop) if subject is not None else range(0)
+    for i in clause.tokens[:place]:
+        attribute = is_noun(scene.syntax, i - 1) and i - 1 not in own  # "bei einem Treffen mit dem Rat"
+        if i > clause.verb and scene.reading.lower[i] in topics and not attribute:
+            return True
+    return False
 
 
 def _points_back(scene: Scene, clause: Clause) -> bool:
