@@ -175,11 +175,14 @@ _GOING_ON = word_class("going_on_adverbs")
 def _apposition_room(scene: Scene, stop: int) -> int:
     """An apposition may follow behind the comma at `stop`, up to the next one."""
     words = scene.reading.words
-    for segment in scene.syntax.segments:
+    for number, segment in enumerate(scene.syntax.segments):
         if segment.first > stop:
             last = words[segment.tokens[-1]]
             noun = segment.form is Form.FRAGMENT and not (last.isalpha() and last.islower())
-            return segment.stop if noun else stop  # not "habe, so der Wirt, [die Preise gesenkt]"
+            host = scene.clause_of[number - 2] if number > 1 and segment is scene.syntax.segments[-1] else None
+            awaits = host is not None and host.verb == scene.syntax.segments[number - 2].tokens[-1]
+            # not "habe, so der Wirt, [die Preise gesenkt]", "Ursache ist, so der Wirt, [der Regen]"
+            return segment.stop if noun and not awaits else stop
     return stop
 
 

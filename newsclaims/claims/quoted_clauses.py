@@ -309,6 +309,15 @@ def _is_uttered(scene: Scene, quote: Quote, told: Predicate) -> bool:
 _ANSWERS = frozenset(("ja", "nein"))
 
 
+def _goes_with_words(scene: Scene, quote: Quote) -> bool:
+    """Whether the quotation before this one in a list is somebody's words."""
+    before = bisect_left(scene.quotes, quote) - 1
+    if before < 0 or not _only_joins(scene, scene.quotes[before].close + 1, quote.open):
+        return False
+    words = [(scene.quotes[before].open, scene.quotes[before].close + 1)]
+    return any(draft.content == words for draft in scene.drafts)
+
+
 def _is_judged(scene: Scene, quote: Quote, told: Predicate, preposition: int | None) -> bool:
     """ "Ihm wurde „schwere Schuld“ vorgeworfen": a judgement of somebody's, whoever it is."""
     form = "acc" if preposition is None else scene.reading.lower[preposition]
@@ -357,8 +366,14 @@ def _governs(scene: Scene, quote: Quote, clause: Clause, told: Predicate, prepos
         apposed = is_noun(scene.syntax, quote.open - 1) and not own
         if preposition is None and direct and not (joined or apposed) and _is_uttered(scene, quote, told):
             return True
+        if joined and _goes_with_words(scene, quote):
+            return True  # "riefen „Schluss damit“ und „Haut ab“"
         if quote.open - 1 == clause.verb or joined:
             return False  # "nennt „Twitter“ und …": a name
+        after = scene.syntax.function.get(scene.reading.lower[quote.close + 1], 0) if quote.close + 1 < scene.end else 0
+        example = any(scene.reading.lower[i] == "als" for i in clause.tokens)  # "nannte als Beispiel die „Zeit“"
+        if told.lemma in _CALLING and not governed and (example or after & fw.DETERMINER):
+            return False  # "nannte den „Kahn“ eine Schande": what it is called comes behind
         predicated = governed or (preposition is None and told.lemma in _CALLING | _FAULT_FINDING)
         return predicated and not (told.passive and not governed)
     if preposition is not None and not governed and not lower and size <= LONGEST_NAME and not has_verb(scene, quote):

@@ -199,7 +199,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if who.head in syntax.closes:
         return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
     if head in _AMOUNTS:
-        return 0  # "Die Zahl der Helfer"
+        return int(head == "menge" and who.stop == who.head + 1)  # "Die Zahl der Helfer"; but "Die Menge rief"
     if lower[who.first] in NOBLE:
         return 2  # "von der Lohe"
     for i in range(who.first, min(who.stop, who.head + 3)):
