@@ -146,9 +146,9 @@ def _look_inside(reading: Reading, story: Story, outer: Draft) -> None:
         if stop - first < 8:
             continue
         for a, b in reading.sentences_in(first + 1, stop - 1):
-            scene = Scene(reading, a, b, outer.sentence, story, outer)
-            if not (scene.quotes or scene.loose or bits_between(reading, a, b) & REPORTING):
+            if not (bits_between(reading, a, b) & REPORTING or story.quotes_between(a, b, outer)):
                 continue
+            scene = Scene(reading, a, b, outer.sentence, story, outer)
             for rule in INNER_RULES:
                 rule(scene)
             settle_inner(scene)

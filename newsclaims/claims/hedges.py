@@ -14,6 +14,8 @@ def hedges_in(reading: Reading, draft: Draft) -> list[str]:
     known = hedges()
     found = []
     for first, stop in draft.content:
+        if known.keys().isdisjoint(reading.lower[first:stop]):
+            continue
         i = first
         while i < stop:
             starting = known.get(reading.lower[i])

@@ -51,13 +51,14 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
     if seen & CUE or (seen & SO and _so_behind_mark(lower, first, stop)):
         return True
     if seen & (VERB | BASE | MODAL):
+        resumes = not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
+        if seen & VERB and (seen & SEAM or resumes) and _has_small_verb(reading, first, stop):
+            return True  # as mostly
         told = _as_written(reading, first, stop)
         if told & MODAL and told & STATE:
             return True
         if (told & VERB or (told & BASE and told & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
-            told & (SEAM | ACT | KONJUNKTIV)
-            or not _RESUMING.isdisjoint(lower[first : first + 4])
-            or lower[first] == "wie"
+            told & (SEAM | ACT | KONJUNKTIV) or resumes
         ):
             return True
     if seen & NOTICE and ":" in words[first:stop]:
@@ -75,6 +76,12 @@ def _zu_before_infinitive(reading: Reading, first: int, stop: int) -> bool:
     """Whether an infinitive stands behind "zu"."""
     bits, lower = reading.told(word_bits()), reading.lower
     return any(bits[i] & INF and lower[i - 1] == "zu" for i in range(first + 1, stop))
+
+
+def _has_small_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb that reports by itself is written small."""
+    words, lower, bits = reading.words, reading.lower, reading.told(word_bits())
+    return any(bits[i] & VERB and words[i] == lower[i] for i in range(first, stop))
 
 
 def _as_written(reading: Reading, first: int, stop: int) -> int:

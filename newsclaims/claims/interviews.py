@@ -1,5 +1,7 @@
 """Interviews: lines that begin with the name of who speaks and a colon."""
 
+from itertools import chain, compress, islice
+
 from newsclaims.claims.draft import Draft
 from newsclaims.model import Evidence, Kind
 from newsclaims.reading import Reading
@@ -40,7 +42,7 @@ def _labels(reading: Reading) -> list[tuple[int, int]]:
     """Line beginnings of the shape "Name:": first token and colon."""
     found = []
     words, breaks = reading.words, reading.breaks
-    for i in [i for i, broken in enumerate(breaks) if broken or not i]:
+    for i in chain((0,), compress(range(1, len(words)), islice(breaks, 1, None))):
         for colon in range(i + 1, min(i + 1 + _LONGEST_LABEL, len(words))):
             if words[colon] == ":":
                 if all(word[:1].isupper() or word == "." for word in words[i:colon]):

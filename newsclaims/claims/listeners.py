@@ -140,11 +140,11 @@ def _content_follows(scene: Scene, clause: Clause) -> bool:
 
 def _prepositional(scene: Scene, clause: Clause, speaker: NounPhrase | None, allowed: set[str]) -> NounPhrase | None:
     """ "zur dpa", "an den Rat", "vor Journalisten", "im Interview mit dem Funk"."""
-    lower = scene.reading.lower
+    lower, bits = scene.reading.lower, scene.syntax.bits
     for first, stop in _phrases(clause):
         for i in range(first, stop):
             word = lower[i]
-            if speaker is not None and speaker.first <= i < speaker.stop:
+            if not bits[i] & fw.PREPOSITION or (speaker is not None and speaker.first <= i < speaker.stop):
                 continue
             plain = fw.plain_preposition(word)
             talk = plain == "mit" and lower[i - 1].endswith(_TALKS)

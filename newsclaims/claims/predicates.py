@@ -112,7 +112,9 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         if joined is not None and any(use.v2 for use in _match(syntax, clause, first, [cue[0], joined])[0]):
             cue, lemmas = [cue[0], joined], first
             uses, fixed = _match(syntax, clause, first, cue)
-    negated = any(lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed)
+    negated = not _NEGATION.isdisjoint(lower[tokens[0] : tokens[-1] + 1]) and any(
+        lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed
+    )
     return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
 
 

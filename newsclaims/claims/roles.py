@@ -124,6 +124,7 @@ def _goes_on(scene: Scene, clause: Clause) -> Pieces:
 _GOING_ON = word_class("going_on")
 _IMPERSONAL = word_class("impersonal_verbs")
 _CORRELATES = word_class("correlates")
+_SIGNALS = _CORRELATES | frozenset("es wie so nicht worten".split())
 
 
 def _cue_words(scene: Scene, clause: Clause, told: Predicate) -> list[int]:
@@ -133,6 +134,8 @@ def _cue_words(scene: Scene, clause: Clause, told: Predicate) -> list[int]:
     announced = tuple(item.form for entry in told.entries for item in entry.objects)
     for place, i in enumerate(clause.tokens):
         word = lower[i]
+        if word not in _SIGNALS:
+            continue
         if word == "es":
             said = (told.lemma == "heißen" and abs(i - clause.verb) == 1) or _announces(told, i, clause)
         elif word == "wie":
@@ -324,6 +327,8 @@ def _source(scene: Scene, clause: Clause) -> Pieces:
     """What the speaker leans on: "unter Berufung auf …", "dem Bericht nach", "im „Merkur“"."""
     lower = scene.reading.lower
     stop = clause.stop
+    if _SOURCE_WORDS.isdisjoint(lower[clause.first : stop]):
+        return []
     for segment in clause.segments:
         for i in segment.tokens:
             if lower[i] == "unter" and i + 2 < stop and lower[i + 1] in _LEANING:
@@ -341,6 +346,7 @@ def _source(scene: Scene, clause: Clause) -> Pieces:
 
 
 _LEANING = word_class("nouns_of_leaning")
+_SOURCE_WORDS = frozenset(("unter", "zufolge", "nach", "im", "in"))
 
 
 def _phrase_before(scene: Scene, first: int, at: int) -> int | None:

@@ -37,6 +37,8 @@ class Scene:
         if self.quotes:
             self.loose = [quote for quote in self.quotes if not quote.closed]
             self.quotes = [quote for quote in self.quotes if quote.closed]
+        self.syntax = Syntax(reading, first, stop, {quote.open: quote.close for quote in self.quotes})
+        self.predicates = Predicates(self.syntax)  # of each clause that has a verb
         self._subjects: dict[int, NounPhrase | None] = {}
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
         self.used: set[int] = set()  # quotations (by opening token) that are somebody's words, or nobody's for sure
@@ -48,20 +50,10 @@ class Scene:
         return segments[-1].stop if segments else self.stop
 
     @lazy
-    def syntax(self) -> Syntax:
-        """Segments and clauses, read at the first use."""
-        return Syntax(self.reading, self.first, self.stop, {quote.open: quote.close for quote in self.quotes})
-
-    @lazy
-    def predicates(self) -> "Predicates":
-        """The predicate of each clause that has a verb, by index of the clause."""
-        return Predicates(self.syntax)
-
-    @lazy
     def clause_of(self) -> list[Clause | None]:
         """The clause of each segment."""
-        place = {id(segment): clause for clause in self.syntax.clauses for segment in clause.segments}
-        return [place.get(id(segment)) for segment in self.syntax.segments]
+        clauses = self.syntax.clauses
+        return [clauses[segment.clause] if segment.clause >= 0 else None for segment in self.syntax.segments]
 
     def segment_at(self, token: int) -> int:
         """The number of the segment that holds a token, or the last one before it."""

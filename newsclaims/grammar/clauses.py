@@ -9,12 +9,12 @@ from itertools import pairwise
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.bits import REPORTING
 from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import Form, Segment, Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import reporting_lemmas
 from newsclaims.reading import Reading
 
 
@@ -29,16 +29,8 @@ class Clause:
     inserted: bool = False  #: stands inside another clause
     index: int = 0
     tokens: list[int] = Factory(list)
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.segments[0].first
-
-    @property
-    def stop(self) -> int:
-        """One behind the last token."""
-        return self.segments[-1].stop
+    first: int = 0  #: the first token
+    stop: int = 0  #: one behind the last
 
 
 #: clauses whose verb is to come at their end
@@ -165,12 +157,14 @@ class Syntax(Segmentation):
             add(Clause(Form.FRAGMENT, pending))
         for piece in group:
             self._attach(piece, clauses)
-        clauses.sort(key=lambda clause: clause.first)
+        clauses.sort(key=lambda clause: clause.segments[0].first)
         for index, clause in enumerate(clauses):
-            clause.index = index
             segments = clause.segments
+            clause.index, clause.first, clause.stop = index, segments[0].first, segments[-1].stop
             alone = len(segments) == 1
             clause.tokens = segments[0].tokens if alone else [i for segment in segments for i in segment.tokens]
+            for segment in segments:
+                segment.clause = index
             if 0 <= clause.verb < clause.first:
                 clause.tokens = [clause.verb, *clause.tokens]
         return clauses
@@ -398,8 +392,7 @@ class Syntax(Segmentation):
 
     def _may_report(self, verb: int) -> bool:
         """Whether a verb of the reporting lexicon can be meant."""
-        known = reporting_lemmas()
-        return any(lemma in known for lemma in analyse(self.reading.lower[verb]).lemmas)
+        return bool(self.bits[verb] & REPORTING)
 
     def _attach(self, segment: Segment, clauses: list[Clause]) -> None:
         """Give a fragment to the clause it goes on with."""

@@ -50,9 +50,11 @@ class Segment:
     order: int = 0  #: 1, 2, or 3 for a verb that stands last
     strong: list[int] = Factory(list)  #: tokens that must be finite verbs
     weak: list[int] = Factory(list)  #: tokens that may be
+    clause: int = -1  #: the number of the clause that it is a part of
 
 
 _FINAL = frozenset(".!?…")
+_COMPARING = frozenset(("als", "wie"))
 _SHORT_QUOTATION = 5  # tokens, with its marks
 _CLOSING = frozenset(")]}")
 _BEFORE_SUBORDINATOR = fw.ADVERB | fw.PURPOSE | fw.COORDINATOR
@@ -128,7 +130,7 @@ class Segmentation(FiniteVerbs):
 
     def _seams(self, stop: int) -> list[int]:
         """Tokens before `stop` at which something may end or open: separators, brackets, quotations."""
-        first, places = self.first, self.reading.having(word_bits(), SEAM)
+        first, places = self.first, self.reading.marks(word_bits(), SEAM)
         seams = places[bisect_left(places, first) : bisect_left(places, stop)]
         return sorted({*seams, *(i for i in self.closes if first <= i < stop)}) if self.closes else seams
 
@@ -285,8 +287,10 @@ class Segmentation(FiniteVerbs):
         if not finite:
             return tokens[-1]
         lower = self.reading.lower
-        words = [lower[i] for i in tokens[3:]]
-        if "als" in words or "wie" in words:
+        if len(tokens) > 3 and not _COMPARING.isdisjoint(lower[tokens[3] : tokens[-1] + 1]):
+            words = [lower[i] for i in tokens[3:]]
+            if "als" not in words and "wie" not in words:
+                return tokens[-1]
             place = max(place for place, word in enumerate(words, 3) if word in ("als", "wie"))
             return tokens[place - 1] if tokens[place - 1] in finite else tokens[-1]
         return tokens[-1]

@@ -22,7 +22,7 @@ class Reading(Tokens):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._told: dict[int, list[Any]] = {}
-        self._having: dict[tuple[int, int], list[int]] = {}
+        self._marks: dict[tuple[int, int], list[int]] = {}
 
     def told(self, memory: Memory[T]) -> list[T]:
         """What a memory (one that lasts) holds of each word in lower case."""
@@ -31,12 +31,13 @@ class Reading(Tokens):
             found = self._told[id(memory)] = list(map(memory.__getitem__, self.lower))
         return found
 
-    def having(self, memory: Memory[int], bits: int) -> list[int]:
-        """The tokens for which a memory holds one of some bits."""
+    def marks(self, memory: Memory[int], bits: int) -> list[int]:
+        """The marks for which a memory holds one of some bits."""
         key = id(memory), bits
-        found = self._having.get(key)
+        found = self._marks.get(key)
         if found is None:
-            found = self._having[key] = [i for i, told in enumerate(self.told(memory)) if told & bits]
+            told = self.told(memory)
+            found = self._marks[key] = [i for i in self.odd if told[i] & bits]
         return found
 
     def ask(self, *memories: Memory[Any]) -> None:
@@ -58,7 +59,7 @@ class Reading(Tokens):
     @lazy
     def stops(self) -> list[int]:
         """The tokens at which a sentence may end."""
-        return find_stops(self.words)
+        return find_stops(self)
 
     @lazy
     def sentences(self) -> list[Sentence]:

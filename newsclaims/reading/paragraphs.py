@@ -5,7 +5,7 @@ goes on in the middle of a sentence, or all lines of the block are broken where 
 """
 
 from functools import cache
-from itertools import pairwise
+from itertools import compress, islice, pairwise
 
 from newsclaims import lexicon
 from newsclaims.reading.stops import CLOSERS, STOPS, starters, word_classes
@@ -22,7 +22,7 @@ def find_paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
     size = len(tokens)
     if not size:
         return []
-    lines = [0, *(index for index, count in enumerate(tokens.breaks) if count and index), size]
+    lines = [0, *compress(range(1, size), islice(tokens.breaks, 1, None)), size]
     found: list[tuple[int, int]] = []
     block = 0  # number of the first line of the block
     for number in range(1, len(lines)):
@@ -103,7 +103,7 @@ _DASHES = frozenset("–—-") | {"--"}
 def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Where a paragraph begins to tell: behind "Berlin (dpa) - ", "WIEN – " or a bullet, else at its first token."""
     words = tokens.words
-    if words[first] in _BULLETS - {"+"} and first + 1 < stop:
+    if words[first] in _BULLETS and words[first] != "+" and first + 1 < stop:
         return first + 1
     places = word_classes()["place"]
     starts = words[first] != "Den" and words[first] in starters()  # "Den Haag – "

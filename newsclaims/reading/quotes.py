@@ -363,9 +363,10 @@ def find_quotes(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Quote
     >>> [(quote.open, quote.close) for quote in read("„Er sagte ‚Ja‘ dazu“, schrieb sie.").quotes]
     [(0, 7), (3, 5)]
     """
-    marks = [index for index, word in enumerate(tokens.words) if word in _MARKS]
+    words = tokens.words
+    marks = [index for index in tokens.odd if words[index] in _MARKS]
     if _COMMA_AS_MARK.search(tokens.text):
-        commas = (index for index, word in enumerate(tokens.words) if word == "," and _is_mark(tokens, index))
+        commas = (index for index in tokens.odd if words[index] == "," and _is_mark(tokens, index))
         marks = sorted([*marks, *commas])
     if not marks:
         return []

@@ -56,9 +56,10 @@ def find_sentences(
     return found
 
 
-def find_stops(words: list[str]) -> list[int]:
+def find_stops(tokens: Tokens) -> list[int]:
     """The tokens at which a sentence may end."""
-    return [index for index, word in enumerate(words) if word in _CANDIDATES]
+    words = tokens.words
+    return [index for index in tokens.odd if words[index] in _CANDIDATES]
 
 
 def split_inside(

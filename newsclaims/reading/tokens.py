@@ -12,8 +12,8 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, compress
+from operator import not_, sub
 
 import regex
 
@@ -55,6 +55,8 @@ class Tokens:
         self.text = text
         self.words, self.starts, self.ends, self.breaks = tokenize(text)
         self.lower = list(map(str.lower, self.words))
+        #: tokens that are more or less than letters and digits: marks, and words with marks in them
+        self.odd = list(compress(range(len(self.words)), map(not_, map(str.isalnum, self.words))))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,6 +1,7 @@
 """The register of names: every mention of a person by name, long or short, and who bears it."""
 
 from bisect import bisect_left
+from itertools import compress
 
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
@@ -103,7 +104,8 @@ class Register:
         forms.update(zip(called, called, strict=True))
         taken = {i for name in names for i in range(name.first, name.stop)}
         found = []
-        for i in [i for i, word in enumerate(words) if word in forms or "-" in word]:
+        alone = compress(range(len(words)), map(forms.__contains__, words))
+        for i in sorted({*alone, *(i for i in reading.odd if "-" in words[i])}):
             word = words[i]
             key = word if word in called else self._behind_article(word) or forms.get(word)
             key = key or self._in_compound(word, forms)
