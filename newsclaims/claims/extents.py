@@ -330,6 +330,8 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
     """The main clause that a wie-clause comments on."""
     segments = scene.syntax.segments
     if first == 0 or segments[first].mark in (":", ";"):
+        while last + 1 < len(segments) and segments[last + 1].form is Form.RELATIVE:
+            last += 1  # "Wie aus einem Papier hervorgeht, das der dpa vorliegt, | fehlt Geld"
         if last + 1 >= len(segments):
             return None
         return Extent(None, (last + 1, len(segments)), rule)

@@ -86,7 +86,8 @@ def _is_background(scene: Scene) -> bool:
     ):
         return False
     told = before.predicates.get(clause.index)
-    acts_only = told is None or not told.reports  # but "Der Rat hatte davor gewarnt."
+    # but "Der Rat hatte davor gewarnt.", "Der Rat hatte Neues zu berichten."
+    acts_only = told is None or not (told.reports or told.lemma == "haben")
     return acts_only and before.reading.lower[clause.verb] in ("hatte", "hatten")
 
 

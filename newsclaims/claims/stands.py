@@ -12,7 +12,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle
 from newsclaims.lexicon import lines, word_class
-from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.lexicon.reporting import noun_for, reporting_lemmas, role_of, source_of
 from newsclaims.model import Polarity
 
 
@@ -56,6 +56,8 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
     else:
         set_apart = any(lower[i] in _CONTRASTS for i in tokens)
     stated = told.reports or lemma in attitudes() or set_apart or announces(scene, clause)
+    if lower[tokens[-2:][0]] == "zu" and not reporting_lemmas().isdisjoint(analyse(lower[tokens[-1]]).lemmas):
+        stated = stated or told.lemma == "haben"  # "hatte Neues zu berichten"
     return [(who.first, who.stop)] if stated else []
 
 

@@ -15,6 +15,7 @@ from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import Form, Segment, Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import small_outlets
 from newsclaims.reading import Reading
 
 
@@ -196,10 +197,12 @@ class Syntax(Segmentation):
         if segment.form is not Form.RELATIVE or segment.verb < 0 or segment.mark != "," or len(clause.segments) < 2:
             return False
         tokens, words = segment.tokens, self.reading.words
-        if len(tokens) < 3 or self.reading.lower[tokens[0]] not in ("der", "dem", "den") or words[tokens[1]].islower():
+        if len(tokens) < 3 or self.reading.lower[tokens[0]] not in ("der", "dem", "den"):
             return False
+        if words[tokens[1]].islower() and words[tokens[1]] not in small_outlets():
+            return False  # but "der dpa sagte"
         following = self.segments[number + 1] if number + 1 < len(self.segments) else None
-        return following is None or not (following.form is Form.MAIN and len(following.tokens) <= 2)
+        return following is None or not (following.form is Form.MAIN and following.verb == following.tokens[-1])
 
     def _answers(self, segment: Segment) -> bool:
         """ "[Nein], das sei falsch, sagte der Wirt": a word that stands for a sentence."""

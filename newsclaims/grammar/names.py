@@ -11,6 +11,7 @@ from newsclaims.model import Sort
 NAME_PARTICLES = word_class("name_particles")
 TIME_WORDS = word_class("time_nouns")
 CALENDAR = word_class("calendar_nouns")
+_WHAT_IS_TOLD = word_class("neuter_adjectives")
 _NO_NAMES = tuple(word_class("plural_abstract_endings"))
 
 
@@ -77,7 +78,9 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 surnames -= 1
         if capital or is_written_small(syntax, i):
             if i > head and (
-                lower[i] in TIME_WORDS or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
+                lower[i] in TIME_WORDS
+                or lower[i] in _WHAT_IS_TOLD
+                or (word.endswith(_NO_NAMES) and not is_title_case(syntax, head, i))
             ):
                 return i, head  # "sagte Park | Montag", "laut Werft | Lieferungen"
             if i == head + 1 and _is_object(syntax, head, i):

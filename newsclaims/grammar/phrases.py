@@ -18,6 +18,7 @@ from newsclaims.grammar.names import (
     run_of_names,
 )
 from newsclaims.grammar.nouns import is_capitalised, is_modifier, is_noun, noun_part
+from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
@@ -273,8 +274,10 @@ def _placed_before_name(syntax: Syntax, at: int, stop: int) -> int | None:
 def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | None:
     """Where an apposition that begins at `at` ends: a noun phrase that fills the space up to a comma or the end."""
     reading, function = syntax.reading, syntax.function
-    if any(segment.verb == at for segment in syntax.segments):
-        return None  # "…, benachteilige Alleinerziehende": a clause goes on
+    if any(
+        segment.verb == at or (segment.first == at and segment.form is Form.RELATIVE) for segment in syntax.segments
+    ):
+        return None  # "…, benachteilige Alleinerziehende", "…, die Ärztin ist": a clause goes on
     inner = noun_phrase(syntax, at, stop, apposition=False, coordinate=coordinate)
     bits = function.get(reading.lower[at], 0)
     some = inner is not None and inner.pronoun and inner.stop > at + 1  # "Ute Ahl, eine der Bäuerinnen"
