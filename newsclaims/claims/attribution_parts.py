@@ -33,6 +33,8 @@ def with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int,
     lower, function = scene.reading.lower, scene.syntax.function
     noun = noun_for(lower[head])
     medium = noun.medium if noun is not None else Medium.SPEECH_WRITING
+    if (numbered := _behind_number(scene, head)) > head + 1:
+        return Found(first, max(stop, numbered), cue, [(inner.first, numbered)], rule, medium)
     if inner.first < head and lower[head - 1] in ("eigenen", "eigener", "eigenem"):
         stop = head + 1 if first < inner.first else stop
         return Found(first, stop, sorted({*cue, *range(inner.first, head + 1)}), [], rule, medium, own=True)
@@ -48,6 +50,17 @@ def with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int,
     if head > inner.first and _is_genitive_name(scene, head - 1):
         return Found(first, stop, sorted({*cue, head}), [(inner.first, head)], rule, medium)
     return Found(first, stop, cue, [(inner.first, inner.stop)], rule, medium)
+
+
+def _behind_number(scene: Scene, head: int) -> int:
+    """ "dem Dekret [Nr. 72-186]": past the number of a document."""
+    words, at = scene.reading.words, head + 1
+    if words[at : at + 1] != ["Nr"]:
+        return head
+    at += 1 + (words[at + 1 : at + 2] == ["."])
+    while at < scene.end and (words[at].isdigit() or words[at] in "-/–" or scene.reading.glued(at)):
+        at += 1
+    return at
 
 
 def holder_of(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:

@@ -168,6 +168,10 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
 _AMOUNTS = word_class("quantifiers") | word_class("amounts")
 
 
+#: verbs of states, whose past tells no event: "Danach war die Brücke sicher"
+_LASTING = word_class("stative_verbs") | word_class("verbs_of_no_event")
+
+
 #: adverbs behind who speaks that tell the speech goes on: "so der Sprecher weiter"
 _GOING_ON = word_class("going_on_adverbs")
 
@@ -194,7 +198,8 @@ def _wonach(scene: Scene, at: int, _segment: Segment) -> Found | None:
 
 def _danach(scene: Scene, at: int, _segment: Segment) -> Found | None:
     """ "Danach sind …": the document of the sentence before says so; without one, or amid a past, it tells when."""
-    named = document_before(scene) if at == scene.first or _is_present(scene, at) else []
+    tells = not _is_event(scene, at) if at == scene.first else _is_present(scene, at)
+    named = document_before(scene) if tells else []
     if not named and at == scene.first and _is_present(scene, at):
         named = surveyor_before(scene)
     return Found(at, at + 1, [at], named, "phrase.danach") if named else None
@@ -204,6 +209,20 @@ def _demnach(scene: Scene, at: int, _segment: Segment) -> Found:
     """ "Demnach sind …": what was named before says so, or who spoke."""
     named = document_before(scene) or spoken_before(scene)
     return Found(at, at + 1, [at], list(named), "phrase.demnach")
+
+
+def _is_event(scene: Scene, at: int) -> bool:
+    """ "Danach brach Feuer aus", "Danach wurde er gewählt": what happened next, by a past tense of no state."""
+    clause = scene.clause_at(at)
+    if clause is None or clause.verb < 0 or scene.konjunktiv(clause.verb):
+        return False
+    past = [form for form in analyse(scene.reading.lower[clause.verb]).readings if form.kind == "finite"]
+    told = scene.predicates.get(clause.index)
+    return (
+        all(form.tense != "present" and form.lemma not in _LASTING for form in past)
+        and told is not None
+        and told.lemma not in _LASTING
+    )
 
 
 def _is_present(scene: Scene, at: int) -> bool:
