@@ -58,7 +58,7 @@ def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:
     done = "worden" in (lower[i] for i in told.cue)
     if verb in ("hatte", "hatten") or (verb in ("war", "waren") and done):
         return True  # background of what is told now
-    if told.due or scene.reading.words[scene.stop - 1] == "?":
+    if told.due or verb in ("musste", "mussten") or scene.reading.words[scene.stop - 1] == "?":
         return True
     if verb in _FUTURE and not told.passive and len(told.cue) > 1:
         return True  # "wird das fordern": still to come

@@ -39,7 +39,9 @@ def resumptive_frames(scene: Scene) -> None:
     clause = clauses[0]
     lower = scene.reading.lower
     opener = lower[clause.tokens[clause.segments[0].lead]]
-    so = opener == "so" and lower[clause.verb + 1 : clause.verb + 2] == ["es"]  # "So steht es im Bericht."
+    behind = lower[clause.verb + 1 : clause.verb + 2]
+    # "So steht es im Bericht.", "Zumindest behauptet das der Wirt."
+    so = (opener == "so" and behind == ["es"]) or (opener in _FOCUS and behind in (["das"], ["dies"]))
     told = scene.predicates.get(clause.index)
     if clause.form is not Form.MAIN or told is None or not told.entries or told.negated:
         return
@@ -95,6 +97,7 @@ def resumptive_frames(scene: Scene) -> None:
     )
 
 
+_FOCUS = word_class("focus_adverbs")
 #: "Zu diesem Schluss kommt der Rat.", "Diese Ansicht vertritt X."
 _THIS = frozenset(("diese", "diesem", "dieser"))
 _HOLDING = frozenset(("kommen", "gelangen", "vertreten", "sein"))

@@ -85,7 +85,7 @@ def _is_label(scene: Scene, segment: Segment, first: int) -> bool:
         return False
     if lower[head] in _PLACES and phrase.stop > head + 1:
         return False  # "Kreis Plön: Badesee gesperrt"
-    if role_of(lower[head]) is not None or source_of(lower[head]) is not None:
+    if role_of(lower[head]) is not None or source_of(lower[head]) is not None or lower[head].endswith(_FINDINGS):
         return True
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
         return True
@@ -106,6 +106,8 @@ def _is_list_item(scene: Scene, first: int) -> bool:
         return True
     phrase = noun_phrase(scene.syntax, first, scene.end, genitive=False, apposition=False, coordinate=False)
     bare = phrase is not None and phrase.stop == scene.end and not phrase.pronoun
+    if any(scene.syntax.function.get(word, 0) & fw.PREPOSITION for word in reading.lower[first + 1 : scene.end]):
+        return False  # "Mehrheit für Tempolimit"
     return bare and not scene.syntax.function.get(reading.lower[first], 0) and first not in scene.syntax.closes
 
 
@@ -121,6 +123,8 @@ def _credits(scene: Scene, last: Segment) -> bool:
     return source and any(scene.syntax.function.get(lower[i], 0) & fw.PREPOSITION for i in left)
 
 
+#: nouns of what tells how people think or how things will be: "Umfrage: …"
+_FINDINGS = tuple(word_class("findings_as_labels"))
 #: endings of nouns for persons that no list has
 _PERSONAL = tuple(word_class("personal_endings"))
 #: labels of sections and kinds of text

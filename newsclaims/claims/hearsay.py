@@ -201,6 +201,9 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
         and (subject is None or not _is_group(scene, subject))
     ):
         return False
+    alone = subject is not None and subject.first == scene.first == subject.stop - 1 and lower[clause.verb] == "sollen"
+    if "sein" in lemmas and alone and subject is not None and role_of(lower[subject.head]) is not None:
+        return False  # "Spieler sollen Vorbilder sein": what they all ought to be
     if lemmas == {"halten"} and "sich" not in lower[clause.verb : last]:
         return False  # "sollen Abstand halten"
     return before not in _ACHIEVED and not before.endswith(("bar", "fertig"))

@@ -35,7 +35,7 @@ def interview_turns(reading: Reading) -> list[Draft]:
                 evidence=[Evidence("interview.turn", " ".join(reading.words[first:colon]))],
             )
         )
-    return [turn for turn in turns if turn.speaker] if asked else []
+    return [turn for turn in turns if turn.evidence[0].words.lower() != "frage"] if asked else []
 
 
 def _labels(reading: Reading) -> list[tuple[int, int]]:

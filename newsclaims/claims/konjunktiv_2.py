@@ -25,7 +25,7 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
                                     right before a sentence in Konjunktiv I, but "könnte"
     behind wenn, falls; verb first  no; but "würden", "hätten" before a clause with wenn
     "hätten", "würden"              up to three sentences behind a claim, in its paragraph
-    other plural: "stünden"         right behind a claim
+    other plural: "stünden"         right behind a claim; a sentence later, in its paragraph, if that is Konjunktiv I
     modal in the plural: "könnten"  right behind words in the Konjunktiv; "müssten" behind any that are told
     singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
     modal in the singular           no, there is "könne"
@@ -75,8 +75,9 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return False
     if replaced:
         return who.distance <= (3 if together else 1)
-    if who.distance > 1:
-        return False
+    if who.distance > 1:  # "Er habe recht, sagte X. Er hatte früh gepfiffen. Die Bilder gäben ihm recht."
+        amid = who.floor is not None and who.floor.mood is Mood.KONJUNKTIV_1 and who.distance == 2
+        return plural and not modal and amid and together
     if plural:
         owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
         return told is not None or (together and (owed or not modal))

@@ -35,7 +35,9 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
             return True
         return lower[clause.tokens[0]] == "wer"
     head = lower[subject.head]
-    if lower[subject.first].startswith("kein") or head in ("niemand", "jemand", "wer", "jeder"):
+    if lower[subject.first].startswith("kein") or head in ("niemand", "wer", "jeder"):
+        return True
+    if head == "jemand" and clause.order != 1:  # but "„Halt!“, rief jemand"
         return True
     if not told.passive and any(head in entry.fixed for entry in told.entries):
         return True

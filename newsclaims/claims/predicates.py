@@ -95,6 +95,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
                 lemmas = _lemmas(lower[infinitive], "infinitive")
             break
         modal = next((lemma for lemma in lemmas if lemma in _MODAL), modal)
+        if lower[clause.verb] in ("musste", "mussten"):
+            modal = ""  # "musste einräumen": it happened
         infinitive = _last(syntax, rest, INF) if not _MODAL.isdisjoint(lemmas) else None
         if infinitive is None:
             break

@@ -12,7 +12,7 @@ from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.names import given_names
+from newsclaims.lexicon.names import bodies, given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Sort
 
@@ -205,6 +205,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     for i in range(who.first, min(who.stop, who.head + 3)):
         if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE and noun_for(head) is None:
             break  # "die Einigung der Belegschaft": whose it is
+        if i > who.head and lower[i] in _BESIDE:
+            break  # "das Verhältnis zum Trainer"
         if i in syntax.closes or (
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
         ):
@@ -223,14 +225,24 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 0  # "Mehr Geld verspricht die Bank"
     if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
         return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
+    if words[who.head] in bodies() or _is_short_for_body(words[who.head]):
+        return 2  # "die Nato", "das THW"
     # "Risse" may be a name, "kleine Risse" are things
     return 1 if who.first != who.head or syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
 
 
+def _is_short_for_body(word: str) -> bool:
+    """Whether capitals are short for an organisation: "THW"; not "LKW"."""
+    return word.isupper() and word.isalpha() and len(word) > 1 and word.lower() not in _INITIALS_OF_THINGS
+
+
+_INITIALS_OF_THINGS = word_class("initials_of_things")
+_BESIDE = frozenset("zu zum zur mit gegen für über an am bei beim nach vor".split())
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
 _PERSONAL = tuple(word_class("personal_endings"))
 #: determiners that stand for people by themselves
 _INDEFINITE = frozenset("einige viele manche andere mehrere wenige dieser jener letzterer letztere".split())
+_SOMEBODY = frozenset(("jemand", "irgendjemand"))
 #: nouns of amount, whatever is counted
 _AMOUNTS = word_class("amount_heads")
 _ABSTRACT = tuple(word_class("abstract_endings"))
@@ -339,6 +351,8 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
             i += 1
             continue
         found = noun_phrase(syntax, i, stop)
+        if found is None and (word in _SOMEBODY or word in _INDEFINITE):
+            return NounPhrase(i, i + 1, i, pronoun=True)  # "„Halt!“, rief jemand", "meinten einige"
         if found is None:
             i += 1
             continue

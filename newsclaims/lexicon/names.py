@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsclaims.lexicon import lines
+from newsclaims.lexicon import lines, table
 from newsclaims.model import Gender
 
 
@@ -28,3 +28,15 @@ def given_names() -> dict[str, Gender]:
 def with_two_surnames() -> frozenset[str]:
     """Given names of languages in which two surnames are usual."""
     return frozenset(name for line in lines("names_given.txt") if line[1] == "2" for name in line.split()[1:])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Organisations whose names say nothing of their sort, and places that stand for a government, of one word each.
+
+    >>> {"Nato", "Kreml"} <= bodies()
+    True
+    """
+    listed = (line.partition(":")[2].split(";") for line in lines("speaker_organisations.txt"))
+    named = {name.strip() for names in listed for name in names} | {row[0] for row in table("countries_seats.tsv")}
+    return frozenset(name for name in named if " " not in name)
