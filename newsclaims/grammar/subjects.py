@@ -62,6 +62,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     if _disagrees(syntax, after, verb):
         return False
     oblique = bool(syntax.function.get(lower[after.first], 0) & fw.OBLIQUE)
+    if _masculine_nominative(syntax, after) and not before.pronoun and not _masculine_nominative(syntax, before):
+        return True  # "Sein Verhältnis beschrieb der Geiger als eng"
     if lower[before.first] == "der" and _is_feminine(lower[before.head]) and not oblique:
         return True  # "Der Kammer sagte das Ministerium eine Prüfung zu"
     if not before.pronoun and _disagrees(syntax, before, verb) and not oblique:
