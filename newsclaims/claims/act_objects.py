@@ -1,5 +1,7 @@
 """Objects of a verb, and those that tell with it what was said: "mehr Geld" in "forderte mehr Geld"."""
 
+from collections.abc import Iterator
+
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.objects import ADVERBIAL, noun_objects
 from newsclaims.claims.predicates import Predicate
@@ -45,19 +47,18 @@ def telling_object(scene: Scene, clause: Clause, told: Predicate) -> tuple[Repor
     return None, []
 
 
-def _nouns_beside(scene: Scene, clause: Clause) -> list[str]:
+def _nouns_beside(scene: Scene, clause: Clause) -> Iterator[str]:
     """The nouns that go with the verb, not with another noun: "fordert ein Verbot | von Handys | an Schulen"."""
     lower, words, subject = scene.reading.lower, scene.reading.words, scene.subject(clause)
     own = range(subject.first, subject.stop) if subject is not None and speaks(scene, subject) == 2 else range(0)
-    found, apart = [], False
+    apart = False
     for i in clause.tokens:
         if words[i] == lower[i]:
             apart = apart or plain_preposition(lower[i]) in _OF_NOUNS
         elif apart:
             apart = False
         elif i not in own:
-            found.append(lower[i])
-    return found
+            yield lower[i]
 
 
 #: prepositions of attributes, and of those who are asked
