@@ -70,6 +70,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         return True
     if before.pronoun or oblique:
         return False
+    if lower[after.first] == "der" and not _feminine_dative(syntax, after) and _is_man(lower[after.head]):
+        return True  # "Widerstand kündigte der Betriebsrat an"
     if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
         return (
             role_of(lower[after.head]) is not None and role_of(lower[before.head]) is None
@@ -89,8 +91,8 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         paper = lower[after.first] in ("ein", "eine") and source_of(lower[after.head]) == "document"
         mute = 1 if paper or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
         return (
-            can_speak(syntax, after) == 2
-            and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
+            _surely_speaks(syntax, after) == 2
+            and (_surely_speaks(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -99,6 +101,11 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
 
 #: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
 _ADJECTIVAL = tuple(word_class("adjective_endings"))
+
+
+def _surely_speaks(syntax: Syntax, who: NounPhrase) -> int:
+    """Whether somebody can speak, with an acronym taken for a body: "Die Reform lehnt die CDU ab"."""
+    return 2 if syntax.reading.words[who.head].isupper() else can_speak(syntax, who)
 
 
 def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
@@ -188,7 +195,13 @@ def _masculine_nominative(syntax: Syntax, phrase: NounPhrase) -> bool:
     return lower[phrase.first] == "der" and head.endswith(_MASCULINE) and not head.endswith(_FEMININE_ER)
 
 
+def _is_man(noun: str) -> bool:
+    """ "der Minister", "der Rat", "der Verband": "der" shows the nominative of a role that is masculine."""
+    return role_of(noun) is not None and noun.endswith(_MASCULINE_ROLES) and not noun.endswith(_FEMININE_ER)
+
+
 _MASCULINE = tuple(word_class("masculine_endings"))
+_MASCULINE_ROLES = _MASCULINE + tuple(word_class("masculine_roles"))
 _FEMININE_ER = tuple(word_class("feminine_nouns_in_er"))
 
 
