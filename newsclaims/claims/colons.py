@@ -238,7 +238,8 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
         return None  # "Das Motto der Messe: „Zukunft“"
     if whose := _whose(scene, label):
         return Roles(whose, [(label.first, label.head + 1)])
-    if function.get(lower[label.first], 0) & fw.DETERMINER and has_verb(scene, quote):
+    final = scene.reading.words[quote.close - 1] in ("!", "?", ".")
+    if function.get(lower[label.first], 0) & fw.DETERMINER and (final or has_verb(scene, quote)):
         owner = [(label.first, label.first + 1)] if lower[label.first].startswith(("sein", "ihr")) else []
         return Roles(_who_goes_on(scene).speaker or owner, [(label.first, label.head + 1)])  # "Seine Meinung dazu: „…“"
     return None

@@ -10,8 +10,10 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Polarity
 
 CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
@@ -158,7 +160,7 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
     if segment.form is Form.QUOTE and _framed_behind(scene, quotes_end(scene, number)):
         return None  # "zeigte sich froh: „Ein schöner Anfang“, rief er"
     again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
-    stated = told.negated or told.modal == "wollen" or told.lemma == "lauten"
+    stated = told.negated or told.modal == "wollen" or (told.lemma == "lauten" and not _is_saying(scene, who))
     if segment.form is not Form.QUOTE and (again or stated):
         return None
     if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
@@ -171,6 +173,12 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
         ):
             return None
     return Extent(None, (number, _end_behind_colon(scene, number)), "colon")
+
+
+def _is_saying(scene: Scene, who: NounPhrase | None) -> bool:
+    """Whether a subject is a saying that is told: "ihr Fazit lautet: …", not "die Frage lautet: …"."""
+    noun = noun_for(scene.reading.lower[who.head]) if who is not None else None
+    return noun is not None and noun.dass and noun.polarity is not Polarity.ASKS
 
 
 def _end_behind_colon(scene: Scene, number: int) -> int:

@@ -58,6 +58,8 @@ def _speaker(scene: Scene, placed: PlacedNoun) -> Told | None:
     """Who says what depends on a noun, with those to whom the verb beside it gives it."""
     noun, verb, subject, own, holder = placed.noun, placed.verb, placed.subject, placed.own, placed.holder
     itself: Pieces = [(placed.begin, placed.head + 1)]
+    if "aus" in (placed.before, scene.reading.lower[placed.begin]):
+        return None  # "Aus Angst, entdeckt zu werden, …": why somebody does something
     if placed.begin < placed.head and scene.reading.lower[placed.begin].startswith("dies"):
         return None  # "mit diesem Angebot, …": it has been told what it is
     if subject.first <= placed.head < subject.stop if subject is not None else verb is not None and verb.passive:

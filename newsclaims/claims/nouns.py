@@ -22,9 +22,14 @@ def reporting_nouns(scene: Scene) -> None:
     for number, segment in enumerate(segments[1:], 1):
         if segment.mark not in (",", ":") or segment.form not in _CONTENTS:
             continue
-        if segment.form is Form.MAIN and not _may_be_told(scene, segment):
+        labelled = number == 1 and segment.mark == ":" and segment.form is Form.MAIN and segment.order == 2
+        if segment.form is Form.MAIN and not labelled and not _may_be_told(scene, segment):
             continue
         found = _before(scene, number)
+        if found is not None and labelled and not _may_be_told(scene, segment):
+            if _is_label(scene, found) and not _has_claim(scene, segment.first):
+                _add(scene, number, found.noun, whose(scene, found) or Told(list(found.own), []), "noun.clause")
+            continue
         if found is None or not _takes(scene, found.noun, segment) or _has_claim(scene, segment.first):
             continue
         owner = found.owner
@@ -33,6 +38,14 @@ def reporting_nouns(scene: Scene) -> None:
         told = whose(scene, found) if found.holder or not _is_told(scene, found.head, segment) else None
         if told is not None:
             _add(scene, number, found.noun, told, "noun.clause")
+
+
+def _is_label(scene: Scene, found: PlacedNoun) -> bool:
+    """ "Ihr Fazit: Das Moor trocknet aus": a saying of somebody's with no verb beside it."""
+    if not (found.noun.v2 and found.noun.dass) or found.verb is not None or found.noun.polarity is Polarity.ASKS:
+        return False
+    holder = noun_phrase(scene.syntax, *found.holder[0], apposition=False) if found.holder else None
+    return found.possessive or (holder is not None and can_speak(scene.syntax, holder) == 2)
 
 
 _CONTENTS = (Form.MAIN, Form.DASS, Form.OB, Form.INFINITIVE)
