@@ -30,7 +30,7 @@ NOBLE = frozenset(("von", "zu", "vom", "zum", "zur"))
 
 
 def behind_noble(syntax: Syntax, at: int, stop: int) -> int | None:
-    """ "sagte [von der] Lohe": where a name stands that the text has given in full before or after."""
+    """ "sagte [von der] Lohe": where a name stands that the text gives in full, or with a title."""
     words = syntax.reading.words
     i = at + 1 + (words[at + 1 : at + 2] in (["der"], ["den"], ["dem"]))
     if i >= stop or not words[i][:1].isupper():
@@ -39,7 +39,16 @@ def behind_noble(syntax: Syntax, at: int, stop: int) -> int | None:
         return None  # "Von Bergen bis Kiel"
     known = syntax.reading.noble
     before = known.get(words[i]) or known.get(words[i].removesuffix("s")) or ()
-    return i if any(word.partition("-")[0] in given_names() or word in _ADDRESSED for word in before) else None
+    if any(word.partition("-")[0] in given_names() or word in _ADDRESSED for word in before):
+        return i
+    lower = syntax.reading.lower
+    if (i == at + 1 and lower[at] != "zu") or role_of(lower[i]) is not None or noun_for(lower[i]) is not None:
+        return None  # "der Sprecher von Kiel", "die Sprecherin von der Bank"
+    titles = [word.lower() for word in before]
+    if words[at][:1].isupper() and words[i + 1 : i + 2] == [","] and i + 2 < syntax.stop:
+        titles.append(lower[i + 2])  # "Von der Lohe, Anwältin der Stadt,"
+    roles = (role_of(title) for title in titles)
+    return i if any(role is not None and role.sort is Sort.PERSON for role in roles) else None
 
 
 _ADDRESSED = frozenset(("Herr", "Herrn", "Frau"))
