@@ -59,7 +59,9 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
     if distance == 1 and (answering := _answers(scene)):
         return Turn(answering)
     if distance > 1 and not _is_background(scene):
-        brought_up = introduced(scene) if stands else []
+        brought_up = introduced(scene)
+        if brought_up and not stands and not _informs(scene):
+            brought_up = []
         if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
         alive = story.floor is not None and distance <= PATIENCE
@@ -152,6 +154,14 @@ def introduced(scene: Scene) -> Pieces:
         return []
     clause = first_main(before)
     return takes_stand(before, clause, before.subject(clause)) if clause is not None else []
+
+
+def _informs(scene: Scene) -> bool:
+    """Whether the sentence before tells that somebody informs: "Die Agentur berichtete über einen Streik."."""
+    before = scene.story.before
+    clause = first_main(before) if before is not None else None
+    told = before.predicates.get(clause.index) if before is not None and clause is not None else None
+    return told is not None and any(entry.dass and entry.direct for entry in told.entries)
 
 
 def _may_mean_floor(scene: Scene, who: Pieces) -> bool:
