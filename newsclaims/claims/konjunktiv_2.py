@@ -29,6 +29,7 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     modal in the plural: "könnten"  right behind words in the Konjunktiv; "müssten" behind any that are told
     singular: "wäre", "ginge"       right behind words in the Konjunktiv, quoted or summed up, in their paragraph
     modal in the singular           no, there is "könne"
+    "hätten siegen können"          right behind words in the Konjunktiv, quoted or summed up
     "Dann wäre", "Das würden"       only behind words in Konjunktiv I
     going on in the indicative      no: "Er hätte geholfen, fand aber keinen Weg"
     ==============================  ==========================================================================
@@ -71,6 +72,11 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return True
     if not who.speaker:
         return False
+    # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
+    spoke = who.floor is not None and who.distance == 1 and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
+    missed = word == "hätten" and lower[main.tokens[-1]] in _MODAL_INFINITIVES  # "Sie hätten siegen können"
+    if missed and told is None and not spoke:
+        return False
     if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
         return False
     if replaced:
@@ -81,8 +87,6 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     if plural:
         owed = word == "müssten" and who.floor is not None and who.floor.kind is Kind.INDIRECT
         return told is not None or (together and (owed or not modal))
-    # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
-    spoke = who.floor is not None and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
     return (told is not None or spoke) and together and not modal and not supposed
 
 
@@ -144,5 +148,7 @@ _CONSEQUENCE = word_class("consequence_openers")
 _HABITUAL = word_class("habitual_words")
 _SUPPOSING = word_class("supposing_adverbs")
 
+
+_MODAL_INFINITIVES = frozenset(("können", "müssen", "sollen", "dürfen"))
 
 MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")
