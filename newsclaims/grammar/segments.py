@@ -311,6 +311,8 @@ class Segmentation(FiniteVerbs):
             return False
         place = tokens.index(weak[0])
         flags = self.bits[weak[0]]
+        if place + 1 < len(tokens) and self.bits[tokens[place + 1]] & PART2:
+            return False  # "den Mann fallen gelassen zu haben": two verbs in a row close the clause
         return (
             1 <= place <= len(tokens) - 3
             and bool(flags & FINITE)
