@@ -23,6 +23,7 @@ _MODAL = frozenset("können müssen sollen wollen dürfen mögen lassen".split()
 _DUE = frozenset(("können", "müssen", "sollen", "dürfen"))
 _DEGREES = word_class("degree_words")
 _NEGATION = word_class("negations")
+_ADVERBS_TOO = tuple(word_class("particles_like_adverbs"))
 _MOVING = word_class("perfects_with_sein")
 _LIMITS = word_class("words_behind_not")
 
@@ -306,7 +307,7 @@ def _with_particles(
                 continue
             for lemma in lemmas:
                 joined = with_particle(lemma, lower[end])
-                if joined and (joined in known or not lower[end].startswith(("da", "hier", "weiter", "fort"))):
+                if joined and (joined in known or not lower[end].startswith(_ADVERBS_TOO)):
                     yield joined, [end]
                 elif lower[end] + lemma in known:
                     yield lower[end] + lemma, [end]
