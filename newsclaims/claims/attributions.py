@@ -8,6 +8,7 @@ from newsclaims.claims.attribution_parts import Found, complete
 from newsclaims.claims.attribution_phrases import READERS
 from newsclaims.claims.attribution_scope import content_of
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
@@ -80,6 +81,8 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
     if found.own:
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
+        if subject is None and clause.form is Form.RELATIVE:
+            speaker = antecedent(scene, clause)
     frame = [(found.first, found.stop)]
     if found.rule == "phrase.so" and found.first > scene.first:
         inside = pieces[-1][0] >= found.stop and scene.reading.words[found.stop] in ",–"

@@ -214,6 +214,10 @@ def _whose(scene: Scene, phrase: NounPhrase) -> Pieces:
     return [(whose.first, whose.stop)] if whose is not None else []
 
 
+#: nouns of what is nobody's answer: "Das Motto: „Mehr Grün!“"
+_WATCHWORDS = frozenset(("motto", "slogan", "devise", "titel", "parole"))
+
+
 def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     """Who speaks by a label without a verb: "Harms wörtlich: „…“", "Ihre Antwort: „…“", "Und: „…“"."""
     lower, function = scene.reading.lower, scene.syntax.function
@@ -239,7 +243,8 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     if whose := _whose(scene, label):
         return Roles(whose, [(label.first, label.head + 1)])
     final = scene.reading.words[quote.close - 1] in ("!", "?", ".")
-    if function.get(lower[label.first], 0) & fw.DETERMINER and (final or has_verb(scene, quote)):
-        owner = [(label.first, label.first + 1)] if lower[label.first].startswith(("sein", "ihr")) else []
+    owner = [(label.first, label.first + 1)] if lower[label.first].startswith(("sein", "ihr")) else []
+    said = has_verb(scene, quote) or (final and lower[label.head] not in _WATCHWORDS)
+    if function.get(lower[label.first], 0) & fw.DETERMINER and said:
         return Roles(_who_goes_on(scene).speaker or owner, [(label.first, label.head + 1)])  # "Seine Meinung dazu: „…“"
     return None

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import turn
+from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
@@ -222,15 +222,6 @@ def _is_group(scene: Scene, subject: NounPhrase) -> bool:
     return subject.pronoun or role_of(scene.reading.lower[subject.head]) is not None
 
 
-def _antecedent(scene: Scene, clause: Clause) -> Pieces:
-    """ "*ein Gast*, der nichts gehört haben will": the noun phrase right before the comma."""
-    head = clause.first - 2
-    if head < scene.first or not is_noun(scene.syntax, head):
-        return []
-    begin = begin_of(scene.syntax, head)
-    return [(begin, clause.first - 1)]
-
-
 def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
     """Add the claim of a modal of hearsay."""
     pieces: Pieces = [(bracket.first, bracket.stop)]
@@ -240,7 +231,7 @@ def _add(scene: Scene, clause: Clause, bracket: Bracket, rule: str) -> None:
         subject = scene.subject(clause)
         speaker = [(subject.first, subject.stop)] if subject is not None else []
         if clause.form is Form.RELATIVE and subject is None:
-            speaker = _antecedent(scene, clause)
+            speaker = antecedent(scene, clause)
     else:
         who = turn(scene, stands=False)  # told by whom the text goes by
         speaker, floor = list(who.speaker), who.floor

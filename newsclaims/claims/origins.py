@@ -8,7 +8,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import stem_is_participle
 from newsclaims.grammar.names import NOBLE, behind_noble
-from newsclaims.grammar.nouns import is_noun, noun_ahead
+from newsclaims.grammar.nouns import begin_of, is_noun, noun_ahead
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
@@ -143,6 +143,14 @@ def is_state(scene: Scene, place: NounPhrase) -> bool:
     if place.first != place.head or lower[place.first - 1] != "im" or place.head in scene.syntax.closes:
         return False
     return document_at(scene, place.head) is None and noun_for(lower[place.head]) is None
+
+
+def antecedent(scene: Scene, clause: Clause) -> Pieces:
+    """ "*ein Gast*, der nichts gehört haben will": the noun phrase right before the comma of a relative clause."""
+    head = clause.first - 2
+    if head < scene.first or not is_noun(scene.syntax, head):
+        return []
+    return [(begin_of(scene.syntax, head), clause.first - 1)]
 
 
 def document_antecedent(scene: Scene, clause: Clause) -> Pieces:

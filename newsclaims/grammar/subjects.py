@@ -10,7 +10,7 @@ from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble, is_title_c
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form
-from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
+from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse, is_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import bodies, given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
@@ -23,11 +23,12 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None
     if clause.order == 2:
         found = _subject_before(syntax, clause)
-        after = (
-            subject_after(syntax, clause.verb + 1, clause.segments[-1].stop)
-            if _noun_phrase_near(syntax, clause)
-            else None
-        )
+        near = _noun_phrase_near(syntax, clause)
+        matter = found is not None and _may_be_matter(syntax, clause, found)
+        after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if near or matter else None
+        if matter and after is not None and _is_somebody(syntax, after) and not _disagrees(syntax, after, clause.verb):
+            return after
+        after = after if near else None
         if found is not None and (after is None or not _better(syntax, found, after, clause.verb)):
             return found
         if after is not None:
@@ -35,6 +36,38 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     if clause.order == 3:
         return _subject_in_subordinate(syntax, clause)
     return subject_after(syntax, clause.verb + 1, clause.stop)
+
+
+def _may_be_matter(syntax: Syntax, clause: Clause, before: NounPhrase) -> bool:
+    """ "Konsequenzen verlangte die Opposition": before a verb whose object is never somebody, what nobody's name is."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    first = lower[before.first]
+    if before.pronoun or first == "der" or before.head in syntax.closes or role_of(lower[before.head]) is not None:
+        return False
+    names = words[before.first : before.stop]
+    if any(word in bodies() or word in given_names() or _is_short_for_body(word) for word in names):
+        return False
+    lemmas, last = analyse(lower[clause.verb]).lemmas, lower[clause.tokens[-1]]
+    if "haben" in lemmas:
+        return not _MATTER_VERBS.isdisjoint(analyse(last).lemmas)
+    particle = last if is_particle(last) else ""
+    return any(particle + lemma in _MATTER_VERBS for lemma in lemmas)
+
+
+_MATTER_VERBS = word_class("verbs_of_matters")
+
+
+def _is_somebody(syntax: Syntax, after: NounPhrase) -> bool:
+    """Whether a phrase with an article, a role or a given name can speak, and can be a nominative."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if after.pronoun:
+        return lower[after.head] in ("er", "sie", "man", "wir", "ich")
+    role = role_of(lower[after.head])
+    if role is not None and role.sort is Sort.DOCUMENT:
+        return False
+    told = role is not None or syntax.function.get(lower[after.first], 0) & fw.DETERMINER
+    told = told or words[after.first] in given_names()
+    return bool(told) and can_speak(syntax, after) == 2 and not _feminine_dative(syntax, after)
 
 
 def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
@@ -215,6 +248,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
     if head in _AMOUNTS:
         return int(head == "menge" and who.stop == who.head + 1)  # "Die Zahl der Helfer"; but "Die Menge rief"
+    if lower[who.first] in ("mehr", "weniger") and lower[who.first + 1] != "als":
+        return 0  # "Mehr Geld verspricht die Bank"
     if lower[who.first] in NOBLE:
         return 2  # "von der Lohe"
     for i in range(who.first, min(who.stop, who.head + 3)):
@@ -236,8 +271,6 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 0
     if head.endswith(_PERSONAL):
         return 2
-    if lower[who.first] in ("mehr", "weniger"):
-        return 0  # "Mehr Geld verspricht die Bank"
     if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
         return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
     if words[who.head] in bodies() or _is_short_for_body(words[who.head]):
