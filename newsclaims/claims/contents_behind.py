@@ -152,6 +152,8 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
         return None
     if clause.index and segment.form is Form.QUOTE and scene.konjunktiv(clause.verb, weak=True):
         return None  # "sagte, es gebe keinen, der dem zustimme: „…“": it is told itself
+    if segment.form is Form.QUOTE and segment.tokens[0] in scene.used:
+        return None  # "„…“, sagt sie und zeigt auf den Damm: „…“": her words already
     if clause.form is Form.OB and clause.index:
         return None  # "erklärt, warum er schließt: …": a colon belongs to the main clause
     if scene.reading.lower[segment.first - 3 : segment.first] == [",", "kurz", ":"]:

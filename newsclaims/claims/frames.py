@@ -67,7 +67,11 @@ def resumptive_frames(scene: Scene) -> None:
             draft.speaker, draft.cue, draft.floor = who.speaker, who.cue, None
             draft.frame = [(clause.first, clause.stop)]
             return
-    if not who.speaker or any(draft.kind is not Kind.REPORTED for draft in mine):
+    if not who.speaker:
+        return
+    if _is_named_now(scene, mine, told, who):
+        return
+    if any(draft.kind is not Kind.REPORTED for draft in mine):
         return
     stop = before.stop
     while stop > before.first and scene.reading.words[stop - 1] in (".", "!", "…"):
@@ -103,6 +107,22 @@ _THIS = frozenset(("diese", "diesem", "dieser"))
 _HOLDING = frozenset(("kommen", "gelangen", "vertreten", "sein"))
 #: verbs that a da-word joins to the sentence before: "Darauf wies der Zoll hin.", "Davon geht die Polizei aus."
 _POINTING_OUT = word_class("verbs_of_pointing_out")
+
+
+def _is_named_now(scene: Scene, mine: list[Draft], told: Predicate, who: Roles) -> bool:
+    """ "Der Damm sei marode. | Das sagt ein Helfer.": who says what nobody has been named for is named behind it."""
+    nobodys = [draft for draft in mine if draft.within is None and not draft.speaker and draft.kind in _FREE]
+    for draft in nobodys:
+        draft.kind, draft.speaker, draft.cue, draft.floor = Kind.INDIRECT, who.speaker, who.cue, None
+        draft.frame, draft.polarity = [(told.clause.first, told.clause.stop)], polarity_of(told)
+        first, stop = draft.content[-1]
+        draft.content[-1] = (first, stop - (scene.reading.words[stop - 1] == "."))
+        scene.framed.add(told.clause.index)
+    return bool(nobodys)
+
+
+#: kinds of what is told without a frame
+_FREE = (Kind.INDIRECT_FREE_INDIRECT, Kind.FREE_INDIRECT)
 
 
 def _pieces(scene: Scene, extent: Extent) -> Pieces:

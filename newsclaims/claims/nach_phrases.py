@@ -23,6 +23,12 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
     inner = noun_phrase(scene.syntax, at + 1, segment.stop, apposition=False)
     if inner is None or inner.pronoun:
         return _postposed(scene, at, segment, inside=False)
+    if (
+        inner.head in scene.syntax.closes
+        and lower[inner.stop : inner.stop + 1] == ["-"]
+        and scene.reading.glued(inner.stop)
+    ):
+        inner = NounPhrase(inner.first, inner.stop + 2, inner.stop + 1)  # "nach „Kurier“-Informationen"
     head = reporting_head(scene, inner)
     noun = noun_for(lower[head])
     if lower[at] != "nach":
