@@ -4,6 +4,8 @@ The phrase stands in the clause that it attributes; the content is that clause w
 sentence up to the next clause of the writer's.
 """
 
+from itertools import compress
+
 from newsclaims.claims.attribution_parts import Found, complete
 from newsclaims.claims.attribution_phrases import READERS
 from newsclaims.claims.attribution_scope import content_of
@@ -20,9 +22,8 @@ from newsclaims.model import Kind
 def attributing_phrases(scene: Scene) -> None:
     """Claims made by an attributing phrase."""
     lower = scene.reading.lower
-    if READERS.keys().isdisjoint(lower[scene.first : scene.stop]):
-        return
-    openers = [i for i in range(scene.first, scene.stop) if lower[i] in READERS and not _inside_quote(scene, i)]
+    places = compress(range(scene.first, scene.stop), map(READERS.__contains__, lower[scene.first : scene.stop]))
+    openers = [i for i in places if not _inside_quote(scene, i)]
     found: list[Found] = []
     for segment in scene.syntax.segments if openers else ():
         done = segment.first

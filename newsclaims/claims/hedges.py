@@ -1,5 +1,7 @@
 """Hedges: the words inside a claim by which somebody keeps a distance: "vermutlich", "dem Vernehmen nach", "dürfte"."""
 
+from itertools import compress
+
 from newsclaims.claims.draft import Draft
 from newsclaims.lexicon.reporting import Hedge, hedges
 from newsclaims.model import Kind
@@ -11,24 +13,17 @@ _SPOKEN = frozenset((Kind.INDIRECT, Kind.INDIRECT_FREE_INDIRECT))
 
 def hedges_in(reading: Reading, draft: Draft) -> list[str]:
     """The hedges in the content of a claim, as they stand in the text and in its order."""
-    known = hedges()
+    known, lower = hedges(), reading.lower
     found = []
     for first, stop in draft.content:
-        if known.keys().isdisjoint(reading.lower[first:stop]):
-            continue
-        i = first
-        while i < stop:
-            starting = known.get(reading.lower[i])
-            if starting is None:
-                i += 1
+        done = first
+        for i in compress(range(first, stop), map(known.__contains__, lower[first:stop])):
+            if i < done:
                 continue
-            hedge = next((hedge for hedge in starting if _stands(reading, draft, hedge, i, stop)), None)
-            if hedge is None:
-                i += 1
-                continue
-            following = i + len(hedge.words)
-            found.append(" ".join(reading.words[i:following]))
-            i = following
+            hedge = next((hedge for hedge in known[lower[i]] if _stands(reading, draft, hedge, i, stop)), None)
+            if hedge is not None:
+                done = i + len(hedge.words)
+                found.append(" ".join(reading.words[i:done]))
     return found
 
 

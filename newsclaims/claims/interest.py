@@ -50,8 +50,10 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
     lower, words = reading.lower, reading.words
     if seen & CUE or (seen & SO and _so_behind_mark(lower, first, stop)):
         return True
-    if seen & (VERB | BASE | MODAL):
-        resumes = not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
+    resumes = not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
+    hearsay = seen & MODAL and seen & STATE
+    framed = seen & (SEAM | ACT | KONJUNKTIV) or resumes
+    if hearsay or (framed and (seen & VERB or (seen & BASE and seen & (PARTICLE | FIXED)))):
         if seen & VERB and (seen & SEAM or resumes) and _has_small_verb(reading, first, stop):
             return True  # as mostly
         told = _as_written(reading, first, stop)
@@ -112,10 +114,10 @@ def announces_something(reading: Reading, first: int, stop: int) -> bool:
     """
     if reading.words[stop - 1] != ".":
         return False
-    lower = reading.lower[first:stop]
-    return any(
-        any(stem in word for stem in _RECALLING) or (word in notices() and not _COUNTING.isdisjoint(lower[i - 2 : i]))
-        for i, word in enumerate(lower)
+    lower, known = reading.lower[first:stop], notices()
+    text = " ".join(lower)
+    return any(stem in text for stem in _RECALLING) or any(
+        word in known and not _COUNTING.isdisjoint(lower[i - 2 : i]) for i, word in enumerate(lower)
     )
 
 

@@ -4,7 +4,7 @@ A quotation is told to be a name by what stands around it (a noun of kinds, "sog
 own shape (names in a row, digits). Behind a definite article, a noun phrase refers to what is called so already.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from newsclaims.claims.scene import Scene
@@ -33,6 +33,7 @@ def _titled() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(words), tuple(word for word in words if len(word) > 3)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_kind_of_work(noun: str) -> bool:
     """Whether a quotation beside the lower-case noun is a title or name.
 

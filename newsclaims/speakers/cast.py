@@ -138,9 +138,9 @@ def _shares_role(entity: Entity, roles: Sequence[str]) -> bool:
 def surname_key(surname: str) -> str:
     """What a surname is looked up by: its last word, without an Arabic article."""
     last = surname.split()[-1]
-    for article in ARABIC_ARTICLES:
-        if last.lower().startswith(article) and len(last) > len(article) + 1:
-            return last[len(article) :]
+    if last.lower().startswith(ARABIC_ARTICLES):
+        rest = last.partition("-")[2]
+        return rest if len(rest) > 1 else last
     return last
 
 

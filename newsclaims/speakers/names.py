@@ -342,10 +342,11 @@ class _Finder:
         inside = {i for name in names for i in range(name.first, name.stop)}
         surnames = {name.surname.split()[-1] for name in names if not name.sure}
         forms = surnames.union(surname + "s" for surname in surnames)
+        places = compress(range(self.end), map(forms.__contains__, self.words))
         alone = {
-            word.removesuffix("s") if word not in surnames else word
-            for i, word in enumerate(self.words)
-            if word in forms and i not in inside and not (i and self._bits(i - 1) & (DETERMINER | PREPOSITION))
+            self.words[i].removesuffix("s") if self.words[i] not in surnames else self.words[i]
+            for i in places
+            if i not in inside and not (i and self._bits(i - 1) & (DETERMINER | PREPOSITION))
         }
         return [name for name in names if name.sure or name.surname.split()[-1] in alone]
 
