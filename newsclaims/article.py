@@ -9,6 +9,7 @@ from attrs import evolve
 
 from newsclaims.claims import find as find_claims
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.triggers import triggers
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 from newsclaims.grammar.bits import word_bits
 from newsclaims.model import Article, Claim, Person, Phrase, Quantity, Span, Speaker, Time
@@ -170,7 +171,7 @@ def parse(
     locale = check_locale(locale)
     when = read_published(published)
     reading = read(text)
-    reading.ask(word_bits(), known_times(), known_numerals(locale))
+    reading.ask(word_bits(), triggers(), known_times(), known_numerals(locale))
     drafts = find_claims(reading, parts="all")
     quantities = find_quantities(reading, locale=locale)
     times = find_times(reading, published=when, locale=locale)

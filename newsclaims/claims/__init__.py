@@ -20,7 +20,7 @@ from newsclaims.claims.nouns import demanding_nouns, predicated_nouns, reporting
 from newsclaims.claims.quotations import quotations
 from newsclaims.claims.scene import Scene, Story
 from newsclaims.claims.settle import settle, settle_inner
-from newsclaims.grammar.bits import CUE, LINK, MODAL, MOOD, REPORTING, SAYING, SEAM, SO
+from newsclaims.claims.triggers import CUE, LINK, MARK, MODAL, MOOD, SAYING, SO, TELLING
 from newsclaims.grammar.mood import may_be_konjunktiv
 from newsclaims.model import Kind, Mood
 from newsclaims.reading import Reading
@@ -34,12 +34,12 @@ Parts = Literal["all", "quotations", "attributions"]
 #: those that hang on quotations or on the place of the sentence
 RULES: tuple[tuple[Callable[[Scene], None], int], ...] = (
     (headline, 0),
-    (verbal_frames, REPORTING),
-    (resumptive_frames, REPORTING),
+    (verbal_frames, TELLING),
+    (resumptive_frames, TELLING),
     (attributing_phrases, CUE | LINK | SO),
     (reporting_nouns, SAYING),
     (predicated_nouns, SAYING),
-    (reported_acts, REPORTING),
+    (reported_acts, TELLING),
     (demanding_nouns, SAYING),
     (hearsay, MODAL),
     (behind_colons, MOOD),
@@ -103,7 +103,7 @@ def _worth_reading(story: Story, first: int, stop: int, number: int, seen: int) 
             return False
     return (
         bool(quotes)
-        or (reading.sentences[number].heading and bool(seen & SEAM))
+        or (reading.sentences[number].heading and bool(seen & MARK))
         or interesting(reading, first, stop, seen)
         or (bool(seen & MOOD) and _may_go_on(story, first, stop, number))
         or story.announces(number)
@@ -146,7 +146,7 @@ def _look_inside(reading: Reading, story: Story, outer: Draft) -> None:
         if stop - first < 8:
             continue
         for a, b in reading.sentences_in(first + 1, stop - 1):
-            if not (bits_between(reading, a, b) & REPORTING or story.quotes_between(a, b, outer)):
+            if not (bits_between(reading, a, b) & TELLING or story.quotes_between(a, b, outer)):
                 continue
             scene = Scene(reading, a, b, outer.sentence, story, outer)
             for rule in INNER_RULES:

@@ -6,7 +6,7 @@ from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import group, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.stands import announces, attitudes
-from newsclaims.grammar.bits import notices
+from newsclaims.claims.triggers import notices
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Form

@@ -4,31 +4,32 @@ from functools import reduce
 from operator import or_
 
 from newsclaims.claims.predicates import reports_beside
-from newsclaims.grammar.bits import (
+from newsclaims.claims.triggers import (
     ACT,
     BASE,
     CUE,
     FIXED,
+    INFINITIVE,
     KONJUNKTIV,
     LINK,
+    MARK,
     MODAL,
     NOTICE,
     PARTICLE,
-    SEAM,
     SO,
     STATE,
     VERB,
+    WITH_ZU,
     notices,
-    word_bits,
+    triggers,
 )
-from newsclaims.grammar.verbs import INF, ZU_INF
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading
 
 _VERBAL = VERB | BASE | ACT | KONJUNKTIV | MODAL | STATE
-_TELLING = _VERBAL | PARTICLE | FIXED | SEAM
-_JOINING = LINK | ZU_INF
+_TELLING = _VERBAL | PARTICLE | FIXED | MARK
+_JOINING = LINK | WITH_ZU
 _RESUMING = frozenset(
     ("das", "dies", "dieses", "diesem", "diese", "dieser", "darauf", "davon", "davor", "darüber", "damit")
 )
@@ -36,7 +37,7 @@ _RESUMING = frozenset(
 
 def bits_between(reading: Reading, first: int, stop: int) -> int:
     """All that the words from token `first` to before `stop` can be."""
-    return reduce(or_, reading.told(word_bits())[first:stop], 0)
+    return reduce(or_, reading.told(triggers())[first:stop], 0)
 
 
 def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
@@ -52,20 +53,20 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
         return True
     resumes = not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
     hearsay = seen & MODAL and seen & STATE
-    framed = seen & (SEAM | ACT | KONJUNKTIV) or resumes
+    framed = seen & (MARK | ACT | KONJUNKTIV) or resumes
     if hearsay or (framed and (seen & VERB or (seen & BASE and seen & (PARTICLE | FIXED)))):
-        if seen & VERB and (seen & SEAM or resumes) and _has_small_verb(reading, first, stop):
+        if seen & VERB and (seen & MARK or resumes) and _has_small_verb(reading, first, stop):
             return True  # as mostly
         told = _as_written(reading, first, stop)
         if told & MODAL and told & STATE:
             return True
         if (told & VERB or (told & BASE and told & (PARTICLE | FIXED) and reports_beside(reading, first, stop))) and (
-            told & (SEAM | ACT | KONJUNKTIV) or resumes
+            told & (MARK | ACT | KONJUNKTIV) or resumes
         ):
             return True
     if seen & NOTICE and ":" in words[first:stop]:
         return True
-    joins = seen & _JOINING or (seen & INF and _zu_before_infinitive(reading, first, stop))
+    joins = seen & _JOINING or (seen & INFINITIVE and _zu_before_infinitive(reading, first, stop))
     return bool(joins) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
 
 
@@ -76,19 +77,19 @@ def _so_behind_mark(lower: list[str], first: int, stop: int) -> bool:
 
 def _zu_before_infinitive(reading: Reading, first: int, stop: int) -> bool:
     """Whether an infinitive stands behind "zu"."""
-    bits, lower = reading.told(word_bits()), reading.lower
-    return any(bits[i] & INF and lower[i - 1] == "zu" for i in range(first + 1, stop))
+    bits, lower = reading.told(triggers()), reading.lower
+    return any(bits[i] & INFINITIVE and lower[i - 1] == "zu" for i in range(first + 1, stop))
 
 
 def _has_small_verb(reading: Reading, first: int, stop: int) -> bool:
     """Whether a verb that reports by itself is written small."""
-    words, lower, bits = reading.words, reading.lower, reading.told(word_bits())
+    words, lower, bits = reading.words, reading.lower, reading.told(triggers())
     return any(bits[i] & VERB and words[i] == lower[i] for i in range(first, stop))
 
 
 def _as_written(reading: Reading, first: int, stop: int) -> int:
     """What the words can be as they stand there: nouns are no verbs, and a preposition no particle."""
-    lower, words, all_bits = reading.lower, reading.words, reading.told(word_bits())
+    lower, words, all_bits = reading.lower, reading.words, reading.told(triggers())
     seen = 0
     for i, bits in enumerate(all_bits[first:stop], first):
         if not bits & _TELLING:

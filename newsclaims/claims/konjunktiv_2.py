@@ -3,7 +3,8 @@
 from newsclaims.claims.floor import PATIENCE, Turn
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.bits import CUE, REPORTING, word_bits
+from newsclaims.claims.triggers import CUE, triggers
+from newsclaims.grammar.bits import REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
@@ -114,7 +115,7 @@ def _speech_follows(scene: Scene) -> bool:
     quoted = [range(quote.open, quote.close) for quote in scene.story.quotes_between(behind.first, behind.stop)]
     outside = [i for i in range(behind.first, behind.stop) if not any(i in quote for quote in quoted)]
     bits, function = word_bits(), scene.syntax.function
-    if any(bits[reading.lower[i]] & CUE for i in outside):
+    if any(triggers()[reading.lower[i]] & CUE for i in outside):
         return False
     words = [reading.words[i] for i in outside if reading.words[i] not in function]
     framing = (word for word in words if bits[word] & REPORTING and bits[word] & FINITE)

@@ -7,7 +7,7 @@ from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.interest import announces_something
 from newsclaims.claims.objects import ends_in_object, without_object
 from newsclaims.claims.predicates import Predicate, may_report, predicate
-from newsclaims.grammar.bits import NOTICE
+from newsclaims.claims.triggers import NOTICE
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.mood import K1, is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase

@@ -31,19 +31,22 @@ from newsclaims.grammar.words import ANY
 
 (
     FINITE,
+    INF,
+    ZU_INF,
+    PART2,
+    JOINED,  #: every reading has a separable particle in front: such a finite verb stands last in its clause
+    DOUBTFUL,  #: practically always another word: "eine", "laut", "seit"
+) = (ANY + 1 << bit for bit in range(6))  # behind the bits of function words, so that one number holds both
+#: what only matters to who asks for a form by itself
+(
     IND_PRES,
     IND_PRET,
     KONJ1,
     KONJ2,
-    INF,
-    ZU_INF,
-    PART2,
     SG3,  #: some finite reading is a third person singular
     PL3,  #: or plural
-    JOINED,  #: every reading has a separable particle in front: such a finite verb stands last in its clause
-    DOUBTFUL,  #: practically always another word: "eine", "laut", "seit"
     GUESSED,  #: not in the lexicon
-) = (ANY + 1 << bit for bit in range(13))  # behind the bits of function words, so that one number holds both
+) = (DOUBTFUL << bit for bit in range(1, 8))
 
 _LONGEST_ENDING = {"e": 3, "n": 4, "t": 5}  # -ete, -eten, -etest; no ending ends otherwise
 _GUESSED_ENDINGS = ("ete", "eten", "et", "te", "ten", "t", "en", "n")
