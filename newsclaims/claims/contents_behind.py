@@ -20,6 +20,8 @@ CONTENT_FORMS = {Form.DASS: "dass", Form.OB: "ob", Form.INFINITIVE: "zu"}
 #: what can stand between a frame with an adverbial clause and the content: "sagt, wenn es regnet, | dass …"
 _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
+#: verbs of what a was-clause adds: "was einem Drittel entspricht"
+_COMMENTING = word_class("commenting_verbs")
 _CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
 _DEMANDING = word_class("modals_of_demands")
 _INVERTED_CONDITIONS = word_class("verbs_of_inverted_conditions")
@@ -282,7 +284,7 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     return not (told_of or has_noun_object(scene, clause, told, listener))
 
 
-def _is_afterthought(scene: Scene, segment: Segment) -> bool:
+def is_afterthought(scene: Scene, segment: Segment) -> bool:
     """Whether the writer adds a source or a comment: ", so die Polizei", ", wie X schreibt", ", wobei Y fehlte"."""
     lead = scene.reading.lower[segment.tokens[segment.lead]]
     if segment.mark not in (",", "–"):
@@ -291,7 +293,20 @@ def _is_afterthought(scene: Scene, segment: Segment) -> bool:
         following = segment.tokens[1] if len(segment.tokens) > 1 else -1
         last = segment is scene.syntax.segments[-1]
         return lead == "so" and last and (is_noun(scene.syntax, following) or _determines(scene, following))
-    return lead in ("wobei", "woraufhin") and not may_be_told(scene, segment)
+    if may_be_told(scene, segment):
+        return False
+    return lead in ("wobei", "woraufhin", "womit") or (lead == "was" and _is_comment(scene, segment))
+
+
+def _is_comment(scene: Scene, segment: Segment) -> bool:
+    """ "…, was der Verein bestreitet", "…, was aber niemand prüfte": on what has been said, not what it is about."""
+    owner = scene.clause_at(segment.first)
+    told = scene.predicates.get(owner.index) if owner is not None else None
+    if told is None or owner is None:
+        return False
+    objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
+    contrasts = any(scene.reading.lower[i] in _CONTRASTING for i in owner.tokens[:4])
+    return objects or contrasts or told.lemma in _COMMENTING
 
 
 def _determines(scene: Scene, token: int) -> bool:
@@ -322,7 +337,7 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if segment.form is not Form.MAIN:
             if segment.mark == ";" and not may_be_told(scene, segment):
                 return number
-            if _is_afterthought(scene, segment):
+            if is_afterthought(scene, segment):
                 return number
             continue
         subjunctive = scene.konjunktiv(segment.verb, weak=True)

@@ -1,5 +1,6 @@
 """Nouns that report: "die Meinung des Gärtners, dass …", "mit dem Hinweis, …", "die Forderung nach …"."""
 
+from newsclaims.claims.contents_behind import is_afterthought
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.noun_holders import OPEN, PlacedNoun, Told, whose
 from newsclaims.claims.roles import group
@@ -267,7 +268,7 @@ def _polarity(noun: ReportingNoun, told: Told) -> Polarity:
 def _ends_before(scene: Scene, owner: Clause | None, number: int, later: int) -> bool:
     """Whether the content that begins with segment `number` ends before segment `later`."""
     segment = scene.syntax.segments[later]
-    if segment.mark == ":":
+    if segment.mark == ":" or is_afterthought(scene, segment):
         return True
     if segment.form is Form.MAIN:
         return (segment.order == 1 and segment.mark != "und") or not scene.konjunktiv(segment.verb, weak=True)
