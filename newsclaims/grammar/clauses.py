@@ -246,7 +246,8 @@ class Syntax(Segmentation):
             verb = i + 1
             if i in self.closes and verb < self.closes[i]:
                 flags = analyse(lower[verb]).flags
-                subject = self.function.get(lower[before], 0) & fw.SUBJECT or words[before] != lower[before]
+                name = before - (words[before] == ".")  # "Benedikt XVI. „sei müde“"
+                subject = self.function.get(lower[name], 0) & fw.SUBJECT or words[name] != lower[name]
                 finite = flags & FINITE and not flags & (DOUBTFUL | PART2) and lower[verb] not in self.function
                 return bool(subject and finite and words[verb] == lower[verb])
         return False
