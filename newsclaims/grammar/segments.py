@@ -328,15 +328,15 @@ class Segmentation(FiniteVerbs):
     def _is_extended_phrase(self, tokens: list[int]) -> bool:
         """ "das auch zwei Kinos führende Haus Ahl": an article, what a participle governs, the participle, its noun."""
         words, lower = self.reading.words, self.reading.lower
-        nouns = len(tokens)
-        while nouns and (words[tokens[nouns - 1]] != lower[tokens[nouns - 1]] or tokens[nouns - 1] in self.closes):
-            nouns -= 1
-        if nouns < 3 or nouns == len(tokens) or not self.bits[tokens[0]] & fw.DETERMINER:
+        if len(tokens) < 3 or not self.bits[tokens[0]] & fw.DETERMINER:
             return False
-        participle, before = lower[tokens[nouns - 1]], tokens[nouns - 2]
-        if not (participle.endswith(("ende", "enden", "ender", "endes", "endem")) or stem_is_participle(participle)):
-            return False
-        return not self.bits[before] & fw.DETERMINER and lower[before][-2:] != participle[-2:]
+        for before, i, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            participle = lower[i]
+            if words[i] != participle or not (words[noun] != lower[noun] or noun in self.closes):
+                continue
+            if participle.endswith(("ende", "enden", "ender", "endes", "endem")) or stem_is_participle(participle):
+                return not self.bits[before] & fw.DETERMINER and lower[before][-2:] != participle[-2:]
+        return False
 
     def _noun_follows(self, tokens: list[int], place: int) -> bool:
         """Whether a noun comes next, behind adjectives at most."""
