@@ -30,6 +30,7 @@ def reported_acts(scene: Scene) -> None:
         phrase = next((draft for draft in around if _is_medium(scene, draft)), None)
         if around and (phrase is None or len(around) > 1):
             continue
+        scene.part_object(clause, told)
         entry, governed = telling_object(scene, clause, told)
         if entry is None:
             continue

@@ -8,6 +8,7 @@ from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.names import CALENDAR
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase
+from newsclaims.grammar.verbs import PL3, SG3, analyse
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
@@ -41,29 +42,44 @@ def noun_objects(
             governed = governed and lower[i + 1 : i + 2] in (["des"], ["der"])  # "im Streit der Länder"
 
 
-def ends_in_object(syntax: Syntax, clause: Clause, subject: NounPhrase) -> bool:
-    """Whether the last word of a subject behind its verb may be an object with no article: a quick look."""
-    words, last = syntax.reading.words, subject.stop - 1
-    if subject.pronoun or subject.first < clause.verb or last == subject.first or last in syntax.closes:
-        return False
-    if not (words[last][:1].isupper() and words[last - 1][:1].isupper()) or words[last].isupper():
-        return False
-    known = given_names()
-    return words[last] not in known and words[last - 1] not in known
+def bare_object(syntax: Syntax, clause: Clause, subject: NounPhrase) -> int:
+    """Where in a subject behind its verb an object with no article may begin: "der Rat | Konsequenzen aus dem Fall".
+
+    The last noun right behind another one, a name or a comma; -1 if there is none.
+    """
+    if subject.pronoun or subject.first < clause.verb or subject.stop == subject.first + 1:
+        return -1
+    words = syntax.reading.words
+    for i in range(subject.stop - 1, subject.first, -1):
+        if words[i] == ",":
+            closes = "," in words[subject.first : i] and "und" not in words[i + 1 : i + 3]
+            return i if closes and i + 1 < subject.stop else -1  # "der Vorsitzende, Jan Ott, | mehr Geld"
+        if not words[i][:1].isupper() or i in syntax.closes or words[i].isupper():
+            continue
+        before = i - 1
+        if is_noun(syntax, before) or words[before][:1].isupper() or words[before] in _CLOSING:
+            known = given_names()
+            return -1 if words[i] in known or words[before] in known else i
+    return -1
 
 
-def without_object(syntax: Syntax, clause: Clause, told: Predicate | None, subject: NounPhrase) -> NounPhrase:
-    """The subject without its last word where the verb wants an object and has no other.
+def without_object(syntax: Syntax, clause: Clause, told: Predicate, subject: NounPhrase, at: int) -> NounPhrase:
+    """The subject up to `at` where the verb wants an object and has no other.
 
     "Gestern forderte der Minister | Konsequenzen"; but a title without an article needs the name: "Minister Ott".
     """
-    if told is None or told.passive or clause.order == 3:
+    if told.passive or clause.order == 3:
         return subject
     if not any(item.form == "acc" and item.reported for entry in told.entries for item in entry.objects):
         return subject
-    last = subject.stop - 1
-    if last == subject.first + 1 and role_of(syntax.reading.lower[subject.first]) is not None:
+    lower = syntax.reading.lower
+    title = at == subject.first + 1 and role_of(lower[subject.first]) is not None
+    if title and analyse(lower[clause.verb]).flags & (SG3 | PL3) != PL3:
         return subject
     if next(noun_objects(syntax, clause, told, subject), None) is not None:
         return subject
-    return NounPhrase(subject.first, last, min(subject.head, last - 1))
+    return NounPhrase(subject.first, at, min(subject.head, at - 1))
+
+
+#: marks that end a name
+_CLOSING = frozenset("“”»«\"'’")

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.interest import announces_something
-from newsclaims.claims.objects import ends_in_object, without_object
+from newsclaims.claims.objects import bare_object, without_object
 from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.claims.triggers import NOTICE
 from newsclaims.grammar.clauses import Clause, Syntax
@@ -76,6 +76,13 @@ class Scene:
             self._subjects[clause.index] = self._find_subject(clause)
         return self._subjects[clause.index]
 
+    def part_object(self, clause: Clause, told: Predicate) -> None:
+        """Take an object without an article off the subject of a clause: "forderte der Rat | Konsequenzen"."""
+        found = self.subject(clause)
+        at = bare_object(self.syntax, clause, found) if found is not None else -1
+        if found is not None and at >= 0:
+            self._subjects[clause.index] = without_object(self.syntax, clause, told, found, at)
+
     def _find_subject(self, clause: Clause) -> NounPhrase | None:
         """The subject of a clause itself, or the one that it shares: "lobte das, warnte aber"."""
         segment = clause.segments[0]
@@ -85,8 +92,6 @@ class Scene:
         if found is not None and self._lists(clause, found):
             return self.subject(self.syntax.clauses[clause.index - 1])
         if found is not None:
-            if ends_in_object(self.syntax, clause, found):
-                return without_object(self.syntax, clause, self.predicates.get(clause.index), found)
             return found
         if clause.form is Form.RELATIVE:
             return None
