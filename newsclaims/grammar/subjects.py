@@ -26,6 +26,8 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         near = _noun_phrase_near(syntax, clause)
         matter = found is not None and _may_be_matter(syntax, clause, found)
         after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if near or matter else None
+        if matter and after is None:
+            after = _nominative(syntax, clause.verb + 1, clause.segments[-1].stop, genitive=False)
         if matter and after is not None and _is_somebody(syntax, after) and not _disagrees(syntax, after, clause.verb):
             return after
         after = after if near else None
@@ -66,7 +68,7 @@ def _is_somebody(syntax: Syntax, after: NounPhrase) -> bool:
     if role is not None and role.sort is Sort.DOCUMENT:
         return False
     told = role is not None or syntax.function.get(lower[after.first], 0) & fw.DETERMINER
-    told = told or words[after.first] in given_names()
+    told = told or words[after.first] in given_names() or words[after.first] in bodies()
     return bool(told) and can_speak(syntax, after) == 2 and not _feminine_dative(syntax, after)
 
 
@@ -261,6 +263,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
             words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
         ):
             return 2
+    if head.endswith(_AGED) and "-" in head:
+        return 2  # "die 30-Jährige"
     if noun_for(head) is not None or (lower[who.first][:1].isdigit() and not head.endswith(_PERSONAL)):
         return 1  # "20 Millionen Euro Verlust"
     after = who.head + 1
@@ -285,6 +289,7 @@ def _is_short_for_body(word: str) -> bool:
 
 
 _INITIALS_OF_THINGS = word_class("initials_of_things")
+_AGED = ("jährige", "jähriger", "jährigen")
 _BESIDE = frozenset("zu zum zur mit gegen für über an am bei beim nach vor".split())
 #: endings of words for persons that no list has: "Statikerin", "Hydrologe"
 _PERSONAL = tuple(word_class("personal_endings"))
@@ -377,6 +382,14 @@ def _constituent(syntax: Syntax, clause: Clause, at: int) -> int:
 
 def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
     """The first noun phrase from `at` on that can be a nominative."""
+    return _nominative(syntax, at, stop, genitive=True)
+
+
+def _nominative(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> NounPhrase | None:
+    """The first noun phrase that can be a nominative, behind phrases with genitives or without.
+
+    Where a subject must follow, what looks like a genitive may be it: "verlangte auf Anfrage | der Landrat".
+    """
     reading, function = syntax.reading, syntax.function
     lower, words = reading.lower, reading.words
     i = at
@@ -391,7 +404,7 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
         named = word in NOBLE and behind_noble(syntax, i, stop) is not None  # "sagte von der Lohe"
         capital = i > syntax.first and is_capitalised(syntax, i)
         if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not capital and not named:
-            i = _skip_prepositional(syntax, i, stop)
+            i = _skip_prepositional(syntax, i, stop, genitive=genitive)
             continue
         if word in ("sich", "es", "uns", "mir", "ihm", "ihnen", "ihn", "das", "dies", "ihr", "euch", "mich") and not (
             bits & fw.DETERMINER and noun_ahead(syntax, i + 1, stop)
@@ -420,12 +433,16 @@ def subject_after(syntax: Syntax, at: int, stop: int) -> NounPhrase | None:
     return None
 
 
-def _skip_prepositional(syntax: Syntax, at: int, stop: int) -> int:
+def _skip_prepositional(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> int:
     """Past a preposition and its noun phrase; names behind a time word are not part of it."""
-    inner = noun_phrase(syntax, at + 1, stop, genitive=True, apposition=False, coordinate=False)
+    inner = noun_phrase(syntax, at + 1, stop, genitive=genitive, apposition=False, coordinate=False)
     if inner is None:
         return at + 1
-    if syntax.reading.lower[inner.head] in TIME_WORDS:  # "am Sonntag | der Wasserverband"
+    head = syntax.reading.lower[inner.head]
+    known = head in TIME_WORDS or noun_for(head) is not None or role_of(head) is not None
+    if not genitive and inner.stop > inner.head + 1 and known:
+        return inner.head + 1  # "forderte in einer Mitteilung | Greenpeace", "vor Journalisten | Ute Ahl"
+    if head in TIME_WORDS:  # "am Sonntag | der Wasserverband"
         inner = noun_phrase(syntax, at + 1, stop, genitive=False, apposition=False, coordinate=False) or inner
     end = _titled_name(syntax, inner) or max(inner.stop, at + 1)
     if end + 1 < stop and syntax.reading.lower[end] in ("und", "oder") and is_noun(syntax, end + 1):
