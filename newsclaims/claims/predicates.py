@@ -264,7 +264,7 @@ def _match(
             if extra and not _is_fixed(lemmas, syntax.reading.lower[extra[0]]):
                 return (), extra  # the particle makes another verb that does not report: "sprach frei", "sagte ab"
             continue
-        fits, fixed = _fitting(uses, here)
+        fits, fixed = _fitting(uses, here, syntax.reading, clause.verb)
         if fits:
             return fits, extra + fixed
     return (), []
@@ -330,7 +330,9 @@ def _with_particles(
         yield lemma, []
 
 
-def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, ...], list[int]]:
+def _fitting(
+    uses: "_Uses", here: dict[str, int], reading: Reading, verb: int
+) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
     own = "sich" in here and _GOVERNED not in here
     reflexive = [here[word] for word in _REFLEXIVE if word in here and (own or word != "sich")]
@@ -342,6 +344,7 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
         if word in here
         for use in by_word
         if (not use.reflexive or reflexive) and all(fixed in here for fixed in use.fixed)
+        if len(use.fixed) < 2 or _in_order(use, here, reading, verb)
     ]
     fits = phrases or [use for use in uses.plain if not use.reflexive or reflexive]
     if reflexive and (own or uses.reflexive):
@@ -353,6 +356,21 @@ def _fitting(uses: "_Uses", here: dict[str, int]) -> tuple[tuple[ReportingVerb, 
     return tuple(fits), tokens
 
 
+def _in_order(use: ReportingVerb, here: dict[str, int], reading: Reading, verb: int) -> bool:
+    """Whether the words of a set phrase stand together: "der festen Meinung", not "der Wirt war meiner Meinung"."""
+    for one, two in pairwise(use.fixed):
+        at = here[two] - 1
+        while at > here[two] - _WIDEST and reading.lower[at] != one:
+            if at == verb or reading.words[at] != reading.lower[at]:
+                return False
+            at -= 1
+        if reading.lower[at] != one:
+            return False
+    return True
+
+
+#: tokens from one word of a set phrase to the next
+_WIDEST = 5
 _GOVERNED = "von sich"
 _REFLEXIVE = ("sich", "mich", "uns", "dich", "euch")
 
