@@ -2,7 +2,6 @@
 
 from newsclaims.claims.attribution_parts import Found, holder_of, is_relative, relative, reporting_head, with_noun
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
@@ -106,7 +105,7 @@ def _is_according(scene: Scene, inner: NounPhrase, head: int, noun: ReportingNou
     holder = holder_of(scene, inner, head)
     if noun.noun in _EVENTS or (noun.noun == "Wort" and holder is None and not before):
         return False  # and not "rang nach Worten"
-    if noun.noun == "Ansicht" and holder is not None and is_kind_of_work(reading.lower[holder.head]):
+    if noun.noun == "Ansicht" and holder is not None and reading.lower[holder.head].endswith(_VIEWED):
         return False  # "nach Ansicht des Films"
     if noun.noun in _RESOLUTIONS:
         return holder is not None and _is_to_be(scene, head)
@@ -144,5 +143,7 @@ _RESOLUTIONS = word_class("resolutions")
 _PROCESSES = word_class("processes")
 _NEWS = word_class("news")
 _NUMBERED = word_class("numbered")
+#: endings of what one looks at, in the genitive: "nach Ansicht des Films"
+_VIEWED = tuple(word_class("viewed_works"))
 _PROVISIONAL = word_class("provisional_adjectives")
 _OBLIGING = word_class("obliging_modals")
