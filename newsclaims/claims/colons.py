@@ -218,6 +218,11 @@ def _whose(scene: Scene, phrase: NounPhrase) -> Pieces:
 _WATCHWORDS = frozenset(("motto", "slogan", "devise", "titel", "parole"))
 
 
+def _is_known(scene: Scene, label: NounPhrase) -> bool:
+    """ "Ahl zum Umbau: „…“" where the article tells of "Ute Ahl"."""
+    return label.stop == label.first + 1 and scene.story.knows(scene.reading.words[label.head])
+
+
 def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     """Who speaks by a label without a verb: "Harms wörtlich: „…“", "Ihre Antwort: „…“", "Und: „…“"."""
     lower, function = scene.reading.lower, scene.syntax.function
@@ -227,7 +232,8 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
         return last if last.speaker else None
     label = noun_phrase(scene.syntax, left.first, stop)
     heading = scene.reading.sentences[scene.number].heading
-    if heading and (label is None or (label.stop < stop and role_of(lower[label.head]) is None)):
+    named = label is not None and (role_of(lower[label.head]) is not None or _is_known(scene, label))
+    if heading and (label is None or (label.stop < stop and not named)):
         return Roles() if has_verb(scene, quote) else None  # "Streit um Moor: „Das ist Betrug“"
     if label is None:
         return None

@@ -6,7 +6,7 @@ sections and topics before a colon name nobody.
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
-from newsclaims.claims.titles import is_kind_of_work
+from newsclaims.claims.titles import has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.segments import Form, Segment
@@ -29,9 +29,12 @@ def headline(scene: Scene) -> None:
             if told is not None and told.reports:
                 _quoted(scene, segments[0], segments[1])  # "„Nie im Leben“: So lehnte der Bauer das Angebot ab."
         return
-    if segments[0].form is Form.QUOTE and segments[1].mark == "–" and segments[1].verb >= 0:
-        _quoted(scene, segments[0], segments[1])  # "„Es reicht“ – Handwerker beklagen Bürokratie"
-        return
+    if segments[0].form is Form.QUOTE and segments[1].mark == "–":
+        credit = _is_label(scene, segments[-1], segments[-1].first)
+        if segments[1].verb >= 0 or (not credit and _is_speech(scene, segments)):
+            _quoted(scene, segments[0], segments[1])  # "„Es reicht“ – Handwerker beklagen Bürokratie"
+        if segments[1].verb >= 0 or scene.drafts:
+            return
     for number in range(1, min(len(segments), 4)):
         if segments[number].mark == ":":
             left = segments[number - 1]
@@ -43,6 +46,12 @@ def headline(scene: Scene) -> None:
             elif _is_label(scene, left, first) and not _is_list_item(scene, segments[number].first):
                 begins = first if first > left.first else _label_begins(scene, number - 1)
                 content = (segments[number].first, _before_crosses(scene))
+                if (
+                    segments[number].form is Form.QUOTE
+                    and number + 1 < len(segments)
+                    and segments[number + 1].mark == "–"
+                ):
+                    content = (segments[number].first, segments[number].stop)  # "Ahl: „Nie“ – Fans sauer"
                 _claim(scene, [(begins, left.stop)], content, "headline.label")
             return
     last = segments[-1]
@@ -50,6 +59,13 @@ def headline(scene: Scene) -> None:
         first = next((at for one in segments[:-1] if (at := _behind_stamp(scene, one)) < one.stop), last.first)
         speaker = [(last.first, min(last.stop, _before_crosses(scene)))]
         _claim(scene, speaker, (first, segments[-2].stop), "headline.credit")
+
+
+def _is_speech(scene: Scene, segments: list[Segment]) -> bool:
+    """ "„Wir geben nicht auf“ – Winzer trotzig": with a verb, and no title of what stands behind the dash."""
+    behind = (scene.reading.lower[i] for segment in segments[1:] for i in segment.tokens)
+    speech = all(has_verb(scene, quote) and length(scene, quote) > 2 for quote in scene.quotes)
+    return speech and not any(is_kind_of_work(word) for word in behind)
 
 
 def _behind_stamp(scene: Scene, segment: Segment) -> int:
