@@ -124,10 +124,11 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         "ihrer",
     ) or is_capitalised(syntax, after.first):
         paper = lower[after.first] in ("ein", "eine") and source_of(lower[after.head]) == "document"
-        mute = 1 if paper or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
+        nominative = lower[before.first] == "der" and not lower[before.head].endswith(_FEMININE_TOO)  # "Der Freistaat"
+        mute = 1 if paper or nominative or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
         return (
-            _surely_speaks(syntax, after) == 2
-            and (_surely_speaks(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
+            can_speak(syntax, after) == 2
+            and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
             and not _feminine_dative(syntax, after)
             and not _masculine_nominative(syntax, before)
         )
@@ -136,11 +137,6 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
 
 #: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
 _ADJECTIVAL = tuple(word_class("adjective_endings"))
-
-
-def _surely_speaks(syntax: Syntax, who: NounPhrase) -> int:
-    """Whether somebody can speak, with an acronym taken for a body: "Die Reform lehnt die CDU ab"."""
-    return 2 if syntax.reading.words[who.head].isupper() else can_speak(syntax, who)
 
 
 def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
@@ -176,10 +172,18 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
         return PL3
     if first == "die" and _is_feminine(head):
         return SG3  # "Die Prüfer rügten die Buchführung"
+    role = role_of(head) if first == "die" else None
+    if role is not None and role.sort not in _PERSONS:
+        if not head.endswith(role.noun):
+            return PL3  # "die Pläne"
+        return SG3 if role.sort is not Sort.DOCUMENT and not head.endswith(_PLURAL_TOO) else 0  # "die Firma"
     noun = noun_for(head) if phrase.first == phrase.head else None
     return PL3 if noun is not None and not head.endswith(noun.noun.lower()) else 0
 
 
+_PERSONS = frozenset((Sort.PERSON, Sort.ANONYMOUS))
+#: endings of nouns that may be the same in the plural: "die Unternehmen"
+_PLURAL_TOO = ("en", "er", "el")
 #: endings of nouns that are plural beyond doubt: "die Äußerungen"
 _PLURAL_ENDINGS = tuple(word_class("plural_endings"))
 
@@ -190,6 +194,7 @@ def _is_feminine(noun: str) -> bool:
 
 
 _FEMININE = tuple(word_class("feminine_endings") | word_class("feminine_nouns_in_er"))
+_FEMININE_TOO = (*_FEMININE, "e", *word_class("feminine_nouns"))
 _MASCULINE_TOO = tuple(word_class("masculine_nouns_in_feminine_endings"))
 
 
@@ -212,7 +217,7 @@ def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
 def _is_judged(before: str, after: str) -> bool:
     """Whether something said stands before the verb, or what persons judge: "Das Urteil nannte Anwalt Ahl mutig"."""
     role = role_of(after)
-    return _is_a_saying(before) or (before in _JUDGED and role is not None and role.sort is Sort.PERSON)
+    return _is_a_saying(before) or (before in _JUDGED and role is not None and role.sort is not Sort.DOCUMENT)
 
 
 _JUDGED = word_class("judged_papers")
@@ -248,6 +253,8 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
     if who.head in syntax.closes:
         return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
+    if head in _CURRENCIES or lower[who.stop - 1] in _CURRENCIES:
+        return 0  # "zwei Milliarden Euro"
     if head in _AMOUNTS:
         return int(head == "menge" and who.stop == who.head + 1)  # "Die Zahl der Helfer"; but "Die Menge rief"
     if lower[who.first] in ("mehr", "weniger") and lower[who.first + 1] != "als":
@@ -277,10 +284,17 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2
     if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
         return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
-    if words[who.head] in bodies() or _is_short_for_body(words[who.head]):
+    if head in _PLACES and after < who.stop and words[after][:1].isupper():
+        return 2  # "die Stadt Ulm"
+    if words[who.head] in bodies() or head in _COUNTRIES or _is_short_for_body(words[who.head]):
         return 2  # "die Nato", "das THW"
     # "Risse" may be a name, "kleine Risse" are things
     return 1 if who.first != who.head or syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
+
+
+_CURRENCIES = word_class("money_nouns") - {"prozent"}
+_PLACES = word_class("places_with_names")
+_COUNTRIES = word_class("countries_with_articles")
 
 
 def _is_short_for_body(word: str) -> bool:
