@@ -43,7 +43,7 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
         return whose
     if who is None:
         return []
-    if whose := _whose(scene, clause, who):
+    if whose := _whose(scene, clause, who) or _won(scene, clause, lemma):
         return whose
     certainty = can_speak(scene.syntax, who)
     if certainty < 2 and not (certainty and told.reports and told.entries[0].polarity is Polarity.DENIES):
@@ -52,7 +52,11 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
     lower, tokens = scene.reading.lower, clause.tokens
     if "sein" in analyse(lower[clause.verb]).lemmas:  # "Der Vize ist dagegen", "ist für den Bau", "weniger begeistert"
         contrasted = any(lower[i] == "weniger" for i in tokens)
-        set_apart = contrasted or lower[tokens[-1]] in _STANCES or lower[clause.verb + 1] in ("gegen", "für")
+        fronted = any(lower[i] in _STANCES for i in tokens if i < clause.verb)  # "Empört ist vor allem die Wirtin"
+        contrasted = contrasted or fronted or lower[tokens[-1]] in _STANCES
+        set_apart = contrasted or lower[clause.verb + 1] in ("gegen", "für")
+    elif told.lemma == "werden":
+        set_apart = lower[tokens[-1]] in _PLAIN  # "Die Wirtin wurde deutlicher"
     else:
         set_apart = any(lower[i] in _CONTRASTS for i in tokens)
     stated = told.reports or lemma in attitudes() or set_apart or announces(scene, clause)
@@ -132,6 +136,20 @@ def _whose(before: Scene, clause: Clause, subject: NounPhrase) -> Pieces:
     return []
 
 
+def _won(before: Scene, clause: Clause, lemma: str) -> Pieces:
+    """ "Rückendeckung erhielt er *vom Bauernbund*.": from whom somebody has support or criticism."""
+    lower = before.reading.lower
+    if lemma not in _WINNING or lower[clause.verb - 1] not in _STANCE_NOUNS:
+        return []
+    for i in clause.tokens:
+        if i > clause.verb and lower[i] in _FROM:
+            inner = noun_phrase(before.syntax, i + 1, clause.stop)
+            if inner is not None and not inner.pronoun and can_speak(before.syntax, inner) == 2:
+                return [(inner.first, inner.stop)]
+    return []
+
+
+_WINNING = frozenset(("erhalten", "bekommen", "ernten", "finden"))
 _FROM = frozenset(("von", "vom", "aus", "bei", "beim", "unter", "durch", "seitens"))
 _STANCE_NOUNS = word_class("stance_nouns")
 _ASKING = word_class("asking_verbs")
@@ -154,6 +172,7 @@ _MEETS = word_class("meeting_verbs")
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
 _CONTRASTS = word_class("contrast_adverbs")
 _STANCES = word_class("stances")
+_PLAIN = frozenset(("deutlich", "deutlicher", "konkret", "konkreter", "grundsätzlich", "persönlich", "laut", "lauter"))
 
 
 def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:

@@ -149,6 +149,8 @@ class FiniteVerbs:
             and not self.function.get(after, 0)
         ):
             return False
+        if before in ("dem", "den", "des") and not lower[tokens[place]].endswith("n"):
+            return False  # "Dem widersprach Ministerin Ahl": an adjective would end in -en
         if before in ("das", "dies") and place == 1:
             return (
                 self.bits[tokens[place]] & PART2 == 0

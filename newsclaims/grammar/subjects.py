@@ -74,12 +74,21 @@ def _is_somebody(syntax: Syntax, after: NounPhrase) -> bool:
 
 def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
     """Whether a pronoun, determiner or noun stands right behind the verb."""
-    i = clause.verb + 1
-    while i < clause.stop and syntax.reading.lower[i] in ("sich", "auch", "es", "am", "jedoch"):
+    i, lower = clause.verb + 1, syntax.reading.lower
+    while i < clause.stop and (lower[i] in _BETWEEN or lower[i - 1 : i + 1] == ["vor", "allem"]):
         i += 1
     return i < clause.stop and (
         is_noun(syntax, i) or bool(syntax.function.get(syntax.reading.lower[i], 0) & (fw.DETERMINER | fw.SUBJECT))
     )
+
+
+#: what may stand between a verb and its subject: "Empört ist vor allem die Wirtin", "Lob zollte ihm dagegen der Rat"
+_BETWEEN = (
+    frozenset(("sich", "es", "am", "vor", "ihm", "ihr", "ihnen"))
+    | word_class("contrast_adverbs")
+    | word_class("focus_adverbs")
+    | frozenset(("jedoch", "besonders", "insbesondere", "ebenfalls", "nur", "allerdings"))
+)
 
 
 def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) -> bool:
@@ -205,11 +214,15 @@ def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
     return bool(number and flags and not number & flags)
 
 
+#: endings of nouns with which "der" may be a dative; "der Verein" is none
+_FEMININE_DATIVES = ("in", "ung", "schaft", "ion", "keit", "heit")
+
+
 def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
     """ "der Zeitung", "der Ministerin": may be a dative."""
     lower = syntax.reading.lower
     return lower[phrase.first] in ("der", "einer", "seiner", "ihrer") and (
-        lower[phrase.head].endswith(("in", "ung", "schaft", "ion", "keit", "heit"))
+        (lower[phrase.head].endswith(_FEMININE_DATIVES) and not lower[phrase.head].endswith("ein"))
         or source_of(lower[phrase.head]) is not None
     )
 
@@ -353,7 +366,13 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return found
     if lower[found.first] in _SPANS_OF_TIME:
         return None  # "Ende Januar kündigte sie an"
+    if lower[found.stop - 1] in _OPINIONS and lower[found.first] in _OF_OPINIONS:
+        return None  # "Anderer Ansicht ist die Wirtin"
     return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
+
+
+_OPINIONS = frozenset(("ansicht", "meinung", "auffassung", "überzeugung"))
+_OF_OPINIONS = frozenset(("anderer", "gleicher", "ähnlicher", "dieser", "derselben", "gegenteiliger", "der"))
 
 
 def _opens_with_participle(syntax: Syntax, at: int) -> bool:
@@ -417,6 +436,9 @@ def _nominative(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> NounPh
             continue
         named = word in NOBLE and behind_noble(syntax, i, stop) is not None  # "sagte von der Lohe"
         capital = i > syntax.first and is_capitalised(syntax, i)
+        if word == "vor" and lower[i + 1] in ("allem", "allen"):
+            i += 2  # "Empört ist vor allem | die Wirtin"
+            continue
         if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not capital and not named:
             i = _skip_prepositional(syntax, i, stop, genitive=genitive)
             continue
