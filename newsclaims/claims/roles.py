@@ -218,12 +218,25 @@ def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: Noun
         governs = lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
         # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
         governs = governs and not ends_in_name(scene.syntax, i + 2, speaker.stop)
-        if governs or (listens and lower[i] in _DATIVE_OR_GENITIVE and _ends_name(scene, speaker.first, i)):
+        hears = listens and lower[i] in _DATIVE_OR_GENITIVE
+        if governs or (hears and (_ends_name(scene, speaker.first, i) or _tells_medium(scene, speaker, i))):
             return NounPhrase(speaker.first, i, speaker.head)
     return speaker
 
 
 _DATIVE_OR_GENITIVE = frozenset(("der", "einer", "seiner", "ihrer", "dieser"))
+
+
+def _tells_medium(scene: Scene, speaker: NounPhrase, at: int) -> bool:
+    """ "sagte die Polizei | der Zeitung": a paper hears what a body says; but "der Chefredakteur der Zeitung"."""
+    lower, words = scene.reading.lower, scene.reading.words
+    role = role_of(lower[speaker.head])
+    noun = next((i for i in range(at + 1, speaker.stop) if words[i][:1].isupper()), -1)
+    body = role is not None and role.sort in (Sort.ORGANISATION, Sort.GOVERNMENT) and role.noun not in _PRINTING
+    return body and noun >= 0 and source_of(lower[noun]) == "medium"
+
+
+_PRINTING = frozenset(("redaktion", "verlag"))
 
 
 def _ends_name(scene: Scene, first: int, stop: int) -> bool:
