@@ -78,7 +78,7 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
             settle(scene)
         if not reading.sentences[number].heading:
             story.leave(first, stop, number, seen, scene)
-        if scene is None:
+        if scene is None or not scene.drafts:
             continue
         for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
             _look_inside(reading, story, draft)

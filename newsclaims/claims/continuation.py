@@ -1,6 +1,6 @@
 """The floor: Konjunktiv sentences that run on without a frame belong to the speaker who has it."""
 
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, lies_in
 from newsclaims.claims.floor import Turn, turn, turn_behind
 from newsclaims.claims.konjunktiv_2 import MODALS, stands_for_first
 from newsclaims.claims.origins import for_whom
@@ -34,7 +34,7 @@ def continuation(scene: Scene) -> None:
     if not mains:
         return
     main = _apodosis(scene, mains)
-    told = [draft for draft in scene.drafts if any(a <= main.verb < b for a, b in draft.content)]
+    told = [draft for draft in scene.drafts if lies_in(main.verb, draft.content)]
     if any(draft.kind is not Kind.REPORTED and not _is_told(scene, draft) for draft in told):
         return
     if not scene.konjunktiv(main.verb, weak=True):

@@ -8,6 +8,14 @@ from newsclaims.model import Evidence, Kind, Medium, Mood, Polarity
 Pieces = list[tuple[int, int]]
 
 
+def lies_in(token: int, pieces: Pieces) -> bool:
+    """Whether a token stands in one of the ranges."""
+    for first, stop in pieces:  # a loop, as this is asked so often
+        if first <= token < stop:
+            return True
+    return False
+
+
 @define
 class Roles:
     """Token ranges of the parts of a frame."""

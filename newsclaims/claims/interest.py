@@ -78,13 +78,18 @@ def _so_behind_mark(lower: list[str], first: int, stop: int) -> bool:
 def _zu_before_infinitive(reading: Reading, first: int, stop: int) -> bool:
     """Whether an infinitive stands behind "zu"."""
     bits, lower = reading.told(triggers()), reading.lower
-    return any(bits[i] & INFINITIVE and lower[i - 1] == "zu" for i in range(first + 1, stop))
+    return "zu" in lower[first:stop] and any(
+        bits[i] & INFINITIVE and lower[i - 1] == "zu" for i in range(first + 1, stop)
+    )
 
 
 def _has_small_verb(reading: Reading, first: int, stop: int) -> bool:
     """Whether a verb that reports by itself is written small."""
     words, lower, bits = reading.words, reading.lower, reading.told(triggers())
-    return any(bits[i] & VERB and words[i] == lower[i] for i in range(first, stop))
+    for i in range(first, stop):
+        if bits[i] & VERB and words[i] == lower[i]:
+            return True
+    return False
 
 
 def _as_written(reading: Reading, first: int, stop: int) -> int:

@@ -95,10 +95,12 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
                 cue.append(infinitive)
                 lemmas = _lemmas(lower[infinitive], "infinitive")
             break
-        modal = next((lemma for lemma in lemmas if lemma in _MODAL), modal)
+        if _MODAL.isdisjoint(lemmas):
+            break
+        modal = next(lemma for lemma in lemmas if lemma in _MODAL)
         if lower[clause.verb] in ("musste", "mussten"):
             modal = ""  # "musste einräumen": it happened
-        infinitive = _last(syntax, rest, INF) if not _MODAL.isdisjoint(lemmas) else None
+        infinitive = _last(syntax, rest, INF)
         if infinitive is None:
             break
         cue.append(infinitive)
@@ -118,7 +120,8 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
     negated = not _NEGATION.isdisjoint(lower[tokens[0] : tokens[-1] + 1]) and any(
         lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed
     )
-    return Predicate(clause, _lemma(uses, lemmas), tuple(sorted({*cue, *fixed})), uses, passive, negated, modal)
+    signs = sorted({*cue, *fixed}) if fixed or len(cue) > 1 else cue
+    return Predicate(clause, _lemma(uses, lemmas), tuple(signs), uses, passive, negated, modal)
 
 
 def _denies(syntax: Syntax, clause: Clause, i: int) -> bool:
@@ -168,7 +171,10 @@ def reports_beside(reading: Reading, first: int, stop: int) -> bool:
 
 def _meets(needs: list[frozenset[str]], words: list[str]) -> bool:
     """Whether one of the needs is met by the words; where nothing is needed, it is."""
-    return any(not beside or not beside.isdisjoint(words) for beside in needs)
+    for beside in needs:
+        if not beside or not beside.isdisjoint(words):
+            return True
+    return False
 
 
 @cache

@@ -108,7 +108,7 @@ def _stands_somewhere(scene: Scene, clause: Clause, told: Predicate) -> bool:
 
 def is_read(scene: Scene, told: Predicate) -> bool:
     """ "Auf dem Banner war „Hafen für alle“ zu lesen": what is read is the subject."""
-    return any(scene.reading.lower[i] in ("lesen", "sehen") for i in told.cue[1:]) and told.lemma == "sein"
+    return told.lemma == "sein" and any(scene.reading.lower[i] in ("lesen", "sehen") for i in told.cue[1:])
 
 
 def _goes_on(scene: Scene, clause: Clause) -> Pieces:

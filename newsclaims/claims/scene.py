@@ -3,7 +3,7 @@
 import itertools
 from bisect import bisect_left
 
-from newsclaims.claims.draft import Draft, Pieces, Roles
+from newsclaims.claims.draft import Draft, Pieces, Roles, lies_in
 from newsclaims.claims.interest import announces_something
 from newsclaims.claims.objects import bare_object, without_object
 from newsclaims.claims.predicates import Predicate, may_report, predicate
@@ -37,7 +37,8 @@ class Scene:
         if self.quotes:
             self.loose = [quote for quote in self.quotes if not quote.closed]
             self.quotes = [quote for quote in self.quotes if quote.closed]
-        self.syntax = Syntax(reading, first, stop, {quote.open: quote.close for quote in self.quotes})
+        closes = {quote.open: quote.close for quote in self.quotes} if self.quotes else {}
+        self.syntax = Syntax(reading, first, stop, closes)
         self.predicates = Predicates(self.syntax)  # of each clause that has a verb
         self._subjects: dict[int, NounPhrase | None] = {}
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
@@ -126,17 +127,13 @@ class Scene:
         for clause in self.syntax.clauses:
             for segment in clause.segments:
                 verb = segment.verb
-                if verb >= 0 and any(a <= verb < b for a, b in pieces) and may_be_konjunktiv(self.reading.lower[verb]):
+                if verb >= 0 and lies_in(verb, pieces) and may_be_konjunktiv(self.reading.lower[verb]):
                     found.append(self.reading.words[verb])
         return found
 
     def mood(self, pieces: Pieces) -> Mood | None:
         """The mood of the first finite verb in the pieces."""
-        inside = [
-            segment
-            for segment in self.syntax.segments
-            if segment.verb >= 0 and any(a <= segment.verb < b for a, b in pieces)
-        ]
+        inside = [segment for segment in self.syntax.segments if segment.verb >= 0 and lies_in(segment.verb, pieces)]
         inside.sort(key=lambda segment: segment.form is Form.RELATIVE)  # a relative clause tells least
         return mood_of(self.reading.lower[inside[0].verb]) if inside else None
 
@@ -159,7 +156,7 @@ class Scene:
 
     def is_said(self, token: int) -> bool:
         """Whether a token stands in the content of a claim."""
-        return any(a <= token < b for draft in self.drafts for a, b in draft.content)
+        return any(lies_in(token, draft.content) for draft in self.drafts)
 
     def add(self, draft: Draft, rule: str, words: str) -> Draft:
         """Keep a claim with the rule that made it."""
@@ -198,7 +195,7 @@ class Scene:
                 filled.append(quote)
                 i = quote.close + 1
                 continue
-            if self.reading.words[i][:1].isalnum():
+            if self.reading.words[i][0].isalnum():
                 return []
             i += 1
         return filled

@@ -8,6 +8,8 @@ from newsclaims.model import Kind, Medium
 
 def settle(scene: Scene) -> None:
     """Put the claims of a sentence in order, and hand the floor on."""
+    if not scene.drafts:
+        return
     drafts = sorted(scene.drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     for draft in drafts:
         if draft.within is None:

@@ -377,7 +377,7 @@ class Syntax(Segmentation):
         governed = named = False
         for i in segment.tokens[segment.tokens.index(segment.verb) + 1 :]:
             bits = self.function.get(self.reading.lower[i], 0)
-            noun = words[i][:1].isupper() or i in self.closes
+            noun = words[i][0].isupper() or i in self.closes
             if bits & fw.PREPOSITION and not noun:
                 governed = True
             elif noun or (bits & fw.SUBJECT and not bits & fw.DETERMINER):

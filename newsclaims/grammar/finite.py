@@ -89,12 +89,12 @@ class FiniteVerbs:
         if place == 0 or place + 1 >= len(tokens) or not stem_is_participle(self.reading.lower[i]):
             return False
         after = tokens[place + 1]
-        if after in self.closes or not self.reading.words[after][:1].isupper():
+        if after in self.closes or not self.reading.words[after][0].isupper():
             return False
         words, lower = self.reading.words, self.reading.lower
-        if lower[tokens[place - 1]] in ("und", "aber") and place > 1 and words[tokens[place - 2]][:1].isupper():
+        if lower[tokens[place - 1]] in ("und", "aber") and place > 1 and words[tokens[place - 2]][0].isupper():
             return False  # "zogen zum Markt und skandierten Parolen"
-        return not (words[tokens[place - 1]][:1].isupper() and self._fills_field(tokens[:place]))
+        return not (words[tokens[place - 1]][0].isupper() and self._fills_field(tokens[:place]))
 
     def _fills_field(self, tokens: list[int]) -> bool:
         """ "Den Umbau bezeichnete Wendt als Fehler": a noun phrase without an attribute that is still open."""
@@ -110,7 +110,7 @@ class FiniteVerbs:
         place = tokens.index(i)
         if place == 0 or place + 2 >= len(tokens) or tokens[place + 2] not in verbs:
             return False
-        return self.reading.words[tokens[place + 1]][:1].isupper() and is_konjunktiv_1(self.reading.lower[i])
+        return self.reading.words[tokens[place + 1]][0].isupper() and is_konjunktiv_1(self.reading.lower[i])
 
     def _is_choice(self, i: int) -> bool:
         """ "sei es zu Fuß, sei es per Rad": a conjunction of two."""
@@ -145,7 +145,7 @@ class FiniteVerbs:
         if not after[:1].isupper() and not (
             place + 2 < len(tokens)
             and after[-1:] in "enrsm"
-            and words[tokens[place + 2]][:1].isupper()
+            and words[tokens[place + 2]][0].isupper()
             and not self.function.get(after, 0)
         ):
             return False
@@ -166,7 +166,7 @@ class FiniteVerbs:
             return True
         if before in ("und", "oder", "sowie") and place > 1:
             return (
-                self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][:1].islower()
+                self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][0].islower()
             )
         if bits & fw.ADVERB and place > 1 and self.bits[tokens[place - 2]] & fw.OBLIQUE:
             return bool(stem_is_participle(lower[tokens[place]]))  # "in einem gestern veröffentlichten Bericht"

@@ -11,7 +11,7 @@ from newsclaims.lexicon.reporting import small_outlets
 
 def is_capitalised(syntax: Syntax, i: int) -> bool:
     """Whether a token is capitalised."""
-    return syntax.reading.words[i][:1].isupper()
+    return syntax.reading.words[i][0].isupper()
 
 
 def is_noun(syntax: Syntax, i: int) -> bool:
@@ -36,7 +36,7 @@ def _is_domain(syntax: Syntax, i: int) -> bool:
     reading = syntax.reading
     if reading.words[i + 2] not in _DOMAINS:
         return False
-    return reading.glued(i + 1) and reading.glued(i + 2) and reading.words[i][:1].isalnum()
+    return reading.glued(i + 1) and reading.glued(i + 2) and reading.words[i][0].isalnum()
 
 
 _DOMAINS = word_class("domains")
@@ -51,7 +51,7 @@ def _goes_on_inside(syntax: Syntax, i: int) -> bool:
     if i == syntax.first or not syntax.function.get(lower[i - 1], 0) & fw.DETERMINER:
         return False
     close = syntax.closes[i]
-    named = close + 1 < syntax.stop and words[close + 1][:1].isalnum()  # "Die „Aktion Brot hilft“ *sammelte*"
+    named = close + 1 < syntax.stop and words[close + 1][0].isalnum()  # "Die „Aktion Brot hilft“ *sammelte*"
     inside = range(i + 2, min(close - named, i + 12))
     return any(words[j] == lower[j] and analyse(lower[j]).flags & FINITE for j in inside)
 

@@ -66,7 +66,7 @@ def noun_phrase(
             end = _partitive(syntax, i, stop) if genitive else i
             return NounPhrase(at, end, i, pronoun=True) if end > i + 1 else None  # "zwei der Helfer"
         i = noun_at
-    elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][:1].isupper():
+    elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][0].isupper():
         return None
     while i < stop and not is_noun(syntax, i):
         if not is_modifier(syntax, i):
@@ -89,7 +89,7 @@ def _behind_owner(syntax: Syntax, i: int, stop: int) -> int:
     adjective = lower[i + 1]
     if words[i + 1] != adjective or adjective in syntax.function or not adjective.endswith(("er", "e", "es")):
         return i
-    return i + 2 if words[i + 2][:1].isupper() and not analyse(adjective).flags & FINITE else i
+    return i + 2 if words[i + 2][0].isupper() and not analyse(adjective).flags & FINITE else i
 
 
 def _partitive(syntax: Syntax, i: int, stop: int) -> int:
@@ -212,7 +212,7 @@ def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
     """ "der neue Chef", "der Präsident": behind "der" an adjective in -e, a weak noun without its ending."""
     words = syntax.reading.words
     for i in range(at, min(stop, at + 4)):
-        if words[i][:1].isupper():
+        if words[i][0].isupper():
             return words[i].endswith(_WEAK_NOUNS)
         if words[i].endswith("e") and not syntax.function.get(words[i], 0):
             return True
@@ -246,7 +246,7 @@ def _is_seat(syntax: Syntax, head: int, at: int, stop: int) -> bool:
     words, lower = syntax.reading.words, syntax.reading.lower
     role = role_of(lower[head])
     is_body = role.sort in _BODIES if role is not None else len(words[head]) > 1 and words[head].isupper()
-    if not is_body or at + 1 >= stop or not words[at + 1][:1].isupper():
+    if not is_body or at + 1 >= stop or not words[at + 1][0].isupper():
         return False
     place = lower[at + 1]
     if place in TIME_WORDS or place in CALENDAR or place.endswith(_NO_PLACES) or noun_for(place) is not None:
@@ -325,8 +325,8 @@ def _is_medium_phrase(syntax: Syntax, at: int, stop: int) -> bool:
     for i in range(at + 1, min(stop, at + 5)):
         if i in syntax.closes:
             return True
-        titled = reading.words[i].endswith("en") and i + 1 < stop and reading.words[i + 1][:1].isupper()
-        if reading.words[i][:1].isupper() and not titled:  # but "der Deutschen Presse-Agentur"
+        titled = reading.words[i].endswith("en") and i + 1 < stop and reading.words[i + 1][0].isupper()
+        if reading.words[i][0].isupper() and not titled:  # but "der Deutschen Presse-Agentur"
             return source_of(reading.lower[i]) == "medium"
         if not is_modifier(syntax, i):
             return source_of(reading.lower[i]) == "medium"

@@ -123,7 +123,7 @@ class Segmentation(FiniteVerbs):
             return at - opening > _SHORT_QUOTATION
         if words[at] != lower[at] or not bits[at] & FINITE or framing_lemmas().isdisjoint(analyse(lower[at]).lemmas):
             return False
-        if not (bits[at + 1] & (fw.DETERMINER | fw.SUBJECT) or words[at + 1][:1].isupper()):
+        if not (bits[at + 1] & (fw.DETERMINER | fw.SUBJECT) or words[at + 1][0].isupper()):
             return False
         inside = range(opening + 1, at - 1)
         return words[at - 2] in ",.!?…" or any(words[i] == lower[i] and bits[i] & FINITE for i in inside)
@@ -278,7 +278,7 @@ class Segmentation(FiniteVerbs):
         return (
             len(tokens) == 2
             and tokens[0] == verb
-            and self.reading.words[tokens[1]][:1].isupper()
+            and self.reading.words[tokens[1]][0].isupper()
             and self.reading.lower[verb].endswith("e")
         )
 
@@ -323,7 +323,7 @@ class Segmentation(FiniteVerbs):
     def _vorfeld_is_one(self, tokens: list[int]) -> bool:
         """Whether the tokens can be one constituent: starts like a noun phrase or pronoun."""
         bits = self.bits[tokens[0]]
-        return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][:1].isupper()
+        return bool(bits & (fw.SUBJECT | fw.DETERMINER)) or self.reading.words[tokens[0]][0].isupper()
 
     def _is_extended_phrase(self, tokens: list[int]) -> bool:
         """ "das auch zwei Kinos führende Haus Ahl": an article, what a participle governs, the participle, its noun."""
@@ -357,7 +357,7 @@ class Segmentation(FiniteVerbs):
             return False
         if previous.mark == ":" and previous.form is Form.FRAGMENT:
             return True
-        if self.reading.words[tokens[0]][:1].isupper():
+        if self.reading.words[tokens[0]][0].isupper():
             return True
         before = tokens[tokens.index(final) - 1]
         if self.bits[before] & INF and self.reading.words[before].islower():
@@ -421,7 +421,7 @@ class Segmentation(FiniteVerbs):
         tokens = segment.tokens
         if segment.form is not Form.OB or segment.first != self.first or self.reading.lower[tokens[0]] != "wie":
             return None
-        if not (self.bits[tokens[1]] & (fw.DETERMINER | fw.SUBJECT) or self.reading.words[tokens[1]][:1].isupper()):
+        if not (self.bits[tokens[1]] & (fw.DETERMINER | fw.SUBJECT) or self.reading.words[tokens[1]][0].isupper()):
             return None
         for place in range(2, len(tokens) - 2):
             told, verb = tokens[place], tokens[place + 1]

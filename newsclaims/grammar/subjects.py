@@ -265,7 +265,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
     if who.pronoun:
         return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
     if who.head in syntax.closes:
-        return 2 if words[who.head + 1][:1].isupper() else 1  # not "eine „kleine Lösung“"
+        return 2 if words[who.head + 1][0].isupper() else 1  # not "eine „kleine Lösung“"
     if head in _CURRENCIES or lower[who.stop - 1] in _CURRENCIES:
         return 0  # "zwei Milliarden Euro"
     if head in _AMOUNTS:
@@ -280,16 +280,16 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         if i > who.head and lower[i] in _BESIDE:
             break  # "das Verhältnis zum Trainer"
         if i in syntax.closes or (
-            words[i][:1].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
+            words[i][0].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
         ):
             return 2
     if head.endswith(_AGED) and "-" in head:
         return 2  # "die 30-Jährige"
-    if noun_for(head) is not None or (lower[who.first][:1].isdigit() and not head.endswith(_PERSONAL)):
+    if noun_for(head) is not None or (lower[who.first][0].isdigit() and not head.endswith(_PERSONAL)):
         return 1  # "20 Millionen Euro Verlust"
     after = who.head + 1
-    titled = after < who.stop and words[after][:1].isupper() and is_title_case(syntax, who.head, after)
-    if titled or any(words[i][:1].isupper() for i in range(who.first + 1, who.head)):
+    titled = after < who.stop and words[after][0].isupper() and is_title_case(syntax, who.head, after)
+    if titled or any(words[i][0].isupper() for i in range(who.first + 1, who.head)):
         return 2  # "die Vereinten Nationen": a name
     if head.endswith(_ABSTRACT):
         return 0
@@ -297,7 +297,7 @@ def can_speak(syntax: Syntax, who: NounPhrase) -> int:
         return 2
     if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
         return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
-    if head in _PLACES and after < who.stop and words[after][:1].isupper():
+    if head in _PLACES and after < who.stop and words[after][0].isupper():
         return 2  # "die Stadt Ulm"
     if words[who.head] in bodies() or head in _COUNTRIES or _is_short_for_body(words[who.head]):
         return 2  # "die Nato", "das THW"

@@ -75,7 +75,7 @@ class Described:
 def function_at(reading: Reading, i: int) -> int:
     """The bits of the function word at token `i`; none if it is written as a name inside a sentence ("Kurz")."""
     bits = function_words().get(reading.lower[i], 0)
-    if bits and i and reading.words[i][:1].isupper() and not reading.breaks[i]:
+    if bits and i and reading.words[i][0].isupper() and not reading.breaks[i]:
         before = reading.words[i - 1]
         if before[-1:].isalnum() or before == ",":
             return 0
@@ -94,7 +94,7 @@ def is_preposition(reading: Reading, i: int) -> bool:
 
 def is_noun(reading: Reading, i: int, first: int) -> bool:
     """Whether token `i` of a phrase that begins at `first` is written like a noun."""
-    return reading.words[i][:1].isupper() and not (i == first and reading.lower[i] in function_words())
+    return reading.words[i][0].isupper() and not (i == first and reading.lower[i] in function_words())
 
 
 _FORMER = ("früher", "ehemalig", "einstig", "damalig", "abgewählt", "vormalig", "scheidend", "ex-", "alt-")

@@ -164,10 +164,10 @@ class Linker:
                     return True
             if "media" in head.generic and entity.sort is Sort.MEDIUM:
                 return True
-            nameless = not any(entity.nouns.values())
             if "company" in head.fields and entity.name in organisations() and entity.name not in companies():
                 return False
-            return nameless and entity.proper and head.apposed and entity.sort is Sort.ORGANISATION
+            named = entity.proper and head.apposed and entity.sort is Sort.ORGANISATION
+            return named and not any(entity.nouns.values())
 
         return self.scene.lately_first(fits, self.reading.sentence_of[at])
 
@@ -192,7 +192,10 @@ class Linker:
     def _same_label(self, told: Described) -> Entity | None:
         if told.indefinite:
             return None
-        return next((entity for entity in self.cast.called(told.label) if entity.plural == told.plural), None)
+        for entity in self.cast.called(told.label):
+            if entity.plural == told.plural:
+                return entity
+        return None
 
     def _group(self, told: Described) -> Entity:
         """A list of sources as one source with members."""

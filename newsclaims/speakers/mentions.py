@@ -21,7 +21,7 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
     end = len(words)
     found = []
     for i in compress(range(end), map(_ARTICLES.__contains__, lower)):
-        j, furthest = i + 1, min(i + 4, end)
+        j, furthest = i + 1, i + 4 if i + 4 < end else end
         while j < furthest and words[j].endswith(_ADJECTIVE) and _is_adjective(reading, j):
             j += 1
         if j >= end or words[j].islower() or lower[i + 1] == "beiden":
@@ -45,7 +45,7 @@ def _noun_end(reading: Reading, i: int, taken: set[int]) -> int:
     if head is None or head.sort is Sort.DOCUMENT:
         return i
     stop = i + 1
-    while stop < len(reading) and reading.words[stop][:1].isupper() and not reading.breaks[stop] and stop not in taken:
+    while stop < len(reading) and reading.words[stop][0].isupper() and not reading.breaks[stop] and stop not in taken:
         stop += 1
     if stop == i + 1 < len(reading) and head.sort is Sort.MEDIUM and reading.words[stop] in QUOTE_MARKS:
         titled = _title_end(reading, stop)  # der Zeitung „Elbe-Blatt“
@@ -57,7 +57,7 @@ def _title_end(reading: Reading, i: int) -> int:
     """Where the title that opens with quotation marks at `i` ends: (das) „Elbe-Blatt“; `i` if it looks like none."""
     for stop in range(i + 2, min(i + 7, len(reading))):
         if reading.words[stop] in QUOTE_MARKS:
-            return stop + 1 if reading.words[i + 1][:1].isupper() else i
+            return stop + 1 if reading.words[i + 1][0].isupper() else i
     return i
 
 
@@ -69,7 +69,7 @@ def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_wo
     number = reading.sentence_of[first]
     opening = reading.sentences[number].first
     start, furthest = first, first if is_determiner(reading, first) else max(opening, first - 5)
-    while start > furthest and reading.words[start - 1][:1].isupper() and head_of(lower[start - 1]):
+    while start > furthest and reading.words[start - 1][0].isupper() and head_of(lower[start - 1]):
         start -= 1
     before = lower[start - 1] if start > opening else ""
     article = lower[start] if is_determiner(reading, start) and function_at(reading, start) else before

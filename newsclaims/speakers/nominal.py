@@ -63,7 +63,7 @@ def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> D
         told.label = reading.text[reading.starts[min(start, stop - 1)] : reading.ends[stop - 1]]
         told.plural = bool(plural)
         return told
-    while words[noun][:1].isdigit() and noun + 1 < stop and words[noun + 1][:1].isupper():
+    while words[noun][0].isdigit() and noun + 1 < stop and words[noun + 1][0].isupper():
         noun += 1  # ein 39-jähriger Landwirt
     noun = past_attributes(reading, noun, stop)
     head = told.head = head_of(lower[noun])
@@ -146,7 +146,7 @@ def _tell_complement(reading: Reading, told: Described, noun: int) -> None:
 def _opens_complement(reading: Reading, i: int) -> bool:
     return (
         reading.lower[i] in _OPENS_COMPLEMENT
-        or reading.words[i][:1].isupper()
+        or reading.words[i][0].isupper()
         or bool(function_words().get(reading.lower[i], 0) & DETERMINER)
     )
 
@@ -157,7 +157,7 @@ def _tell_country(reading: Reading, told: Described, noun: int) -> None:
     behind = noun + 1
     if told.country is None:
         last = noun
-        if told.sort is not Sort.PERSON and behind < told.stop and reading.words[behind][:1].isupper():
+        if told.sort is not Sort.PERSON and behind < told.stop and reading.words[behind][0].isupper():
             last = behind
         for i in range(told.first + (lower[told.first] in function_words()), last + 1):
             if told.country is None:

@@ -72,7 +72,7 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
     if i < stop and is_determiner(reading, i):
         article = lower[i]
         i += 1
-    noun = next((k for k in range(i, stop) if words[k][:1].isupper() or words[k] in QUOTE_MARKS), -1)
+    noun = next((k for k in range(i, stop) if words[k][0].isupper() or words[k] in QUOTE_MARKS), -1)
     if noun < 0 or any(words[k] in (",", "(") for k in range(i, noun)):
         return None
     noun = past_attributes(reading, noun, stop)
@@ -86,7 +86,7 @@ def institution(reading: Reading, first: int, stop: int, sure: bool = False) -> 
         return None
     label = proper_label(reading, i, noun, stop, article)[0]
     end = noun + 1 + (lower[noun + 1 : stop][:1] == ["für"])  # Institut für Handel und Verkehr
-    while noun + 1 < end < stop and (words[end][:1].isupper() or lower[end] == "und"):
+    while noun + 1 < end < stop and (words[end][0].isupper() or lower[end] == "und"):
         end += 1
     if end > noun + 2:
         label += " " + reading.text[reading.starts[noun + 1] : reading.ends[end - 1]]
@@ -146,7 +146,7 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
         told.age = age_in(reading, first, stop)
         return
     start = first + (first < at and is_determiner(reading, first))
-    while start < at and words[start][:1].isupper() and words[start].endswith("s") and not words[start].endswith("ss"):
+    while start < at and words[start][0].isupper() and words[start].endswith("s") and not words[start].endswith("ss"):
         start += 1  # Lohrs Bürgermeister
     told.head, told.noun = head_of(lower[at]), lower[at]
     if told.head is not None and told.head.plural:
@@ -179,7 +179,7 @@ def _tell_behind(reading: Reading, told: Described, name: Name) -> None:
 def _tell_apposition(reading: Reading, told: Described, first: int, stop: int) -> None:
     """The role behind a name: Urs Tanner, "Leiter von Pro Moor"."""
     lower = reading.lower
-    at = next((i for i in range(first, min(stop, first + 6)) if reading.words[i][:1].isupper()), -1)
+    at = next((i for i in range(first, min(stop, first + 6)) if reading.words[i][0].isupper()), -1)
     if at < 0 or not _is_role(lower[at]):
         return
     head = head_of(lower[at])
@@ -235,12 +235,12 @@ def _right_edge(reading: Reading, name: Name, sentence_stop: int) -> int:
         stop = next((k + 1 for k in range(stop, limit) if words[k] == ")"), stop)
     if stop + 1 < limit and words[stop] == ",":
         end = next((k for k in range(stop + 1, limit) if words[k] in (",", ".", ";")), -1)
-        noun = next((k for k in range(stop + 1, min(limit, stop + 6)) if words[k][:1].isupper()), limit)
-        named = noun + 1 < end and words[noun + 1][:1].isupper() and not function_at(reading, noun + 1)
+        noun = next((k for k in range(stop + 1, min(limit, stop + 6)) if words[k][0].isupper()), limit)
+        named = noun + 1 < end and words[noun + 1][0].isupper() and not function_at(reading, noun + 1)
         return end if noun < end and not named else stop
     if stop < limit and lower[stop] in ("von", "vom"):
         k = stop + 1
-        while k < limit and (words[k][:1].isupper() or is_determiner(reading, k) or lower[k] in ("für", "und")):
+        while k < limit and (words[k][0].isupper() or is_determiner(reading, k) or lower[k] in ("für", "und")):
             k += 1
         return k
     return stop

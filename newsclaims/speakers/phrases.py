@@ -96,7 +96,7 @@ def _head_name(reading: Reading, first: int, stop: int, names: list[Name]) -> Na
         if name.first == first:
             behind = name.stop + (words[name.stop : name.stop + 1] in (["’"], ["'"]))
             owns = name.genitive or behind > name.stop
-            if owns and behind < stop and words[behind][:1].isupper() and head_of(lower[behind]):
+            if owns and behind < stop and words[behind][0].isupper() and head_of(lower[behind]):
                 continue  # Putins Sprecher, Harms' Sprecherin
             return name
         before = words[name.first - 1]
@@ -124,7 +124,7 @@ def _behind_complement(reading: Reading, noun: int, name: Name, stop: int) -> bo
         return False
     if not name.given or name.stop < stop or name.genitive:
         return False
-    if not reading.words[name.first - 1][:1].isupper():
+    if not reading.words[name.first - 1][0].isupper():
         return False
     return last is None or (last.sort is not Sort.PERSON and "company" not in last.fields)
 
@@ -141,7 +141,7 @@ def _unknown_name(reading: Reading, first: int, stop: int) -> Name | None:
     """Two or three capitalised words that are the whole phrase and no organisation: a name."""
     words, lower = reading.words, reading.lower
     listed = listed_names()
-    if stop - first not in (2, 3) or not all(words[i][:1].isupper() for i in range(first, stop)):
+    if stop - first not in (2, 3) or not all(words[i][0].isupper() for i in range(first, stop)):
         return None
     if " ".join(words[first:stop]) in listed:
         return None

@@ -245,11 +245,8 @@ class _Walk:
 
     def _give_to_phraseless(self) -> None:
         """Claims without a phrase: fragments inside others' claims, headings that repeat a quotation."""
-        quoted = [
-            (f" {self._spoken_words(draft)} ", entity)
-            for draft, entity in self.entity_of.items()
-            if entity is not None and draft.kind is Kind.DIRECT
-        ]
+        spoken = [(draft, entity) for draft, entity in self.entity_of.items() if draft.kind is Kind.DIRECT]
+        quoted: list[tuple[str, Entity]] | None = None  # the words of those that are somebody's
         left = 30  # of them can be looked up among the quotations
         for draft in self.drafts:
             if draft in self.entity_of:
@@ -260,6 +257,8 @@ class _Walk:
             elif draft.kind is Kind.DIRECT and left:
                 left -= 1
                 words = self._spoken_words(draft)
+                if quoted is None:
+                    quoted = [(f" {self._spoken_words(said)} ", whose) for said, whose in spoken if whose is not None]
                 entity = next((entity for said, entity in quoted if " " in words and f" {words} " in said), None)
                 if entity is not None:
                     draft.evidence.append(Evidence("speaker.repeated-quotation", entity.name))
