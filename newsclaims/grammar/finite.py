@@ -165,9 +165,7 @@ class FiniteVerbs:
         if bits & (fw.DETERMINER | fw.PREPOSITION):
             return True
         if before in ("und", "oder", "sowie") and place > 1:
-            return (
-                self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][0].islower()
-            )
+            return self._pairs(lower[tokens[place - 2]], lower[tokens[place]]) and words[tokens[place - 2]][0].islower()
         if bits & fw.ADVERB and place > 1 and self.bits[tokens[place - 2]] & fw.OBLIQUE:
             return bool(stem_is_participle(lower[tokens[place]]))  # "in einem gestern veröffentlichten Bericht"
         if bits & fw.ADVERB and before not in _CONTRASTS and self._opens_with_adverbs(tokens[:place]):

@@ -7,6 +7,9 @@ from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.tables import bounds_before, words
 from newsclaims.quantities.view import View
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_COUNT, _ORDINAL, _AGE = QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.AGE
+
 _JOINERS = frozenset(
     {
         "auf",
@@ -48,7 +51,7 @@ def share(view: View, drafts: list[Draft]) -> None:
     for left, right in pairwise(drafts):
         if left.is_name:
             _listed_name(view, left, right)
-        elif left.kind is QuantityKind.ORDINAL and left.rules[0][0] == "ordinal.place":
+        elif left.kind is _ORDINAL and left.rules[0][0] == "ordinal.place":
             _listed_rank(view, left, right)
         elif left.bounds in _LOWER and right.bounds in _UPPER:
             _two_bounds(view, left, right)
@@ -56,7 +59,7 @@ def share(view: View, drafts: list[Draft]) -> None:
 
 def _from_next(view: View, left: Draft, right: Draft) -> None:
     """As in "von 3 auf 5 Millionen Euro": unit, noun and magnitude stand with the second number only."""
-    if left.kind is not QuantityKind.COUNT or left.noun is not None or not _joined(view, left, right):
+    if left.kind is not _COUNT or left.noun is not None or not _joined(view, left, right):
         return
     joiner = view.lower[left.stop]
     if right.is_time:
@@ -64,10 +67,10 @@ def _from_next(view: View, left: Draft, right: Draft) -> None:
         return
     if joiner in _BY and not (right.unit or "").startswith("length-"):
         return
-    if (right.kind in _MEASURES and joiner != "von") or (right.kind is QuantityKind.AGE and joiner in _LIST):
+    if (right.kind in _MEASURES and joiner != "von") or (right.kind is _AGE and joiner in _LIST):
         left.kind, left.unit = right.kind, right.unit
         left.rules.append((f"{right.kind}.shared", right.start, right.stop))
-    elif right.kind is QuantityKind.COUNT and right.noun is not None:
+    elif right.kind is _COUNT and right.noun is not None:
         left.noun = right.noun
         left.rules.append(("count.shared", right.start, right.stop))
     else:
@@ -78,7 +81,7 @@ def _from_next(view: View, left: Draft, right: Draft) -> None:
 
 def _listed_name(view: View, left: Draft, right: Draft) -> None:
     """As in "Linien 5, 10 und 18", "Hauptstraße 12, 10117 Berlin"."""
-    bare = right.kind is QuantityKind.COUNT and right.digits and right.noun is None and _joined(view, left, right)
+    bare = right.kind is _COUNT and right.digits and right.noun is None and _joined(view, left, right)
     postcode = right.plain and len(view.words[right.start]) == 5 and view.lower[left.stop : right.first] == [","]
     if bare or postcode:
         right.kind, right.is_name = None, True
@@ -86,8 +89,8 @@ def _listed_name(view: View, left: Draft, right: Draft) -> None:
 
 def _listed_rank(view: View, left: Draft, right: Draft) -> None:
     """As in "auf den Plätzen zwei und drei"."""
-    if right.kind is QuantityKind.COUNT and right.noun is None and _joined(view, left, right):
-        right.kind = QuantityKind.ORDINAL
+    if right.kind is _COUNT and right.noun is None and _joined(view, left, right):
+        right.kind = _ORDINAL
         right.rules.insert(0, ("ordinal.place", left.first, right.stop))
 
 

@@ -9,6 +9,9 @@ from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
 from newsclaims.speakers.words import Head, gender_by_ending, head_of, name_words, parties_of
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
+
 
 @define(eq=False)
 class Entity:
@@ -46,7 +49,7 @@ class Entity:
         self.country = self.country or told.country
         self.age = self.age or told.age
         self.former = self.former or told.former
-        if self.gender is Gender.UNKNOWN and told.gender is not Gender.PLURAL:
+        if self.gender is _UNKNOWN and told.gender is not Gender.PLURAL:
             self.gender = told.gender
 
 
@@ -70,8 +73,8 @@ class Cast:
                     person.given, person.name, person.surname = name.given, name.full, name.surname
                     self.by_given.setdefault(name.given[0], []).append(person)
                 return person
-        person = Entity(name.full, Sort.PERSON, name.gender, name.given, name.surname)
-        if person.gender is Gender.UNKNOWN and name.given and not name.family_first:
+        person = Entity(name.full, _PERSON, name.gender, name.given, name.surname)
+        if person.gender is _UNKNOWN and name.given and not name.family_first:
             person.gender = gender_by_ending(name.given[0])
         self.persons.append(person)
         for key in surname_keys(name.surname):
@@ -162,7 +165,7 @@ def same_given(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def fits_gender(one: Gender, other: Gender) -> bool:
     """Whether two genders do not contradict each other."""
-    return Gender.UNKNOWN in (one, other) or one is other
+    return one is other or one is _UNKNOWN or other is _UNKNOWN
 
 
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
@@ -210,7 +213,7 @@ _SERVING = frozenset(("medicine", "counsel"))
 
 def may_have_calling(told: Described, entity: Entity, *, spoke: bool) -> bool:
     """Whether a new word can be what an office-holder does or where they live: "der Landwirt", "die Kielerin"."""
-    if entity.sort is not Sort.PERSON or not entity.proper or told.organisation is not None:
+    if entity.sort is not _PERSON or not entity.proper or told.organisation is not None:
         return False
     if not fits_gender(entity.gender, told.gender) or (told.country and entity.country not in (None, told.country)):
         return False

@@ -13,6 +13,9 @@ from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, SPEAKS, Scene
 from newsclaims.speakers.words import companies, head_of, organisations
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_PERSON, _MEDIUM, _UNKNOWN = Sort.PERSON, Sort.MEDIUM, Gender.UNKNOWN
+
 _GENDERS = {
     Gender.MASCULINE: "er dieser jener ihm ihn der dem letzterer ersterer welcher derselbe "
     "sein seine seiner seinen seinem",
@@ -26,7 +29,7 @@ _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
-_NO_INSTITUTIONS = (Sort.PERSON, Sort.ANONYMOUS)
+_NO_INSTITUTIONS = (_PERSON, Sort.ANONYMOUS)
 
 
 class Linker:
@@ -54,13 +57,13 @@ class Linker:
         entity, candidates = self.epithet(told, shut_out)
         if entity is not None:
             entity.learn(told)
-            if entity.sort is Sort.PERSON:
+            if entity.sort is _PERSON:
                 entity.evidence.append(Evidence("speaker.epithet", told.label))
             return entity
         if candidates:
             self._leave_open(told, candidates)
             return None
-        if told.head is not None and told.head.sort is Sort.PERSON:
+        if told.head is not None and told.head.sort is _PERSON:
             told.organisation = self._employer(told)
         entity = self.cast.add_other(told)
         acronym = self._acronym_behind(told)
@@ -75,7 +78,7 @@ class Linker:
             return None
         if word in ("beide", "beiden"):
             return self._both(told)
-        gender, plural = GENDER_OF.get(word, Gender.UNKNOWN), told.plural and word in _PLURAL_TOO
+        gender, plural = GENDER_OF.get(word, _UNKNOWN), told.plural and word in _PLURAL_TOO
         sentence = self.reading.sentence_of[told.first]
         reach = 0 if word in _RELATIVE else 1 if word in _NEAREST else None
         entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, reach)
@@ -85,7 +88,7 @@ class Linker:
                 self._leave_open(told, candidates)
             return None
         entity.evidence.append(Evidence("speaker.pronoun", self.reading.words[told.first]))
-        if entity.gender is Gender.UNKNOWN and not plural:
+        if entity.gender is _UNKNOWN and not plural:
             entity.gender = gender
         return entity
 
@@ -96,7 +99,7 @@ class Linker:
             return self._person(told, shut_out)  # der Tüftler
         if told.proper or told.head is None:
             return same, []
-        if told.head.sort is Sort.PERSON and not told.plural:
+        if told.head.sort is _PERSON and not told.plural:
             return self._person(told, shut_out)
         if told.sort is Sort.ANONYMOUS and not told.definite:
             return None, []
@@ -105,7 +108,7 @@ class Linker:
         if same is not None or not told.definite or told.plural or told.possessive:
             return same, []
         if told.noun in _PRESS_REPORTS and told.label.lower() == told.noun:
-            return self.scene.recent(lambda entity: entity.sort is Sort.MEDIUM), []
+            return self.scene.recent(lambda entity: entity.sort is _MEDIUM), []
         label, placed, _ = told.label.partition(" in ")  # "teilte die Behörde in Kassel mit"
         label = label if placed and told.head.generic else told.label
         return self._institution(label, told.noun, told.first), []
@@ -144,7 +147,7 @@ class Linker:
         words, lower = self.reading.words, self.reading.lower
         anchors = [lower[i].removesuffix("s") for i in range(told.first + 2, told.stop) if words[i][:1].isupper()]
         before = " ".join(lower[: told.first]) if anchors else ""
-        return entity.sort is Sort.PERSON and entity.proper and bool(anchors) and not any(a in before for a in anchors)
+        return entity.sort is _PERSON and entity.proper and bool(anchors) and not any(a in before for a in anchors)
 
     def _institution(self, label: str, noun: str, at: int) -> Entity | None:
         """ "Das Unternehmen", "die Behörde", "das Blatt": the last one of that kind."""
@@ -162,7 +165,7 @@ class Linker:
                     return True
                 if known is not None and head.generic & known.fields and not head.before:
                     return True
-            if "media" in head.generic and entity.sort is Sort.MEDIUM:
+            if "media" in head.generic and entity.sort is _MEDIUM:
                 return True
             if "company" in head.fields and entity.name in organisations() and entity.name not in companies():
                 return False
@@ -178,7 +181,7 @@ class Linker:
         if head is None or head.sort is not Sort.ORGANISATION or told.stop > told.first + 2:
             return None
         owner, _ = self.scene.pronoun(gender, False, self.reading.sentence_of[told.first], set())
-        if owner is None or owner.sort is not Sort.PERSON:
+        if owner is None or owner.sort is not _PERSON:
             return None
         name = owner.party if head.lemma == "partei" else owner.organisation
         kind = head_of(name.split()[0].lower()) if name else None
@@ -216,7 +219,7 @@ class Linker:
         pair = self.scene.recent(lambda entity: len(entity.members) == 2)
         if pair is not None:
             return pair
-        seen = [entity for entity in self.scene.lately(12, above=INSIDE) if entity.sort is Sort.PERSON]
+        seen = [entity for entity in self.scene.lately(12, above=INSIDE) if entity.sort is _PERSON]
         return self._as_group(told, seen) if len(seen) == 2 else None
 
     def _as_group(self, told: Described, members: list[Entity]) -> Entity:
@@ -248,7 +251,7 @@ class Linker:
         """The short name in brackets: "Weltgesundheitsorganisation (WHO)"."""
         words = self.reading.words
         for i in range(told.first, min(told.stop + 1, len(words) - 2)):
-            if words[i] == "(" and words[i + 2] == ")" and words[i + 1].isupper() and told.sort is not Sort.PERSON:
+            if words[i] == "(" and words[i + 2] == ")" and words[i + 1].isupper() and told.sort is not _PERSON:
                 own = words[i + 1][0] == told.label[:1] or not any(
                     is_determiner(self.reading, k) for k in range(told.first + 1, i)
                 )

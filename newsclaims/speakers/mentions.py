@@ -9,6 +9,9 @@ from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_DOCUMENT, _MEDIUM, _FEMININE = Sort.DOCUMENT, Sort.MEDIUM, Gender.FEMININE
+
 _ARTICLES = frozenset("der die das dem den des ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
 _ADJECTIVE = ("e", "en", "er", "es")
@@ -42,12 +45,12 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
 def _noun_end(reading: Reading, i: int, taken: set[int]) -> int:
     """Where the role or institution at `i` ends; `i` if it is none."""
     head = head_of(reading.lower[i])
-    if head is None or head.sort is Sort.DOCUMENT:
+    if head is None or head.sort is _DOCUMENT:
         return i
     stop = i + 1
     while stop < len(reading) and reading.words[stop][0].isupper() and not reading.breaks[stop] and stop not in taken:
         stop += 1
-    if stop == i + 1 < len(reading) and head.sort is Sort.MEDIUM and reading.words[stop] in QUOTE_MARKS:
+    if stop == i + 1 < len(reading) and head.sort is _MEDIUM and reading.words[stop] in QUOTE_MARKS:
         titled = _title_end(reading, stop)  # der Zeitung „Elbe-Blatt“
         return titled if titled > stop else i + 1
     return stop
@@ -77,7 +80,7 @@ def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_wo
     if before in ("und", "sowie") and last is not None and start - last.at < 8:
         return last.weight  # both members of a pair weigh the same
     behind_preposition = start > opening and is_preposition(reading, start - 1) and function_at(reading, start - 1) > 0
-    if article in _OBJECT_ARTICLES or (article == "der" and gender is Gender.FEMININE):
+    if article in _OBJECT_ARTICLES or (article == "der" and gender is _FEMININE):
         return OBLIQUE
     if start - 1 <= opening and not behind_preposition:
         return SUBJECT

@@ -16,6 +16,9 @@ from newsclaims.speakers.labels import nominative, past_attributes, proper_label
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, organisations, seats
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
+
 COURTESY = {"herr": Gender.MASCULINE, "herrn": Gender.MASCULINE, "frau": Gender.FEMININE}
 _AGENT = ("er", "erin", "ist", "istin", "or", "orin", "ent", "entin", "ant", "antin", "eur", "eurin", "loge", "login")
 _EMPLOYED = ("sprecher", "chef", "vertreter", "mitarbeiter", "direktor")
@@ -24,7 +27,7 @@ _NOT_OF = frozenset("für in aus im an am auf zu mit über nach".split())
 _SHOWN = dict.fromkeys(("der", "dem", "den", "sein", "ihr"), Gender.MASCULINE) | dict.fromkeys(
     ("die", "seine", "ihre"), Gender.FEMININE
 )
-_NAMELESS = (Sort.PERSON, Sort.DOCUMENT, Sort.ANONYMOUS)
+_NAMELESS = (_PERSON, Sort.DOCUMENT, Sort.ANONYMOUS)
 _ORGANISED = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP)
 
 
@@ -37,16 +40,16 @@ def describe_person(reading: Reading, first: int, stop: int, name: Name) -> Desc
     >>> told.label, told.role, told.party, told.gender.value
     ('Ina Rehm', 'stellvertretende Amtsleiterin', 'SPD', 'feminine')
     """
-    told = Described(first, stop, name=name, label=name.full, gender=name.gender, sort=Sort.PERSON, definite=True)
+    told = Described(first, stop, name=name, label=name.full, gender=name.gender, sort=_PERSON, definite=True)
     _tell_before(reading, told, name)
     _tell_behind(reading, told, name)
-    if told.gender is Gender.UNKNOWN and told.head is not None:
+    if told.gender is _UNKNOWN and told.head is not None:
         told.gender = told.head.gender
-    if told.gender is Gender.UNKNOWN and first < name.first:
+    if told.gender is _UNKNOWN and first < name.first:
         article = reading.lower[first]
         if article == "der" and told.noun.endswith("en"):  # (mit) der Abgeordneten
             article = "die"
-        told.gender = _SHOWN.get(article, Gender.UNKNOWN)
+        told.gender = _SHOWN.get(article, _UNKNOWN)
     return told
 
 
@@ -126,8 +129,8 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
     words, lower = reading.words, reading.lower
     stop = name.first
     while stop > told.first and (lower[stop - 1] in name_words("title") or words[stop - 1] == "."):
-        if told.gender is Gender.UNKNOWN:
-            told.gender = COURTESY.get(lower[stop - 1], Gender.UNKNOWN)
+        if told.gender is _UNKNOWN:
+            told.gender = COURTESY.get(lower[stop - 1], _UNKNOWN)
         stop -= 1
     if stop > told.first and words[stop - 1] == ",":
         stop -= 1
@@ -151,7 +154,7 @@ def _tell_before(reading: Reading, told: Described, name: Name) -> None:
     told.head, told.noun = head_of(lower[at]), lower[at]
     if told.head is not None and told.head.plural:
         return  # die Schwestern Carla und Jana Kolm
-    if told.gender is Gender.UNKNOWN and told.head is not None:
+    if told.gender is _UNKNOWN and told.head is not None:
         told.gender = told.head.gender
     article = "dem" if lower[first] == "den" else lower[first]  # one person: den Zeugen Jan Ott
     told.role = nominative(reading, start, at, article, told.gender, stop)
@@ -183,7 +186,7 @@ def _tell_apposition(reading: Reading, told: Described, first: int, stop: int) -
     if at < 0 or not _is_role(lower[at]):
         return
     head = head_of(lower[at])
-    if told.gender is Gender.UNKNOWN and head is not None:
+    if told.gender is _UNKNOWN and head is not None:
         told.gender = head.gender
     if told.role is None:
         told.role = nominative(reading, first + is_determiner(reading, first), at, lower[first], told.gender, at + 1)
@@ -204,7 +207,7 @@ def _tell_role(reading: Reading, told: Described, first: int, at: int, stop: int
 
 def _is_role(lower: str) -> bool:
     head = head_of(lower)
-    return head is not None and head.sort is Sort.PERSON
+    return head is not None and head.sort is _PERSON
 
 
 def _left_edge(reading: Reading, name: Name, limit: int) -> int:

@@ -10,6 +10,9 @@ from newsclaims.times import calendar as cal
 from newsclaims.times.published import Published
 from newsclaims.times.tense import direction
 
+# members that are asked for all the time: before Python 3.12 an Enum takes long to give them
+_SET, _DURATION, _DATE = TimeType.SET, TimeType.DURATION, TimeType.DATE
+
 #: how far back, in tokens, a day still holds for clock times and parts of day
 REACH = 400
 
@@ -59,10 +62,10 @@ class Context:
     def note(self, mention: Mention) -> None:
         """Remember what was told, for the times after it."""
         self._found.append(mention)
-        if mention.type is TimeType.SET:
+        if mention.type is _SET:
             self.habit_at = mention.first
             return
-        if mention.type is TimeType.DURATION or mention.value.endswith("_REF"):
+        if mention.type is _DURATION or mention.value.endswith("_REF"):
             return
         days = cal.stretch(mention.value.partition("T")[0])
         backward = mention.anchor == "text" and self.last is not None and mention.value < self.last
@@ -72,7 +75,7 @@ class Context:
         self.in_small_hours = clock[:1].isdigit() and clock < "06"
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
         if days[0] == days[1] and not isinstance(days[0], dt.datetime):
-            if mention.type is TimeType.DATE or "TNI" in mention.value or self.day != days[0]:
+            if mention.type is _DATE or "TNI" in mention.value or self.day != days[0]:
                 self.in_night = mention.value.endswith("TNI")
             self.day, self.day_at = days[0], mention.first
 
@@ -135,7 +138,7 @@ class Context:
     def _goes_on(self, suffix: str, at: int) -> str | None:
         """A month or day in the year of one told in full before it in the sentence: "im Mai 2021 …, im Juli …"."""
         last = self._found[-1] if self._found else None
-        if last is None or last.anchor or last.type is not TimeType.DATE or not last.value[:4].isdigit():
+        if last is None or last.anchor or last.type is not _DATE or not last.value[:4].isdigit():
             return None
         later = len(last.value) >= 7 and last.value[4:] < suffix and self.same_sentence(last.first, at)
         return last.value[:4] + suffix if later else None
@@ -220,7 +223,7 @@ class Context:
     def last_of(self, unit: str) -> str | None:
         """The value told last that is a unit of this kind: "Q" finds "2024-Q2"."""
         for mention in reversed(self._found[-50:]):
-            if mention.type is TimeType.DATE and f"-{unit}" in mention.value:
+            if mention.type is _DATE and f"-{unit}" in mention.value:
                 return mention.value
         return None
 
