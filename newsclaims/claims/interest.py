@@ -86,7 +86,7 @@ def _zu_before_infinitive(reading: Reading, first: int, stop: int) -> bool:
 def _has_small_verb(reading: Reading, first: int, stop: int) -> bool:
     """Whether a verb that reports by itself is written small."""
     words, lower, bits = reading.words, reading.lower, reading.told(triggers())
-    for i in range(first, stop):
+    for i in range(first, stop):  # noqa: SIM110 (a generator would cost more than its loop)
         if bits[i] & VERB and words[i] == lower[i]:
             return True
     return False
