@@ -5,6 +5,7 @@ off by commas, else its clause with the clauses that belong to it.
 """
 
 from newsclaims.claims.attribution_parts import Found
+from newsclaims.claims.contents_behind import is_afterthought
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
@@ -156,6 +157,8 @@ def _ends_before(scene: Scene, clause: Clause, number: int, others: list[Found])
     lower = scene.reading.lower
     if any(a <= segment.first < b for draft in scene.drafts for a, b in draft.frame):
         return True  # "…, wie der Verband mitteilte"
+    if lower[segment.tokens[0]] == "was" and is_afterthought(scene, segment):
+        return True  # "…, was der Verband bestreitet"
     if segment.mark == ":":
         return segment.form is Form.QUOTE
     if segment.form is Form.FRAGMENT:

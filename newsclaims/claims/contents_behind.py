@@ -70,8 +70,10 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
     if segment.mark == ":":
         return _behind_colon(scene, clause, told, number)
     if segment.form is Form.QUOTE:
-        if not any(entry.direct or entry.dass or entry.v2 for entry in entries) or (
-            clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed
+        if (
+            segment.tokens[0] in scene.used
+            or not any(entry.direct or entry.dass or entry.v2 for entry in entries)
+            or (clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed)
         ):
             return None
         return Extent(None, (number, quotes_end(scene, number)), "quote")
@@ -306,7 +308,8 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
         return False
     objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
     contrasts = any(scene.reading.lower[i] in _CONTRASTING for i in owner.tokens[:4])
-    return objects or contrasts or told.lemma in _COMMENTING
+    grants = told.reports and scene.reading.lower[owner.tokens[1]] == "auch"  # "was auch die Stadt einräumt"
+    return objects or contrasts or grants or told.lemma in _COMMENTING
 
 
 def _determines(scene: Scene, token: int) -> bool:

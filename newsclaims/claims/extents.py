@@ -74,6 +74,8 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
         ):
             return after  # "sie sehen Mängel, sprechen aber davon, dass": the complement behind the verb wins
         resumed = _resumes(scene, clause, last)
+        if resumed is not None and segments[resumed[0]].mark == ";" and segments[before[0]].form is Form.OB:
+            resumed = None  # "Ob er geht, ließ sie offen; er sei müde"
         if resumed is not None:
             asked = segments[resumed[0]].mark == ":" and segments[before[0]].form is Form.OB
             return after if asked and after is not None else Extent(before, resumed, "inserted")

@@ -40,7 +40,10 @@ def in_clause(scene: Scene, quote: Quote) -> None:
     governed = preposition is not None and _is_governed(scene, preposition, told)
     if preposition is not None and governed:
         who.cue = group(sorted({*told.cue, preposition}))
-    if not _governs(scene, quote, clause, told, preposition):
+    other = _gapped(scene, quote, clause, preposition)
+    if other is not None and (governed or preposition is None):
+        who.speaker = [(other.first, other.stop)]
+    elif not _governs(scene, quote, clause, told, preposition):
         return
     if any(a <= quote.open < b for a, b in (*who.source, *who.addressee, *(who.speaker if told.passive else ()))):
         return  # a medium in quotation marks
@@ -90,6 +93,16 @@ def is_uttered_by(scene: Scene, quote: Quote) -> bool:
         return False
     subject = scene.subject(clause)
     return subject is not None and speaks(scene, subject) == 2 and any(entry.direct for entry in told.entries)
+
+
+def _gapped(scene: Scene, quote: Quote, clause: Clause, preposition: int | None) -> NounPhrase | None:
+    """ "A nennt es „gut“, [B „schlecht“]", "A spricht von „Mut“, [B von „Wut“]": who else, the verb being left out."""
+    segment = scene.syntax.segments[scene.segment_at(quote.open)]
+    if segment.form is not Form.FRAGMENT or segment is clause.segments[0] or segment.mark != ",":
+        return None
+    first, stop = segment.first + segment.lead, quote.open if preposition is None else preposition
+    who = noun_phrase(scene.syntax, first, stop, apposition=False) if first < stop else None
+    return who if who is not None and who.stop == stop and speaks(scene, who) == 2 else None
 
 
 def _bursts_from(scene: Scene, clause: Clause) -> NounPhrase | None:

@@ -291,8 +291,8 @@ class Syntax(Segmentation):
             or analyse(lower[apposition.tokens[-1]]).flags & (PART2 | INF)
         ):
             return False
+        future = lower[clause.verb].startswith(("wird", "werd", "würd"))
         if last is not clause and lower[clause.verb] in _PERFECT:
-            future = lower[clause.verb].startswith(("wird", "werd", "würd"))
             return bool(analyse(lower[segment.verb]).flags & (PART2 | INF if future else PART2))
         if lower[clause.verb] in AUXILIARIES - _PERFECT:  # "dürften Berlin, Bremen und Hamburg ablehnen"
             return bool(analyse(lower[segment.verb]).flags & INF)
@@ -302,7 +302,7 @@ class Syntax(Segmentation):
             and apposition.mark == ","
             and lower[clause.verb] in _PERFECT
             and not analyse(lower[clause.segments[0].tokens[-1]]).flags & (PART2 | INF)
-            and bool(analyse(lower[segment.verb]).flags & PART2)
+            and bool(analyse(lower[segment.verb]).flags & (PART2 | INF if future else PART2))
         )
 
     def _begins_field(self, number: int, segment: Segment, clauses: list[Clause]) -> bool:
@@ -366,7 +366,9 @@ class Syntax(Segmentation):
             if later.mark in (":", ";", "und"):
                 return False
             if later.form is Form.MAIN:
-                return later.order == 1 and not later.lead and later.mark in (",", "–")  # not ", und sei sicher"
+                contrasts = len(later.tokens) > 1 and lower[later.tokens[1]] in ("aber", "jedoch", "allerdings")
+                starts = later.order == 1 and not later.lead and not contrasts  # not ", und sei sicher"
+                return starts and later.mark in (",", "–")
         return False
 
     def _may_have_subject(self, segment: Segment) -> bool:
