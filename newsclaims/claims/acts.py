@@ -5,11 +5,13 @@ Verb and object together tell what was said or held, without the words. The cont
 
 from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.objects import without_patient
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import analyse, is_particle
 from newsclaims.lexicon import word_class
@@ -218,6 +220,10 @@ def _add(
     who = roles(scene, clause, told)
     if told.passive and governed and who.speaker and who.speaker[0][0] == governed[-1] + 1:
         who.speaker = []  # "wurde von dem Fund berichtet": not by whom
+    if told.passive and who.speaker:
+        first, stop = who.speaker[0]
+        agent = without_patient(scene.syntax, clause, told, NounPhrase(first, stop, first))
+        who.speaker = [(agent.first, agent.stop), *who.speaker[1:]]
     floor = _goes_on(scene, clause, told) if told.passive and not who.speaker else None
     if floor is not None:
         who.speaker = list(floor.speaker)

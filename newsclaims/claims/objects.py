@@ -6,7 +6,7 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.names import CALENDAR
-from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.verbs import PL3, SG3, analyse
 from newsclaims.grammar.words import PREPOSITION
@@ -79,6 +79,19 @@ def without_object(syntax: Syntax, clause: Clause, told: Predicate, subject: Nou
     if next(noun_objects(syntax, clause, told, subject), None) is not None:
         return subject
     return NounPhrase(subject.first, at, min(subject.head, at - 1))
+
+
+def without_patient(syntax: Syntax, clause: Clause, told: Predicate, agent: NounPhrase) -> NounPhrase:
+    """Who acts in a passive without what is the subject there: "Dem Rat wird von der Kammer | Versagen vorgeworfen"."""
+    at = bare_object(syntax, clause, agent)
+    lower = syntax.reading.lower
+    if at < 0 or (at == agent.first + 1 and role_of(lower[agent.first]) is not None and lower[agent.first][-1:] != "n"):
+        return agent
+    for i in noun_objects(syntax, clause, told, agent):
+        determiner = lower[begin_of(syntax, i)]
+        if not (determiner.endswith("em") or determiner == "den"):
+            return agent
+    return NounPhrase(agent.first, at, agent.first)
 
 
 #: marks that end a name

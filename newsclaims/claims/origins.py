@@ -40,7 +40,9 @@ def _prepositional(scene: Scene, clause: Clause, prepositions: frozenset[str]) -
     return next(_prepositionals(scene, clause, prepositions), None)
 
 
-def _prepositionals(scene: Scene, clause: Clause, prepositions: frozenset[str]) -> Iterator[NounPhrase]:
+def _prepositionals(
+    scene: Scene, clause: Clause, prepositions: frozenset[str], *, coordinate: bool = False
+) -> Iterator[NounPhrase]:
     """The noun phrases of a clause right behind one of the prepositions."""
     lower = scene.reading.lower
     for segment in clause.segments:
@@ -48,7 +50,7 @@ def _prepositionals(scene: Scene, clause: Clause, prepositions: frozenset[str]) 
             if lower[i] in prepositions and i + 1 < segment.stop and not _is_direction(scene, i):
                 stop = scene.stop if segment is clause.segments[-1] else segment.stop
                 named = behind_noble(scene.syntax, i, stop) is not None if lower[i] in NOBLE else False
-                inner = noun_phrase(scene.syntax, i + (not named), stop, apposition=False, coordinate=False)
+                inner = noun_phrase(scene.syntax, i + (not named), stop, apposition=False, coordinate=coordinate)
                 if inner is not None and inner.stop <= segment.stop + 8:
                     yield inner
 
@@ -63,7 +65,7 @@ def agent(scene: Scene, clause: Clause) -> NounPhrase | None:
     lower = scene.reading.lower
     found = [
         (can_speak(scene.syntax, inner), inner.first, inner)
-        for inner in _prepositionals(scene, clause, _AGENTS)
+        for inner in _prepositionals(scene, clause, _AGENTS, coordinate=True)
         if _MONEY.isdisjoint(lower[inner.first : inner.stop])
         if clause.order != 2 or inner.first > clause.verb or _fills_field(clause, inner)
         if not _is_attribute(scene, inner)

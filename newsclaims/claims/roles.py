@@ -232,11 +232,8 @@ def _tells_medium(scene: Scene, speaker: NounPhrase, at: int) -> bool:
     lower, words = scene.reading.lower, scene.reading.words
     role = role_of(lower[speaker.head])
     noun = next((i for i in range(at + 1, speaker.stop) if words[i][:1].isupper()), -1)
-    body = role is not None and role.sort in (Sort.ORGANISATION, Sort.GOVERNMENT) and role.noun not in _PRINTING
+    body = role is not None and role.sort in (Sort.ORGANISATION, Sort.GOVERNMENT) and role.noun != "verlag"
     return body and noun >= 0 and source_of(lower[noun]) == "medium"
-
-
-_PRINTING = frozenset(("redaktion", "verlag"))
 
 
 def _ends_name(scene: Scene, first: int, stop: int) -> bool:
