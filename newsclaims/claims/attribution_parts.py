@@ -38,6 +38,8 @@ def with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int,
     if inner.first < head and lower[head - 1] in ("eigenen", "eigener", "eigenem"):
         stop = head + 1 if first < inner.first else stop
         return Found(first, stop, sorted({*cue, *range(inner.first, head + 1)}), [], rule, medium, own=True)
+    if lower[head] in _RUMOURS:
+        return Found(first, stop, sorted({*cue, *range(inner.first, head + 1)}), [], rule, medium)
     holder = holder_of(scene, inner, head)
     if holder is not None:
         cue_tokens = sorted({*cue, *range(inner.first, head + 1)})
@@ -85,6 +87,8 @@ def _before_date(scene: Scene, holder: NounPhrase, stop: int) -> int:
     return stop
 
 
+#: "dem Vernehmen nach": nobody says it
+_RUMOURS = word_class("rumours")
 _DATES = word_class("calendar_nouns") | word_class("time_nouns")
 
 

@@ -11,6 +11,7 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konju
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import source_of
 from newsclaims.model import Kind, Mood
 
 
@@ -126,9 +127,13 @@ def _takes_mood(scene: Scene, main: Clause, firm: list[Clause]) -> bool:
     """Whether Konjunktiv I beside it shows a preterite to be told: "Menschen, die krank seien, machten eher mit"."""
     subject = scene.subject(main)
     told = scene.predicates.get(main.index)
-    if subject is None or (told is not None and told.reports and speaks(scene, subject) == 2):
-        return False
-    return any(clause.verb < main.verb or speaks(scene, subject) < 2 for clause in firm)
+    lower = scene.reading.lower
+    shown = (
+        lower[main.tokens[0]] in ("das", "dies") and source_of(lower[subject.head]) is not None if subject else False
+    )
+    if subject is None or (told is not None and told.reports and speaks(scene, subject) == 2 and not shown):
+        return False  # but "Das belegten Akten, die man vorlegen werde": what shows it, says nothing else
+    return shown or any(clause.verb < main.verb or speaks(scene, subject) < 2 for clause in firm)
 
 
 def _told_before(scene: Scene, who: Turn) -> Mood | None:

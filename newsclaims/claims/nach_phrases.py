@@ -98,6 +98,8 @@ def _is_according(scene: Scene, inner: NounPhrase, head: int, noun: ReportingNou
     if reading.lower[inner.stop : inner.stop + 1] in (["über"], ["darüber"]):
         return False  # "nach Berichten über Unruhen": what happened when they were out
     before = reading.lower[inner.first] if inner.first < head else ""
+    if noun.noun == "Wort" and before in ("diesen", "jenen"):
+        return False  # "Nach diesen Worten verließ er den Saal"
     if before.startswith(("dies", "jene")) or (inner.first < head and reading.lower[head - 1] in _PROVISIONAL):
         return True
     if noun.noun in _NUMBERED and reading.words[head + 1 : head + 2] and reading.words[head + 1][:1].isdigit():

@@ -2,7 +2,6 @@
 
 from newsclaims.claims.draft import Draft
 from newsclaims.claims.scene import Scene
-from newsclaims.lexicon import word_class
 from newsclaims.model import Kind, Medium
 
 
@@ -66,10 +65,6 @@ def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     return best
 
 
-#: "dem Vernehmen nach": nobody goes on to speak
-_RUMOURS = word_class("rumours")
-
-
 #: rules of phrases that name what somebody leans on as often as who speaks
 _LEANING = frozenset(("phrase.zufolge", "phrase.laut", "phrase.nach", "phrase.demnach"))
 
@@ -84,8 +79,6 @@ def _hand_on(scene: Scene, drafts: list[Draft]) -> None:
         and draft.speaker
         and draft.kind is not Kind.FREE_INDIRECT
     ]
-    words = scene.reading.lower
-    speaking = [draft for draft in speaking if words[draft.speaker[-1][1] - 1] not in _RUMOURS]
     if speaking:
         story.voices.update(scene.reading.lower[draft.speaker[-1][1] - 1] for draft in speaking)
         told = [draft for draft in speaking if draft.evidence[0].rule not in _LEANING]

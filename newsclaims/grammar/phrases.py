@@ -74,11 +74,25 @@ def noun_phrase(
         i += 1
     if i >= stop:
         return None
-    i = _behind_owner(syntax, i, stop)
+    i = _behind_owner(syntax, past_measure(syntax, i, stop), stop)
     end, head = run_of_names(syntax, i, stop)
     if end == i:
         return None
     return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
+
+
+def past_measure(syntax: Syntax, i: int, stop: int) -> int:
+    """ "die 38 [Jahre alte] Beamtin": where the noun stands that an adjective with a measure before it goes with."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if i + 2 >= stop or lower[i] not in _MEASURES or not lower[i + 1].startswith(_MEASURED) or i == syntax.first:
+        return i
+    if words[i + 1] != lower[i + 1] or not lower[i + 1].endswith(fw.ADJECTIVE_ENDINGS):
+        return i
+    return next((k for k in range(i + 2, min(stop, i + 6)) if is_noun(syntax, k)), i)
+
+
+_MEASURES = word_class("measures_of_adjectives")
+_MEASURED = tuple(word_class("measured_adjectives"))
 
 
 def _behind_owner(syntax: Syntax, i: int, stop: int) -> int:

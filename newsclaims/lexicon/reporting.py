@@ -220,6 +220,12 @@ def _noun_ends() -> Endings:
 
 
 @cache
+def _no_speakers() -> frozenset[str]:
+    """Forms that are no source though they look like one: "Zölle" are no customs office."""
+    return frozenset(word for line in lines("speaker_not.txt") for word in line.split())
+
+
+@cache
 def _not_so() -> Endings:
     """Words that only look like compounds of a reporting noun: "Bankenaufsicht", "Soldaten"."""
     return Endings([word for line in lines("reporting_not.txt") for word in line.split()])
@@ -250,6 +256,8 @@ def role_of(lower: str) -> Role | None:
     True
     """
     last = lower.rpartition("-")[2][-_LONGEST_WORD:]
+    if last in _no_speakers():
+        return None
     found: tuple[int, Role] | None = None
     for form in _bases(last):
         for base in _role_ends().of(form):

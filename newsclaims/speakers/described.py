@@ -120,3 +120,9 @@ def age_in(reading: Reading, first: int, stop: int) -> int | None:
             if word.isdigit() and len(word) < 4 and reading.lower[i + 1 : i + 2] == ["jahre"] and i + 2 < stop:
                 return int(word)
     return None
+
+
+def past_age(reading: Reading, i: int, stop: int) -> int:
+    """Behind an age that stands before a noun: "(die) [34 Jahre alte] Frau"; `i` where there is none."""
+    measured = i + 3 < stop and reading.lower[i + 1] == "jahre" and reading.lower[i + 2].startswith("alte")
+    return i + 3 if measured else i

@@ -4,7 +4,7 @@ from itertools import compress
 
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition
+from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition, past_age
 from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
@@ -24,7 +24,8 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
     end = len(words)
     found = []
     for i in compress(range(end), map(_ARTICLES.__contains__, lower)):
-        j, furthest = i + 1, i + 4 if i + 4 < end else end
+        j = past_age(reading, i + 1, end) if "jahre" in lower[i + 2 : i + 3] else i + 1
+        furthest = j + 3 if j + 3 < end else end
         while j < furthest and words[j].endswith(_ADJECTIVE) and _is_adjective(reading, j):
             j += 1
         if j >= end or words[j].islower() or lower[i + 1] == "beiden":

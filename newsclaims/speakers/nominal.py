@@ -3,7 +3,7 @@
 from newsclaims.grammar.words import DETERMINER, function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner, is_former
+from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner, is_former, past_age
 from newsclaims.speakers.labels import GENITIVE, PLURAL_WITH_MASCULINE, base_form, past_attributes, proper_label
 from newsclaims.speakers.persons import employer, institution
 from newsclaims.speakers.words import Head, countries, country_of, head_of, media, organisations, seats
@@ -57,7 +57,8 @@ _MOST = 1 << 14
 def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> Described:
     words, lower = reading.words, reading.lower
     told = Described(first, stop)
-    start, article = _past_article(reading, told)
+    begin, article = _past_article(reading, told)
+    start = past_age(reading, begin, stop)
     noun = next((k for k in range(start, stop) if _is_head(words[k])), -1)
     if noun < 0:
         told.label = reading.text[reading.starts[min(start, stop - 1)] : reading.ends[stop - 1]]
@@ -67,7 +68,7 @@ def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> D
         noun += 1  # ein 39-jähriger Landwirt
     noun = past_attributes(reading, noun, stop)
     head = told.head = head_of(lower[noun])
-    told.noun, told.age = lower[noun], age_in(reading, start, noun + 1)
+    told.noun, told.age = lower[noun], age_in(reading, begin, noun + 1)
     told.former = is_former(reading, start, noun + 1)
     told.label, told.proper = proper_label(reading, start, noun, stop, article)
     if head is not None:
