@@ -18,6 +18,10 @@ _CONTRASTS = word_class("contrast_adverbs")
 _LINKED = frozenset("haben sein werden wollen können müssen dürfen sollen lassen".split())
 
 
+#: tokens of a subject in front of a word that is seldom a verb
+_FARTHEST = 4
+
+
 class FiniteVerbs:
     """One sentence (or the inside of a quotation) as a row of words of which some may be finite verbs."""
 
@@ -73,10 +77,25 @@ class FiniteVerbs:
     def _means(self, tokens: list[int], place: int) -> bool:
         """ "…, meinen die Wirte", "Experten meinen, …": the verb; the possessive has its noun behind it."""
         if self.reading.lower[tokens[place]] not in ("meinen", "meine"):
-            return False
+            return self._stands_as_verb(tokens, place)
         if place + 1 == len(tokens):
             return place > 0
         return bool(self.bits[tokens[place + 1]] & (fw.DETERMINER | fw.SUBJECT))
+
+    def _stands_as_verb(self, tokens: list[int], place: int) -> bool:
+        """ "Man achte auf die Wege", "Das Gewitter nähere sich": where no other verb is, behind a subject."""
+        words, lower, bits = self.reading.words, self.reading.lower, self.bits
+        i = tokens[place]
+        if not place or place > _FARTHEST or not lower[i].endswith("e") or bits[i] & fw.ANY:
+            return False
+        if place + 1 < len(tokens) and words[tokens[place + 1]][:1].isupper():
+            return False
+        before = tokens[place - 1]
+        pronoun = place == 1 and lower[before] in ("er", "sie", "es", "man")
+        noun = words[before][:1].isupper() and bits[tokens[0]] & fw.DETERMINER
+        if not (pronoun or noun):
+            return False
+        return not any(bits[j] & FINITE and not bits[j] & DOUBTFUL and words[j] == lower[j] for j in tokens)
 
     def _before_zu(self, tokens: list[int]) -> bool:
         """ "gestohlen zu haben", "schützen zu wollen": right before zu and auxiliary or modal no form is finite."""
