@@ -13,7 +13,7 @@ from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.names import given_names
+from newsclaims.lexicon.names import given_names, organisations
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Kind, Medium
 
@@ -103,8 +103,10 @@ def _is_label(scene: Scene, segment: Segment, first: int) -> bool:
         return False  # "Kreis Plön: Badesee gesperrt"
     if role_of(lower[head]) is not None or source_of(lower[head]) is not None or lower[head].endswith(_FINDINGS):
         return True
+    if " ".join(words[first:stop]) in organisations() | _HOUSES or role_of(lower[stop - 1]) is not None:
+        return True  # "IG Metall: …", "Kreml: …", "Statistisches Bundesamt: …"
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
-        return True
+        return lower[head] not in _INITIALS_OF_PLACES
     if phrase.stop - phrase.first > 1 and words[phrase.first] not in given_names():
         # "Kanuweltmeisterin Ida Wels: …"; not "Bad Orb: …", "Champions League: …"
         return (
@@ -145,6 +147,9 @@ _FINDINGS = tuple(word_class("findings_as_labels"))
 _PERSONAL = tuple(word_class("personal_endings"))
 #: labels of sections and kinds of text
 _SECTIONS = word_class("section_labels")
+#: seats that stand for a government; a capital before a colon is a place
+_HOUSES = word_class("houses_of_governments")
+_INITIALS_OF_PLACES = word_class("initials_of_places")
 #: districts, whose name behind them tells where something is
 _PLACES = word_class("districts")
 

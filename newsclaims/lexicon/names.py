@@ -31,12 +31,22 @@ def with_two_surnames() -> frozenset[str]:
 
 
 @cache
+def organisations() -> frozenset[str]:
+    """Organisations whose names say nothing of their sort.
+
+    >>> {"Nato", "IG Metall"} <= organisations()
+    True
+    """
+    listed = (line.partition(":")[2].split(";") for line in lines("speaker_organisations.txt"))
+    return frozenset(name.strip() for names in listed for name in names)
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Organisations whose names say nothing of their sort, and places that stand for a government, of one word each.
 
     >>> {"Nato", "Kreml"} <= bodies()
     True
     """
-    listed = (line.partition(":")[2].split(";") for line in lines("speaker_organisations.txt"))
-    named = {name.strip() for names in listed for name in names} | {row[0] for row in table("countries_seats.tsv")}
+    named = organisations() | {row[0] for row in table("countries_seats.tsv")}
     return frozenset(name for name in named if " " not in name)

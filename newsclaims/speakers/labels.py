@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
+from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS
-from newsclaims.speakers.words import Head, country_of, head_of, listed_names, media, name_words, organisations, seats
+from newsclaims.speakers.words import Head, country_of, head_of, listed_names, media, name_words, seats
 
 GENITIVE = frozenset("des eines dieses jenes seines ihres unseres keines".split())
 PLURAL_WITH_MASCULINE = frozenset(

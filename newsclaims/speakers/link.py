@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsclaims.lexicon.names import organisations
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, role_fit
@@ -11,7 +12,7 @@ from newsclaims.speakers.persons import is_agent
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, SPEAKS, Scene
-from newsclaims.speakers.words import companies, head_of, organisations
+from newsclaims.speakers.words import companies, head_of
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _PERSON, _MEDIUM, _UNKNOWN = Sort.PERSON, Sort.MEDIUM, Gender.UNKNOWN

@@ -6,10 +6,10 @@ from itertools import compress
 from attrs import define
 
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
-from newsclaims.lexicon.names import given_names, with_two_surnames
+from newsclaims.lexicon.names import given_names, organisations, with_two_surnames
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, organisations
+from newsclaims.speakers.words import country_of, head_of, listed_names, name_words
 
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
 _ARABIC_PARTICLES = frozenset("al el bin ibn bint ben abu de del y e".split())  #: go on behind a surname

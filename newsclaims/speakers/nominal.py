@@ -1,12 +1,13 @@
 """Phrases without a person's name: "ein Sprecher des Ministeriums", "die Behörde", "das „Elbe-Blatt“", "Moskau"."""
 
 from newsclaims.grammar.words import DETERMINER, function_words
+from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner, is_former, past_age
 from newsclaims.speakers.labels import GENITIVE, PLURAL_WITH_MASCULINE, base_form, past_attributes, proper_label
 from newsclaims.speakers.persons import employer, institution
-from newsclaims.speakers.words import Head, countries, country_of, head_of, media, organisations, seats
+from newsclaims.speakers.words import Head, countries, country_of, head_of, media, seats
 
 POSSESSIVES = frozenset(
     [stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "er", "en", "em", "es")] + ["deren", "dessen"]

@@ -1,5 +1,6 @@
 """What the words around a person's name tell: role, organisation, party, age, country, gender."""
 
+from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import (
@@ -14,7 +15,7 @@ from newsclaims.speakers.described import (
 )
 from newsclaims.speakers.labels import nominative, past_attributes, proper_label
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, organisations, seats
+from newsclaims.speakers.words import country_of, head_of, listed_names, name_words, seats
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON

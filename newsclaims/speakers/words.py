@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.lexicon import lines, table
 from newsclaims.lexicon.endings import Endings
-from newsclaims.lexicon.names import given_names
+from newsclaims.lexicon.names import given_names, organisations
 from newsclaims.model import Gender, Sort
 
 FEMININE, MASCULINE, NEUTER = Gender.FEMININE, Gender.MASCULINE, Gender.NEUTER
@@ -234,14 +234,6 @@ def seats() -> dict[str, str]:
 def media() -> frozenset[str]:
     """Media named without quotation marks."""
     return frozenset(lines("speaker_media.txt"))
-
-
-@cache
-def organisations() -> frozenset[str]:
-    """Organisations whose names say nothing of their sort."""
-    return frozenset(
-        name.strip() for line in lines("speaker_organisations.txt") for name in line.partition(":")[2].split(";")
-    )
 
 
 @cache
