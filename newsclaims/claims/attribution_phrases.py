@@ -183,7 +183,9 @@ def _apposition_room(scene: Scene, stop: int) -> int:
         if segment.first > stop:
             last = words[segment.tokens[-1]]
             noun = segment.form is Form.FRAGMENT and not (last.isalpha() and last.islower())
-            host = scene.clause_of[number - 2] if number > 1 and segment is scene.syntax.segments[-1] else None
+            behind = scene.syntax.segments[number + 1 : number + 2]
+            only = not behind or behind[0].form is not Form.FRAGMENT
+            host = scene.clause_of[number - 2] if number > 1 and only else None
             awaits = host is not None and host.verb == scene.syntax.segments[number - 2].tokens[-1]
             # not "habe, so der Wirt, [die Preise gesenkt]", "Ursache ist, so der Wirt, [der Regen]"
             return segment.stop if noun and not awaits else stop

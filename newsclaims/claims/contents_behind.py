@@ -205,7 +205,8 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
     """ "sagte, es eile": a main clause behind a comma."""
     entries, owner = told.entries, scene.clause_of[number]
     segment = scene.syntax.segments[number]
-    if segment.form is Form.PURPOSE or told.modal in ("müssen", "sollen", "dürfen"):
+    due = told.modal in ("müssen", "sollen", "dürfen") and not any(scene.reading.lower[i] == "haben" for i in told.cue)
+    if segment.form is Form.PURPOSE or due:
         return None  # "Man solle das prüfen, es eile"
     spoken = owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)

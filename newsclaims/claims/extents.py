@@ -48,6 +48,8 @@ def extent_of(scene: Scene, clause: Clause, told: Predicate) -> Extent | None:
     if nobody(scene, clause, told) or only_proper(scene, clause, told):
         return None
     if opener == "wie" and clause.order == 3 and clause.form in (Form.OB, Form.SUB):
+        if _is_perceived(scene, clause):
+            return content_behind(scene, clause, told, last)
         return _around(scene, first, last, "wie") if comments(scene, clause, told) else None
     if (held := _held(scene, clause, told, first)) is not None:
         return held
@@ -131,6 +133,14 @@ def _parts_sentence(
 
 
 _DEPENDENT = (Form.SUB, Form.OB, Form.RELATIVE)
+
+
+def _is_perceived(scene: Scene, clause: Clause) -> bool:
+    """ "war zu hören, [wie er sagte], es eile": what is seen or heard, no comment on where something is from."""
+    host = scene.predicates.get(clause.index - 1) if clause.index else None
+    return host is not None and not _PERCEIVING.isdisjoint(
+        lemma for i in host.cue for lemma in analyse(scene.reading.lower[i]).lemmas
+    )
 
 
 def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int, int]) -> bool:
@@ -358,3 +368,4 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
 
 
 _DEGREES = word_class("degree_words")
+_PERCEIVING = word_class("verbs_of_perceiving")

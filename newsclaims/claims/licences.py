@@ -11,7 +11,7 @@ from newsclaims.grammar.mood import K2, readings
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for
+from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Medium, Polarity
 
 _CORRELATES = word_class("correlates")
@@ -108,6 +108,9 @@ def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     if told.due or (behind in _DEGREES and behind != "zu") or behind == "man":
         return False
     subject = scene.subject(clause)
+    if told.lemma == "erfahren":  # "wie das Blatt erfuhr"; not "wie er erfuhr"
+        named = subject is not None and subject.head in scene.syntax.closes
+        return named or (subject is not None and source_of(lower[subject.head]) == "medium")
     writes = any(entry.direct and entry.medium in _WRITTEN and not entry.reflexive for entry in told.entries)
     return (writes or any(entry.dass or entry.v2 for entry in told.entries)) and (
         subject is None or subject.pronoun or says(scene, clause, 1)
