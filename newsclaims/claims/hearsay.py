@@ -174,7 +174,7 @@ def _names_year(scene: Scene, bracket: Bracket) -> bool:
 def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     """A verb of state in the present, and nothing of the future."""
     lower, tokens = scene.reading.lower, bracket.tokens
-    last, before = tokens[-1], lower[tokens[-2]]
+    last, before = tokens[-1], lower[tokens[-2]] if len(tokens) > 1 else ""
     subject = scene.subject(clause)
     lemmas = {form.lemma for form in analyse(lower[last]).readings if form.kind == "infinitive"}
     passive = lower[last] == "werden" and before in _MISSED

@@ -30,7 +30,7 @@ def noun_objects(
             continue
         small = words[i] == lower[i] or i == syntax.first
         if lower[i] == "als" or (small and function.get(lower[i], 0) & PREPOSITION):
-            governed = lower[i + 1] not in ADVERBIAL  # "Als Grund gab sie an, …", but "unter anderem Geld"
+            governed = ADVERBIAL.isdisjoint(lower[i + 1 : i + 2])  # "Als Grund gab sie an, …", but "unter anderem Geld"
             continue
         if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
             yield i

@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from newsclaims.claims.colons import behind_colon
 from newsclaims.claims.draft import Pieces, Roles
+from newsclaims.claims.objects import ADVERBIAL
 from newsclaims.claims.origins import document_place, for_whom
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, is_read, roles, speaks
@@ -178,16 +179,13 @@ def _preposition(scene: Scene, quote: Quote, clause: Clause) -> int | None:
     opens = _list_of(scene, quote)[0]
     for i in range(opens - 1, max(clause.first, opens - 4) - 1, -1):
         bits = function.get(lower[i], 0)
-        if lower[i] in _ADVERBIAL:
+        if lower[i] in ADVERBIAL:
             return None  # "wirft ihm unter anderem „Wortbruch“ vor"
         if lower[i] == "als" or bits & fw.PREPOSITION:
             return i
         if not bits & fw.DETERMINER and not (words[i] == lower[i] and lower[i][-1:] in "enrsm"):
             return None
     return None
-
-
-_ADVERBIAL = frozenset(("anderem", "allem"))
 
 
 def _is_governed(scene: Scene, preposition: int, told: Predicate) -> bool:

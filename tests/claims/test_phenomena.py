@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims import parse
 from newsclaims.claims import find
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.reading import Reading, read
@@ -84,3 +85,12 @@ def test_claims_of_a_passage(text: str, rows: list[str]) -> None:
         if match is not None:
             left.remove(match)
     assert not left, "too much:\n" + "\n".join(_words(reading, draft.content) for draft in left)
+
+
+@pytest.mark.parametrize("text", [text for _, text, _ in BLOCKS if len(text) < 600])
+def test_what_is_left_of_a_passage_is_read_too(text: str) -> None:
+    """A text may break off or begin at any word."""
+    for gap in re.finditer(r"\s+", text):
+        for piece in (text[: gap.start()], text[gap.end() :]):
+            for claim in parse(piece).claims:
+                assert all(0 <= start < end <= len(piece) for start, end in claim.content.spans)
