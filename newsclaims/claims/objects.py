@@ -16,6 +16,7 @@ from newsclaims.lexicon.reporting import role_of
 
 ADVERBIAL = frozenset(("anderem", "allem"))  #: "unter anderem Geld"
 _TIMES = word_class("day_times")
+_PRONOUNS = frozenset("das dies dieses es ihn sie beides alles".split())
 
 
 def noun_objects(
@@ -32,7 +33,7 @@ def noun_objects(
         if lower[i] == "als" or (small and function.get(lower[i], 0) & PREPOSITION):
             governed = ADVERBIAL.isdisjoint(lower[i + 1 : i + 2])  # "Als Grund gab sie an, …", but "unter anderem Geld"
             continue
-        if lower[i] in ("das", "dies", "es", "ihn", "sie") and i != clause.verb and not governed:
+        if lower[i] in _PRONOUNS and i != clause.verb and not governed:
             yield i
         if (aside and any(a <= i < b for a, b in aside)) or i in told.cue:
             continue
