@@ -84,6 +84,8 @@ def _is_of_topic(scene: Scene, clause: Clause, entry: ReportingVerb, place: int)
     topics.extend(form for form in entry.addressee if form == "mit")
     subject = scene.subject(clause)
     own = range(subject.first, subject.stop) if subject is not None else range(0)
+    if clause.tokens[place] in own and any(scene.reading.lower[i] in topics for i in clause.tokens if i not in own):
+        return True  # "sprach die Ministerin von Hessen über den Wald"
     for i in clause.tokens[:place]:
         attribute = is_noun(scene.syntax, i - 1) and i - 1 not in own  # "bei einem Treffen mit dem Rat"
         if i > clause.verb and scene.reading.lower[i] in topics and not attribute:

@@ -89,6 +89,8 @@ def _subject(scene: Scene, clause: Clause, told: Predicate) -> NounPhrase | None
     if impersonal and any(lower[i] == "es" for i in clause.tokens):
         return None  # "heißt es"
     subject = scene.subject(clause)
+    if subject is not None and any(subject.first <= i < min(subject.stop, clause.verb) for i in told.cue):
+        subject = subject_after(scene.syntax, clause.verb + 1, clause.stop) or subject  # "Scharfe Kritik übte VW"
     if subject is not None and not (impersonal and subject.pronoun and lower[subject.head] == "es"):
         return subject
     for at, stands in ((clause.verb - 1, clause.order == 2), (clause.verb + 1, clause.order < 3)):
@@ -215,7 +217,9 @@ def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: Noun
     governed = {item.form for entry in told.entries for item in entry.objects}
     listens = any("dat" in entry.addressee for entry in told.entries)
     for i in range(speaker.head + 1, speaker.stop):
-        governs = lower[i] in governed and not any(lower[j] == lower[i] for j in clause.tokens if j >= speaker.stop)
+        governs = lower[i] in governed and not any(
+            lower[j] in governed for j in clause.tokens if not speaker.first <= j < speaker.stop
+        )  # "Gegen den Plan sprach sich der Verein für Vögel aus"
         # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
         governs = governs and not ends_in_name(scene.syntax, i + 2, speaker.stop)
         hears = listens and lower[i] in _DATIVE_OR_GENITIVE
