@@ -22,7 +22,7 @@ _BETWEEN = (Form.RELATIVE, Form.FRAGMENT, Form.SUB, Form.PURPOSE)
 _CONDITIONAL = word_class("conditional_openers")
 #: verbs of what a was-clause adds: "was einem Drittel entspricht"
 _COMMENTING = word_class("commenting_verbs")
-_CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
+CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
 _DEMANDING = word_class("modals_of_demands")
 _INVERTED_CONDITIONS = word_class("verbs_of_inverted_conditions")
 _POINTING = word_class("pointing_adverbs")
@@ -308,7 +308,7 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
     if told is None or owner is None:
         return False
     objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
-    contrasts = any(scene.reading.lower[i] in _CONTRASTING for i in owner.tokens[:4])
+    contrasts = any(scene.reading.lower[i] in CONTRASTING for i in owner.tokens[:4])
     grants = told.reports and scene.reading.lower[owner.tokens[1]] == "auch"  # "was auch die Stadt einräumt"
     return objects or contrasts or grants or told.lemma in _COMMENTING
 
@@ -316,6 +316,16 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
 def _determines(scene: Scene, token: int) -> bool:
     """Whether a noun phrase with an article or the like begins at a token; none does at -1."""
     return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
+
+
+def _speaks_up(scene: Scene, number: int) -> bool:
+    """Whether a main clause with its verb in second place tells what somebody else says, behind what says nothing."""
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+    if segment.order != 2 or segment.mark != "," or owner is None or owner.inserted or not _reports(scene, owner):
+        return False
+    subject = scene.subject(owner)
+    other = subject is not None and not subject.pronoun and subject.first < owner.verb and speaks(scene, subject) == 2
+    return other and not _reports(scene, scene.clause_of[number - 1])
 
 
 def _reports(scene: Scene, clause: Clause | None) -> bool:
@@ -359,10 +369,12 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
             plural = subjunctive and scene.reading.lower[segment.verb].endswith(
                 "n"
             )  # "hätten Zeit, wollten aber nicht"
-            if not _CONTRASTING.isdisjoint(behind) and not plural and not scene.konjunktiv(segment.verb):
+            if not CONTRASTING.isdisjoint(behind) and not plural and not scene.konjunktiv(segment.verb):
                 return number  # "versprach, dass er komme, | kam aber nicht"
             continue
         lead = scene.reading.lower[segment.tokens[0]]
+        if _speaks_up(scene, number) and not subjunctive:
+            return number  # "sagte, er gehe, | die Chefin widersprach"
         if (
             how == "zu"
             and segment.mark == ","

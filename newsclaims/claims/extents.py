@@ -5,7 +5,14 @@ verb-second clause precedes it; a wie-clause does either.
 """
 
 from newsclaims.claims.act_objects import telling_object
-from newsclaims.claims.contents_behind import CONTENT_FORMS, Extent, content_behind, may_be_told, quotes_end
+from newsclaims.claims.contents_behind import (
+    CONTENT_FORMS,
+    CONTRASTING,
+    Extent,
+    content_behind,
+    may_be_told,
+    quotes_end,
+)
 from newsclaims.claims.licences import (
     begins_with,
     comments,
@@ -321,6 +328,9 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         and segment.tokens[-1] in scene.syntax.closes
     ):
         return (number, number + 1)
+    contrasts = not CONTRASTING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3]) if segment.verb >= 0 else False
+    if contrasts and segment.order == 1 and segment.mark == "," and not may_be_told(scene, segment):
+        return None  # "„…“, sagte sie, räumte aber ein, …"
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
         return (number, len(segments))
     if segment.form is Form.MAIN and may_be_told(scene, segment):

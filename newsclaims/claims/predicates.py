@@ -340,7 +340,7 @@ def _fitting(
     uses: "_Uses", here: dict[str, int], reading: Reading, verb: int
 ) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
-    own = "sich" in here and _GOVERNED not in here
+    own = "sich" in here and _GOVERNED not in here and "gegenseitig" not in here
     reflexive = [here[word] for word in _REFLEXIVE if word in here and (own or word != "sich")]
     if not reflexive and uses.phrases.keys().isdisjoint(here):
         return uses.simple, []
