@@ -19,7 +19,7 @@ from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of
-from newsclaims.model import Kind, Mood
+from newsclaims.model import Kind, Mood, Sort
 
 _STATES = word_class("stative_verbs")
 _UNPLANNED = word_class("unplanned_states")
@@ -180,6 +180,9 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     passive = lower[last] == "werden" and before in _MISSED
     if passive and subject is None:
         return False  # "Nach einer Lösung soll gesucht werden"
+    words = [lower[i] for i in tokens]
+    if lower[last] == "stehen" and "vor" in words and (before in _BRINKS or "kurz" in words):
+        return True  # "Die Werft soll vor der Pleite stehen"
     if not (lemmas & _STATES or passive) or not analyse(lower[last]).flags & INF:
         return False
     about = lemmas & {"handeln", "gehen"}  # "soll es sich um Wanderer handeln"
@@ -188,17 +191,17 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     future = _FUTURE - {"um"} if about else _FUTURE
     if any(lower[i] in future for i in tokens) or _names_year(scene, bracket):
         return False
-    among = lower[clause.first] == "unter" and lower[clause.first + 1] in ("den", "ihnen")
+    among = any(one == "unter" and two in ("den", "ihnen") for one, two in itertools.pairwise(words))
     if lower[last] == "sein" and (before in _UNPLANNED or among):
         return True  # "Der Ring soll 900 Euro wert sein", "Unter den Toten soll ein Kind sein"
     if "haben" in lemmas:
-        return subject is not None and _is_group(scene, subject)
+        return subject is not None and (_is_group(scene, subject) or not _TIES.isdisjoint(words))
     if "geben" in lemmas:
         return False
     if (
         lemmas & {"sein", "heißen"}
         and not _is_cause(scene, clause)
-        and (subject is None or not _is_group(scene, subject))
+        and (subject is None or not _is_group(scene, subject) or _is_house(scene, subject))
     ):
         return False
     alone = subject is not None and subject.first == scene.first == subject.stop - 1 and lower[clause.verb] == "sollen"
@@ -209,12 +212,24 @@ def _state(scene: Scene, clause: Clause, bracket: Bracket) -> bool:
     return before not in _ACHIEVED and not before.endswith(("bar", "fertig"))
 
 
+#: what one stands before, and what one has to others: "soll Kontakte zur Mafia haben"
+_BRINKS = word_class("brinks")
+_TIES = word_class("ties")
+
+
 def _is_cause(scene: Scene, clause: Clause) -> bool:
     """ "Auslöser soll ein Kabel sein": nobody plans a cause."""
     return any(scene.reading.lower[i].endswith(_CAUSES) for i in clause.tokens if i < clause.verb)
 
 
 _CAUSES = tuple(word_class("cause_nouns"))
+
+
+def _is_house(scene: Scene, subject: NounPhrase) -> bool:
+    """ "Das Museum soll ein Ort der Begegnung sein": what an organisation ought to be."""
+    lower = scene.reading.lower
+    role = role_of(lower[subject.head]) if lower[subject.first] in ("der", "die", "das") else None
+    return not subject.pronoun and role is not None and role.sort is Sort.ORGANISATION
 
 
 def _is_group(scene: Scene, subject: NounPhrase) -> bool:
