@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.objects import ADVERBIAL, noun_objects
 from newsclaims.claims.predicates import Predicate
-from newsclaims.claims.roles import speaks
+from newsclaims.claims.roles import ANY, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import is_noun
@@ -84,11 +84,12 @@ def _is_of_topic(scene: Scene, clause: Clause, entry: ReportingVerb, place: int)
     topics.extend(form for form in entry.addressee if form == "mit")
     subject = scene.subject(clause)
     own = range(subject.first, subject.stop) if subject is not None else range(0)
-    if clause.tokens[place] in own and any(scene.reading.lower[i] in topics for i in clause.tokens if i not in own):
+    lower, at = scene.reading.lower, clause.tokens[place]
+    if at in own and lower[at + 1] not in ANY and any(lower[i] in topics for i in clause.tokens if i not in own):
         return True  # "sprach die Ministerin von Hessen über den Wald"
     for i in clause.tokens[:place]:
         attribute = is_noun(scene.syntax, i - 1) and i - 1 not in own  # "bei einem Treffen mit dem Rat"
-        if i > clause.verb and scene.reading.lower[i] in topics and not attribute:
+        if i > clause.verb and lower[i] in topics and not attribute:
             return True
     return False
 

@@ -209,6 +209,9 @@ def _without_cue(scene: Scene, told: Predicate, speaker: NounPhrase) -> NounPhra
     return speaker
 
 
+ANY = frozenset(("einem", "einer", "keinem", "keiner"))
+
+
 def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase) -> NounPhrase:
     """The speaker behind the verb without what the verb governs: "sprach der Minister | von einem Missverständnis"."""
     if speaker.first < clause.verb and clause.order < 3:
@@ -217,9 +220,9 @@ def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: Noun
     governed = {item.form for entry in told.entries for item in entry.objects}
     listens = any("dat" in entry.addressee for entry in told.entries)
     for i in range(speaker.head + 1, speaker.stop):
-        governs = lower[i] in governed and not any(
-            lower[j] in governed for j in clause.tokens if not speaker.first <= j < speaker.stop
-        )  # "Gegen den Plan sprach sich der Verein für Vögel aus"
+        elsewhere = any(lower[j] in governed for j in clause.tokens if not speaker.first <= j < speaker.stop)
+        # "Gegen den Plan sprach sich der Verein | für Vögel aus", but "sprach der Minister | von einem Fehler über …"
+        governs = lower[i] in governed and (lower[i + 1] in ANY or not elsewhere)
         # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
         governs = governs and not ends_in_name(scene.syntax, i + 2, speaker.stop)
         hears = listens and lower[i] in _DATIVE_OR_GENITIVE
