@@ -45,7 +45,8 @@ def continuation(scene: Scene) -> None:
         return
     # "Die Kosten liefen davon, und niemand greife ein": a second verb tells for both
     sure = any(is_konjunktiv_1(lower[clause.verb]) for clause in mains if clause is main or _follows(clause, main))
-    if not sure and any(
+    # but "Die Banken hätten zugesagt, zu warten" goes on with who has the floor, and tells what others said
+    if not (sure or lower[main.verb] == "hätten") and any(
         a <= main.verb < b
         for draft in scene.drafts
         for a, b in draft.frame

@@ -16,7 +16,7 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind, Medium, Mood
+from newsclaims.model import Kind, Medium, Mood, Polarity
 from newsclaims.reading import Quote
 
 _CORRELATES = word_class("correlates")
@@ -163,6 +163,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
         return
     if extent.rule == "zu" and who.speaker == [] and clause.form is not Form.MAIN and told.clause.verb < 0:
         return
+    denies = polarity_of(told) is Polarity.DENIES
     draft = Draft(
         kind=kind,
         content=pieces,
@@ -173,7 +174,8 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
         addressee=who.addressee,
         source=who.source,
         medium=entries[0].medium,
-        polarity=polarity_of(told),
+        # "Das bestritt sie: Sie habe gezahlt.": behind a colon stands what is said instead
+        polarity=Polarity.ASSERTS if denies and extent.rule == "colon" else polarity_of(told),
         mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
         verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
     )

@@ -36,6 +36,8 @@ def in_clause(scene: Scene, quote: Quote) -> None:
         if not behind_colon(scene, quote, _list_of(scene, quote)[0]):
             _in_plain_clause(scene, quote, clause, told)
         return
+    if _is_called(scene, quote, clause, told):
+        return
     who = roles(scene, clause, told)
     preposition = _preposition(scene, quote, clause)
     governed = preposition is not None and _is_governed(scene, preposition, told)
@@ -51,6 +53,13 @@ def in_clause(scene: Scene, quote: Quote) -> None:
     if scene.within is not None and [scene.reading.lower[a:b] for a, b in who.speaker] == [["ich"]]:
         return  # a quoted speaker who quotes himself
     scene.quote(quote, who, _frame(scene, quote, clause, who), "quotation.object", told.entries[0].medium)
+
+
+def _is_called(scene: Scene, quote: Quote, clause: Clause, told: Predicate) -> bool:
+    """ "„Nachtlicht“ heißt es, im Mai erscheint es": what something is called, right before its verb and alone."""
+    behind = scene.reading.lower[clause.verb + 1 : clause.stop]
+    named = told.lemma == "heißen" and quote.close + 1 == clause.verb and behind == ["es"]
+    return named and length(scene, quote) <= LONGEST_NAME and not has_verb(scene, quote)
 
 
 def fills_field(scene: Scene, quote: Quote) -> bool:

@@ -28,6 +28,7 @@ _NEAREST = frozenset("dieser diese dieses letzterer letztere".split())
 _RELATIVE = frozenset("der die das welcher welche welches".split())
 _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split())
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
+_OWNERS = frozenset(("des", "der", "eines", "einer"))
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
 _NO_INSTITUTIONS = (_PERSON, Sort.ANONYMOUS)
@@ -118,6 +119,8 @@ class Linker:
         """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
         if told.indefinite or told.possessive:
             return None, []
+        if told.head is not None and "anyone" in told.head.generic and not _OWNERS.isdisjoint(told.label.split()):
+            return self._same_label(told), []  # "der Vater des Opfers"; but "der Vater", "die zweifache Mutter"
         if told.definite:
             sentences, sentence = self.reading.sentences, self.reading.sentence_of[told.first]
             opening = sentence  # six sentences back all have faded alike
@@ -147,6 +150,9 @@ class Linker:
             return False
         words, lower = self.reading.words, self.reading.lower
         anchors = [lower[i].removesuffix("s") for i in range(told.first + 2, told.stop) if words[i][:1].isupper()]
+        known = lower[told.first + 2 : told.first + 3] in (["des"], ["der"]) and len(anchors) < 2
+        if known and told.head.lemma not in ("sohn", "enkel", "urenkel"):
+            return False  # "der Vater des Opfers" is somebody else; but "die Enkelin des Gründers"
         before = " ".join(lower[: told.first]) if anchors else ""
         return entity.sort is _PERSON and entity.proper and bool(anchors) and not any(a in before for a in anchors)
 

@@ -80,6 +80,8 @@ def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> D
     _tell_proper_name(reading, told, start, noun, article)
     if told.gender is Gender.UNKNOWN:
         told.gender = _SHOWN.get(article, Gender.UNKNOWN)
+    if told.gender is Gender.UNKNOWN and head is not None and article == "der" and words[noun].endswith("e"):
+        told.gender = Gender.MASCULINE  # der Angeklagte; die Rechte der Angeklagten
     told.plural = _is_plural(article, head, plural, words[noun]) and (not told.proper or article == "die")
     if told.plural:
         told.gender = Gender.PLURAL

@@ -76,7 +76,11 @@ class Register:
             return near[0]
         met = [person for person in fitting if person.mentions]
         if not near:
-            return met[0] if len(met) == 1 else None  # nobody else of that name has come up yet
+            if len(met) > 1:
+                return scene.only_speaker(met)
+            return met[0] if met else None  # nobody else of that name has come up yet
+        if (spoke := scene.only_speaker(fitting)) is not None:
+            return spoke
         speaking = scene.speaking(sentence, _FAR)
         if speaking is None or speaking.entity not in near:
             return None

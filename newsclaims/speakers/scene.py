@@ -78,6 +78,20 @@ class Scene:
         last = next((seen for seen in reversed(self.seen[-_WINDOW:]) if seen.weight == SPEAKS), None)
         return last if last is not None and sentence - last.sentence <= far else None
 
+    def only_speaker(self, persons: list[Entity]) -> Entity | None:
+        """The one of several namesakes who has spoken, unless another one was spoken of since."""
+        last: dict[Entity, int] = {}
+        spoke = set()
+        for seen in self.seen[-_WINDOW * 2 :]:
+            if seen.weight > INSIDE and seen.entity in persons:
+                last[seen.entity] = seen.sentence
+                if seen.weight == SPEAKS:
+                    spoke.add(seen.entity)
+        if len(spoke) != 1:
+            return None
+        speaker = spoke.pop()
+        return speaker if all(last[speaker] > at for other, at in last.items() if other is not speaker) else None
+
     def acting(self, sentence: int) -> Seen | None:
         """The subject of the sentence before, if nobody else is mentioned there."""
         before = [seen for seen in self.seen[-_WINDOW:] if seen.sentence == sentence - 1 and seen.weight > INSIDE]
