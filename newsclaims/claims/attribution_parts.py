@@ -55,7 +55,7 @@ def with_noun(scene: Scene, first: int, stop: int, inner: NounPhrase, head: int,
 
 
 def _behind_number(scene: Scene, head: int) -> int:
-    """ "dem Dekret [Nr. 72-186]": past the number of a document."""
+    """ "dem Erlass [Nr. 17-4]": past the number of a document."""
     words, at = scene.reading.words, head + 1
     if words[at : at + 1] != ["Nr"]:
         return head
