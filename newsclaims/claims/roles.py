@@ -315,7 +315,7 @@ def _controller(scene: Scene, clause: Clause) -> NounPhrase | None:
                 found = _object(scene, earlier)
                 if found is not None:
                     return found
-            return scene.subject(earlier) or _dative(scene, earlier)  # "Den Imkern ist es wichtig, zu betonen, …"
+            return scene.subject(earlier) or _dative(scene, earlier)  # "Den Imkern ist es wichtig, zu sagen, …"
     return None
 
 
