@@ -59,9 +59,12 @@ def _after_medium(scene: Scene, at: int, inner: NounPhrase) -> Found | None:
 def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Found | None:
     """ "seiner Meinung nach"; before a noun phrase only `inside` one: "die seiner Meinung nach hohen Kosten"."""
     words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
-    for i in range(at - 2, max(segment.first, at - 5) - 1, -1):
+    for i in range(at - 1, max(segment.first, at - 5) - 1, -1):
         bits = function.get(lower[i], 0)
-        if not (bits & fw.DETERMINER and bits & (fw.OBLIQUE | fw.GENITIVE)):
+        # "Ersten Erkenntnissen nach": a dative plural opens the sentence
+        opens = not inside and i == scene.first and not bits & (fw.DETERMINER | fw.PREPOSITION)
+        bare = opens and lower[i].endswith("n") and lower[at - 1].endswith("n")
+        if not bare and not (bits & fw.DETERMINER and bits & (fw.OBLIQUE | fw.GENITIVE)):
             continue
         if inside and not (
             words[at + 1].endswith("e") or (i > segment.first and function.get(lower[i - 1], 0) & fw.DETERMINER)
@@ -69,7 +72,7 @@ def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Foun
             continue
         if words[i] == "Ihrer" and i > scene.first:
             continue  # the reader is asked
-        before = noun_phrase(scene.syntax, i, at)
+        before = NounPhrase(i, at, at - 1) if bare else noun_phrase(scene.syntax, i, at)
         noun = noun_for(lower[before.head]) if before is not None and before.stop == at else None
         if before is not None and noun is not None and "nach" in noun.phrases:
             return with_noun(scene, i, at + 1, before, before.head, [at], "phrase.nach")
