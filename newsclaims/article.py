@@ -12,7 +12,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.triggers import triggers
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 from newsclaims.grammar.bits import word_bits
-from newsclaims.model import Article, Claim, Person, Phrase, Quantity, Span, Speaker, Time
+from newsclaims.model import Article, Claim, Person, Phrase, Quantity, Span, Speaker, Time, TimeType
 from newsclaims.quantities import find as find_quantities
 from newsclaims.quantities import known_numerals
 from newsclaims.reading import Reading, read
@@ -173,8 +173,10 @@ def parse(
     reading = read(text)
     reading.ask(word_bits(), triggers(), known_times(), known_numerals(locale))
     drafts = find_claims(reading, parts="all")
-    quantities = find_quantities(reading, locale=locale)
     times = find_times(reading, published=when, locale=locale)
+    hours = {time.span.start for time in times if time.type is TimeType.TIME}
+    counts = find_quantities(reading, locale=locale)
+    quantities = [quantity for quantity in counts if quantity.span.start not in hours]  # "um kurz nach drei"
     speakers = (resolver or resolve)(reading, drafts, known)
     claims = put_together(reading, drafts, quantities, times)
     return Article(

@@ -1,5 +1,6 @@
 """Bounds: what the words around a number say about its exactness."""
 
+from newsclaims.grammar.verbs import FINITE, analyse
 from newsclaims.model import Bounds, QuantityKind
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.nouns import noun_after
@@ -10,6 +11,7 @@ _WEAK = frozenset({Bounds.APPROXIMATE, Bounds.EXACT})
 _UNBOUNDED = frozenset({QuantityKind.ORDINAL, QuantityKind.SCORE})
 _SENTENCE_ENDS = frozenset(".!?:;")
 _WINDOW = 8
+_DEGREES = frozenset(("weit", "deutlich", "klar"))  #: "weit über 200": no verb takes that with it
 
 
 def read_bounds(view: View, draft: Draft) -> None:
@@ -80,11 +82,15 @@ def _is_governed(view: View, first: int, draft: Draft) -> bool:
     if draft.kind not in (QuantityKind.COUNT, QuantityKind.MONEY) or view.before(first) in words("preposition"):
         return False
     stems = governors(view.lower[first], draft.kind is QuantityKind.MONEY)
-    if not stems:
+    if not stems or view.before(first) in _DEGREES:
         return False
+    finite = False
     for index in range(first - 1, max(-1, first - _WINDOW), -1):
-        if view.words[index] in _SENTENCE_ENDS:
-            break
+        if view.words[index] in _SENTENCE_ENDS or (
+            view.words[index] == "," and (finite or view.lower[index + 1] == "dass")
+        ):
+            break  # "Zeugen berichteten, es seien über 200 gewesen"
+        finite = finite or bool(analyse(view.lower[index]).flags & FINITE)
         if view.lower[index].startswith(stems):
             return True
     for index in range(draft.stop, min(view.size, draft.stop + _WINDOW)):

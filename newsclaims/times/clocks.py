@@ -206,6 +206,7 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.colon", "list:((clock joint{1,2}){1,3}) h:clockdigits p:dayadv?", bare_clock),
     Row("clock.dotted", "um:um approx? h:dottedclock p:dayadv?", bare_clock),
     Row("clock.bare", "um:um approx? h:hourno p:dayadv?", bare_clock),
+    Row("clock.shortly", "um:(um|gegen) shortly (vor|nach) h:hourno p:dayadv?", bare_clock),
     Row("clock.after_day", "(von|zwischen) list:(clockno upto) h:clockno", after_day),
     Row("clock.half", "um:um? half:halfword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? quarter:quarterword (before:vor|after:nach)? h:hourno uhr? p:dayadv?", spoken),

@@ -42,6 +42,9 @@ class Context:
         self.published = published
         self.day: dt.date | None = None  #: the day told last
         self.day_at = -REACH
+        self.past: tuple[dt.date, int] | None = (
+            None  #: the day told last that is not ahead (of a night the one behind it), and where
+        )
         self.in_night = False  #: whether that day was told by its night: hours before noon are of the next day
         self.in_small_hours = False  #: whether the clock time told last is one after midnight
         self.last: str | None = None  #: the calendar value told last
@@ -78,6 +81,8 @@ class Context:
             if mention.type is _DATE or "TNI" in mention.value or self.day != days[0]:
                 self.in_night = mention.value.endswith("TNI")
             self.day, self.day_at = days[0], mention.first
+            if self.today is not None and days[0] <= self.today:
+                self.past = days[0] + dt.timedelta(days=self.in_night), mention.first
 
     def last_mention(self) -> Mention | None:
         """The time found last."""
@@ -186,12 +191,22 @@ class Context:
         if step == 0:
             days = (number - today.isoweekday()) % 7
         elif step is None:
-            days = (number - today.isoweekday()) % 7 if self.tense(at) > 0 else -((today.isoweekday() - number) % 7)
+            ahead = self._leads(at) or self.tense(at)
+            days = (number - today.isoweekday()) % 7 if ahead > 0 else -((today.isoweekday() - number) % 7)
         elif step > 0:
             days = (number - today.isoweekday() - 1) % 7 + 1 + 7 * (step - 1)
         else:
             days = -((today.isoweekday() - number - 1) % 7 + 1 + 7 * (-step - 1))
         return (today + dt.timedelta(days=days)).isoformat()
+
+    def _leads(self, at: int) -> int:
+        """-1 behind "seit", 1 behind the "für" of plans: "rief für Montag zum Streik auf"; else 0."""
+        lower = self.reading.lower
+        if "seit" in lower[max(at - 2, 0) : at]:
+            return -1
+        first, stop = self.sentence_bounds(at)
+        planned = lower[at - 1 : at] == ["für"] and _PLUPERFECT.isdisjoint(lower[first:stop])
+        return 1 if planned else 0
 
     def weekend(self, step: int) -> str:
         """The weekend `step` ones away: on weekdays the next one is that of the week, on weekends that of the next."""
@@ -208,6 +223,9 @@ class Context:
             return self.day.isoformat(), "text"
         if self.published is None:
             return "", None
+        ahead = self.day is not None and self.today is not None and self.day > self.today
+        if ahead and self.past is not None and at - self.past[1] <= REACH and self.tense(at) < 0:
+            return self.past[0].isoformat(), "text"
         return self.from_published("D"), "published"
 
     def _holds(self, at: int) -> bool:
@@ -252,6 +270,9 @@ class Context:
         day = cal.shift(cal.as_date(days[0] if count <= 0 else days[1]), count, unit)
         return (cal.granule(day, unit) if day else self.from_published(unit, count)), "text"
 
+
+#: "war für Montag geplant": tells nothing of whether Monday is over
+_PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 
 _UNKNOWN = {
     "Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX",

@@ -55,7 +55,9 @@ def _told(reading: Reading, first: int, stop: int, skip: int) -> int:
         after = reading.words[at + 1] if at + 1 < stop else ""
         if after[:1].isupper() and function.get(before, 0) & (DETERMINER | PREPOSITION | CONTRACTED):
             continue  # "die verletzte Frau"
-        if word in listed("perfect"):
+        if at == first and word in ("sollte", "sollten"):
+            present = True  # "Sollte er bis Freitag nicht zahlen, …"
+        elif word in listed("perfect"):
             perfect = present = True
         elif word in ("sein", "haben") and participle and not planned:  # "soll geflohen sein"
             return -1
