@@ -12,6 +12,7 @@ from newsclaims.claims.attribution_parts import (
     reporting_head,
     with_noun,
 )
+from newsclaims.claims.attribution_scope import awaits_rest
 from newsclaims.claims.floor import document_before, spoken_before, surveyor_before
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
@@ -140,9 +141,10 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
     bits = function.get(lower[at + 1], 0)
     if bits & (fw.OBLIQUE | fw.ADVERB) or lower[at + 1] in _AMOUNTS:
         return None  # "so auch die Mühle", "so viele wie nie"
-    inner = noun_phrase(
-        scene.syntax, at + 1, scene.end if stop == scene.end else _apposition_room(scene, stop), apposition=True
-    )
+    room = scene.end if stop == scene.end else _apposition_room(scene, stop)
+    inner = noun_phrase(scene.syntax, at + 1, room, apposition=True)
+    if inner is not None and inner.stop == scene.end and awaits_rest(scene, at):
+        inner = noun_phrase(scene.syntax, at + 1, room, apposition=False)
     if inner is None or (inner.pronoun and not bits & fw.SUBJECT):
         return None
     if inner.first in scene.syntax.closes and words[inner.first + 1].islower():

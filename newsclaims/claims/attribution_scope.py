@@ -213,7 +213,7 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
         (
             n
             for n in range(number + 1, len(segments))
-            if segments[n].first >= found.stop and segments[n].form is not Form.RELATIVE
+            if segments[n].first >= found.stop and (segments[n].form is not Form.RELATIVE or segments[n].verb < 0)
         ),
         len(segments),
     )
@@ -222,13 +222,23 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
     if after < len(segments) and segments[after].mark != ":":
         segment = segments[after]
         owner = scene.clause_of[after]
-        if (segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True))) or (
-            segment.form in (Form.SUB, Form.DASS, Form.INFINITIVE)
-            or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
-            or any(i in scene.syntax.closes for i in segment.tokens)
+        if (
+            awaits_rest(scene, found.first)
+            or (segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True)))
+            or (
+                segment.form in (Form.SUB, Form.DASS, Form.INFINITIVE)
+                or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
+                or any(i in scene.syntax.closes for i in segment.tokens)
+            )
         ):
             stop = len(segments)
     return start, stop
+
+
+def awaits_rest(scene: Scene, at: int) -> bool:
+    """ "Das wäre, so Ahl, die schlimmste Flut": the finite verb ends what stands before "so" at token `at`."""
+    clause = scene.clause_at(at - 2) if at - 2 >= scene.first and scene.reading.words[at - 1] == "," else None
+    return clause is not None and clause.verb == at - 2 and clause.order == 2
 
 
 def _completes(scene: Scene, number: int, segment: Segment) -> bool:

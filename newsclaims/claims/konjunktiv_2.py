@@ -77,7 +77,8 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
     # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
     spoke = who.floor is not None and who.distance == 1 and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
     missed = word == "hätten" and lower[main.tokens[-1]] in _MODAL_INFINITIVES  # "Sie hätten siegen können"
-    if missed and told is None and not spoke:
+    stands = who.floor is None and who.distance == 1  # "Der Trainer haderte. Das Tor hätte nicht zählen dürfen."
+    if missed and told is None and not (spoke or stands):
         return False
     if lower[scene.first] in _CONSEQUENCE and told is not Mood.KONJUNKTIV_1:
         return False

@@ -33,7 +33,8 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
     if lower[at] != "nach":
         if noun is not None and not noun.phrases.isdisjoint(("nach", "gemäß", "laut")):
             return with_noun(scene, at, inner.stop, inner, head, [at], "phrase.gemaess")
-        if noun is not None or source_of(lower[inner.head]) or role_of(lower[inner.head]):
+        official = role_of(lower[inner.head]) is not None or lower[inner.head] in _OFFICIAL
+        if noun is not None or source_of(lower[inner.head]) or official:
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None
     if noun is None or "nach" not in noun.phrases:
@@ -148,6 +149,8 @@ _RESOLUTIONS = word_class("resolutions")
 _PROCESSES = word_class("processes")
 _NEWS = word_class("news")
 _NUMBERED = word_class("numbered")
+#: places for who governs there: "gemäss dem Kanton"
+_OFFICIAL = word_class("official_places")
 #: endings of what one looks at, in the genitive: "nach Ansicht des Films"
 _VIEWED = tuple(word_class("viewed_works"))
 _PROVISIONAL = word_class("provisional_adjectives")
