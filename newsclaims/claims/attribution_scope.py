@@ -7,6 +7,7 @@ off by commas, else its clause with the clauses that belong to it.
 from newsclaims.claims.attribution_parts import Found
 from newsclaims.claims.contents_behind import is_afterthought
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.nach_phrases import as_wished
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
@@ -28,6 +29,9 @@ def content_of(scene: Scene, clause: Clause, found: Found, others: list[Found]) 
     if bracket is not None:
         return _in_bracket(scene, clause, found, bracket)
     number = scene.segment_at(found.first)
+    if found.rule == "phrase.nach" and as_wished(scene, found.first):
+        segments = scene.syntax.segments[number + 1 :]
+        return [(segments[0].first, segments[-1].stop)] if segments else []
     if found.rule == "phrase.so":
         segments = scene.syntax.segments
         start, stop = _around_so(scene, number, found)

@@ -309,7 +309,9 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
         return False
     objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
     contrasts = any(scene.reading.lower[i] in CONTRASTING for i in owner.tokens[:4])
-    grants = told.reports and scene.reading.lower[owner.tokens[1]] == "auch"  # "was auch die Stadt einräumt"
+    grants = told.reports and [scene.reading.lower[i] for i in owner.tokens[1:2]] == [
+        "auch"
+    ]  # "was auch die Stadt einräumt"
     return objects or contrasts or grants or told.lemma in _COMMENTING
 
 

@@ -67,6 +67,8 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
     if seen & NOTICE and ":" in words[first:stop]:
         return True
     joins = seen & _JOINING or (seen & INFINITIVE and _zu_before_infinitive(reading, first, stop))
+    if joins and lower[first + 1 : first + 3] == ["es", "nach"]:
+        return True  # "Geht es nach dem Wirt, …"
     return bool(joins) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
 
 

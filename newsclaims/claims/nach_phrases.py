@@ -6,6 +6,7 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.segments import Segment
+from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for, outlets, role_of, source_of
@@ -37,6 +38,10 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
         if noun is not None or source_of(lower[inner.head]) or official:
             return Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.gemaess")
         return None
+    if as_wished(scene, at) and can_speak(scene.syntax, inner) and lower[inner.stop : inner.stop + 1] in _WISHED:
+        saying = noun is not None and "nach" in noun.phrases
+        whole = with_noun(scene, at, inner.stop, inner, head, [at], "phrase.nach") if saying else None
+        return whole or Found(at, inner.stop, [at], [(inner.first, inner.stop)], "phrase.nach")
     if noun is None or "nach" not in noun.phrases:
         return _postposed(scene, at, segment, inside=True) or _after_medium(scene, at, inner)
     bare = inner.first == head and holder_of(scene, inner, head) is not None
@@ -44,6 +49,19 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
     if (not bare and _is_governed(scene, at, segment)) or not _is_according(scene, inner, head, noun):
         return None
     return with_noun(scene, at, inner.stop, inner, head, [at], "phrase.nach")
+
+
+def as_wished(scene: Scene, at: int) -> bool:
+    """ "Geht es nach dem Wirt, wird gebaut", "Wenn es nach dem Wirt geht, …": what somebody wants to be so."""
+    return at == scene.first + 2 and scene.reading.lower[at - 2 : at] in (
+        ["geht", "es"],
+        ["ginge", "es"],
+        ["wenn", "es"],
+    )
+
+
+#: what stands behind whose wish it is: a comma, or the verb of a wenn-clause
+_WISHED = ([","], ["geht"], ["ginge"])
 
 
 def _after_medium(scene: Scene, at: int, inner: NounPhrase) -> Found | None:
