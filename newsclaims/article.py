@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 from attrs import evolve
 
 from newsclaims.claims import find as find_claims
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, in_order
 from newsclaims.claims.triggers import triggers
 from newsclaims.errors import ArgumentTypeError, ArgumentValueError
 from newsclaims.grammar.bits import word_bits
@@ -92,7 +92,7 @@ def put_together(
     times: Sequence[Time] = (),
 ) -> tuple[Claim, ...]:
     """Drafts as claims, numbered in the order of the text, with the quantities and times of their content."""
-    ordered = sorted(drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    ordered = in_order(drafts)
     ids = {id(draft): f"c{number}" for number, draft in enumerate(ordered, 1)}
     quantity_starts = [quantity.span.start for quantity in quantities]
     time_starts = [time.span.start for time in times]

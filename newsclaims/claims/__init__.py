@@ -9,7 +9,7 @@ from newsclaims.claims.announcements import announced
 from newsclaims.claims.attributions import attributing_phrases
 from newsclaims.claims.colons import behind_colons
 from newsclaims.claims.continuation import continuation, subordinate_speech
-from newsclaims.claims.draft import Draft
+from newsclaims.claims.draft import Draft, in_order
 from newsclaims.claims.frames import resumptive_frames, verbal_frames
 from newsclaims.claims.headlines import headline
 from newsclaims.claims.hearsay import hearsay
@@ -83,7 +83,7 @@ def find(reading: Reading, *, parts: Parts = "all") -> list[Draft]:
         for draft in [draft for draft in scene.drafts if draft.kind is Kind.DIRECT]:
             _look_inside(reading, story, draft)
     story.close()
-    story.drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    story.drafts = in_order(story.drafts)
     for draft in story.drafts:
         draft.hedges = hedges_in(reading, draft)
     if parts == "quotations":

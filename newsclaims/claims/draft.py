@@ -1,5 +1,7 @@
 """A claim in the making, in token numbers; becomes a `newsclaims.model.Claim` when the article is put together."""
 
+from collections.abc import Iterable
+
 from attrs import Factory, define
 
 from newsclaims.model import Evidence, Kind, Medium, Mood, Polarity
@@ -54,3 +56,15 @@ class Draft:
         begins, ends = self.content[-1]
         if begins < first - 1 and stop >= ends:
             self.content[-1] = (begins, first - 1)
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """The claims as they begin in the text; of those that begin together, the longest first."""
+    ordered = list(drafts)
+    if len(ordered) > 1:
+        ordered.sort(key=_place)
+    return ordered
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.content[0][0], -draft.content[-1][1]

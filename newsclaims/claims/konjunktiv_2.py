@@ -114,8 +114,9 @@ def _speech_follows(scene: Scene) -> bool:
     here, behind = reading.sentences[number : number + 2]
     if here.paragraph != behind.paragraph:
         return False
-    quoted = [range(quote.open, quote.close) for quote in scene.story.quotes_between(behind.first, behind.stop)]
-    outside = [i for i in range(behind.first, behind.stop) if not any(i in quote for quote in quoted)]
+    outside = list(range(behind.first, behind.stop))
+    for quote in scene.story.quotes_between(behind.first, behind.stop):
+        outside = [i for i in outside if not quote.open <= i < quote.close]
     bits, function = word_bits(), scene.syntax.function
     if any(triggers()[reading.lower[i]] & CUE for i in outside):
         return False

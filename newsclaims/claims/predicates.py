@@ -159,7 +159,7 @@ def may_report(syntax: Syntax, clause: Clause) -> bool:
             if not beside:
                 return True
             needs.append(beside)
-    return bool(needs) and _meets(needs, [lower[i] for i in clause.tokens])
+    return bool(needs) and _meets(needs, list(map(lower.__getitem__, clause.tokens)))
 
 
 def reports_beside(reading: Reading, first: int, stop: int) -> bool:
@@ -287,7 +287,7 @@ def _words(syntax: Syntax, clause: Clause, cue: list[int]) -> dict[str, int]:
     That of "von sich" is marked, as it makes no verb reflexive but may belong to a set phrase.
     """
     lower = syntax.reading.lower
-    here = {lower[i]: i for i in clause.tokens}
+    here = dict(zip(map(lower.__getitem__, clause.tokens), clause.tokens, strict=True))
     reflexive = here.get("sich", -1)
     if reflexive > clause.first and syntax.function.get(lower[reflexive - 1], 0) & PREPOSITION:
         here[_GOVERNED] = here["sich"]
@@ -341,7 +341,9 @@ def _fitting(
 ) -> tuple[tuple[ReportingVerb, ...], list[int]]:
     """Uses whose fixed words and reflexive pronoun stand in the clause: set phrases before the plain verb."""
     own = "sich" in here and _GOVERNED not in here and "gegenseitig" not in here
-    reflexive = [here[word] for word in _REFLEXIVE if word in here and (own or word != "sich")]
+    reflexive: list[int] = []
+    if not here.keys().isdisjoint(_REFLEXIVE):
+        reflexive = [here[word] for word in _REFLEXIVE if word in here and (own or word != "sich")]
     if not reflexive and uses.phrases.keys().isdisjoint(here):
         return uses.simple, []
     phrases = [

@@ -1,6 +1,6 @@
 """After the rules: what stands within what, and who has the floor for the next sentence."""
 
-from newsclaims.claims.draft import Draft
+from newsclaims.claims.draft import Draft, in_order
 from newsclaims.claims.scene import Scene
 from newsclaims.model import Kind, Medium
 
@@ -9,7 +9,7 @@ def settle(scene: Scene) -> None:
     """Put the claims of a sentence in order, and hand the floor on."""
     if not scene.drafts:
         return
-    drafts = sorted(scene.drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    drafts = in_order(scene.drafts)
     for draft in drafts:
         if draft.within is None:
             draft.within = _around(draft, drafts)
@@ -39,7 +39,7 @@ _PRONOUNS = frozenset(("er", "sie", "es", "man", "ich", "wir"))
 
 def settle_inner(scene: Scene) -> None:
     """Put the claims of a sentence inside a quotation in order; the floor stays where it is."""
-    drafts = sorted(scene.drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    drafts = in_order(scene.drafts)
     for draft in drafts:
         if draft.within is None:
             draft.within = _around(draft, drafts) or scene.within
@@ -53,6 +53,8 @@ def _size(draft: Draft) -> int:
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The smallest other claim whose content holds this one's content, and its frame where it has one."""
+    if len(drafts) == 1:
+        return None
     best: Draft | None = None
     own = draft.content + (draft.cue if draft.kind is not Kind.DIRECT else [])
     for other in drafts:

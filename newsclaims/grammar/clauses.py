@@ -61,14 +61,10 @@ class Syntax(Segmentation):
         group: list[Segment] = []  # the beginning of an infinitive clause whose verb is still to come
         segments = self.segments
 
-        def add(clause: Clause) -> Clause:
-            clauses.append(clause)
-            return clause
-
         for number, segment in enumerate(segments):
             form = segment.form
             if segment.mark == ":" and pending:
-                add(Clause(Form.FRAGMENT, pending))
+                clauses.append(Clause(Form.FRAGMENT, pending))
                 pending, hosts = [], []
             if segment.mark in (":", ";"):
                 open_sub = None
@@ -86,11 +82,11 @@ class Syntax(Segmentation):
                 continue
             if form is Form.FRAGMENT and segment.lead and (verb := self._shared_auxiliary(segment, clauses)) >= 0:
                 segment.form, segment.verb, segment.order = Form.MAIN, verb, 1
-                add(Clause(Form.MAIN, [segment], verb, 1))
+                clauses.append(Clause(Form.MAIN, [segment], verb, 1))
                 continue
             if form is Form.FRAGMENT:
                 if (self._contrasts(segment) and clauses) or (not pending and self.speaks_inside(segment)):
-                    add(Clause(form, [segment]))
+                    clauses.append(Clause(form, [segment]))
                 elif open_sub is not None:
                     open_sub.segments.append(segment)
                 elif group or self._begins_group(number, clauses):
@@ -98,7 +94,7 @@ class Syntax(Segmentation):
                 elif pending:
                     pending.append(segment)
                 elif not number and self._answers(segment):
-                    add(Clause(form, [segment]))
+                    clauses.append(Clause(form, [segment]))
                 elif self._begins_field(number, segment, clauses):
                     pending, hosts = [segment], []
                 else:
@@ -106,7 +102,7 @@ class Syntax(Segmentation):
                 continue
             if group and form is not Form.RELATIVE:
                 if form is Form.INFINITIVE:
-                    add(Clause(form, [*group, segment]))
+                    clauses.append(Clause(form, [*group, segment]))
                     group = []
                     continue
                 for piece in group:
@@ -129,24 +125,28 @@ class Syntax(Segmentation):
                 and clauses
                 and clauses[-1].order == 3
             ):
-                add(Clause(clauses[-1].form, [segment], segment.verb, 3, clauses[-1].inserted))  # "der kam und siegte"
+                clauses.append(
+                    Clause(clauses[-1].form, [segment], segment.verb, 3, clauses[-1].inserted)
+                )  # "der kam und siegte"
                 segment.form, segment.order = clauses[-1].form, 3
                 continue
             if form is Form.MAIN and pending and segment.mark != ":":
                 inserted = self._is_insertion(segment, number)
                 goes_on = not inserted and not self._takes_up(segment)
                 if goes_on and (segment.order == 1 or segment.mark in (",", "und")):
-                    add(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
+                    clauses.append(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
                     pending, hosts = [], []
                     continue
                 if inserted:
-                    clause = add(Clause(Form.MAIN, [segment], segment.verb, segment.order, inserted=True))
+                    clause = Clause(Form.MAIN, [segment], segment.verb, segment.order, inserted=True)
+                    clauses.append(clause)
                     hosts.append(clause)
                     continue
             if pending and form is Form.MAIN:
-                add(Clause(Form.FRAGMENT, pending))
+                clauses.append(Clause(Form.FRAGMENT, pending))
                 pending, hosts = [], []
-            clause = add(Clause(form, [segment], segment.verb, segment.order))
+            clause = Clause(form, [segment], segment.verb, segment.order)
+            clauses.append(clause)
             if pending:
                 clause.inserted = True
                 hosts.append(clause)
@@ -155,10 +155,11 @@ class Syntax(Segmentation):
             elif form is Form.MAIN:
                 open_sub = None
         if pending:
-            add(Clause(Form.FRAGMENT, pending))
+            clauses.append(Clause(Form.FRAGMENT, pending))
         for piece in group:
             self._attach(piece, clauses)
-        clauses.sort(key=lambda clause: clause.segments[0].first)
+        if len(clauses) > 1:
+            clauses.sort(key=lambda clause: clause.segments[0].first)
         for index, clause in enumerate(clauses):
             segments = clause.segments
             clause.index, clause.first, clause.stop = index, segments[0].first, segments[-1].stop

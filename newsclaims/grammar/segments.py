@@ -163,7 +163,7 @@ class Segmentation(FiniteVerbs):
     def _tell(self, segment: Segment, previous: Segment | None) -> None:
         """Set form, verb and order of a segment."""
         tokens, lower, all_bits = segment.tokens, self.reading.lower, self.bits
-        if self.closes and all(i in self.closes for i in tokens):
+        if tokens[0] in self.closes and all(i in self.closes for i in tokens):
             segment.form = Form.QUOTE
             return
         strong, weak, zu = self.finite_candidates(tokens)

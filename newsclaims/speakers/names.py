@@ -37,7 +37,7 @@ class Name:
     def full(self) -> str:
         """The name as it is read out: the surname stands first where the text has it so."""
         parts = [self.surname, *self.given] if self.family_first else [*self.given, self.surname]
-        return " ".join(part for part in parts if part)
+        return " ".join(filter(None, parts))
 
 
 @lru_cache(maxsize=20_000)

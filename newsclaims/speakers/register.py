@@ -43,7 +43,9 @@ class Register:
     def within(self, first: int, stop: int) -> list[Name]:
         """The names between two tokens; the full stop of "Horst K." may lie behind."""
         at = bisect_left(self._starts, first)
-        end = bisect_left(self._starts, stop)
+        end = bisect_left(self._starts, stop, at)
+        if at == end:
+            return []
         words = self.reading.words
         return [name for name in self.names[at:end] if name.stop - (words[name.stop - 1] == ".") <= stop]
 

@@ -6,7 +6,7 @@ names, epithets and the phrases of the claims are met in the order of the text, 
 
 from collections.abc import Callable, Sequence
 
-from newsclaims.claims.draft import Draft
+from newsclaims.claims.draft import Draft, in_order
 from newsclaims.grammar.words import function_words
 from newsclaims.model import Evidence, Gender, Kind, Mood, Person, Sort, Span, Speaker
 from newsclaims.reading import Reading
@@ -312,7 +312,7 @@ class _Walk:
         """Writes entities and chains into the drafts and lists the speakers in the order of their claims."""
         chains: dict[Draft, list[Entity]] = {}
         listed: dict[Entity, None] = {}
-        for draft in sorted(self.drafts, key=lambda draft: (draft.content[0][0], -draft.content[-1][1])):
+        for draft in in_order(self.drafts):
             entity = self.entity_of.get(draft)
             chains[draft] = self._chain(draft, chains)
             draft.entity = entity.name if entity is not None else None
