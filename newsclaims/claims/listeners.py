@@ -30,7 +30,16 @@ def listener(scene: Scene, clause: Clause, told: Predicate, speaker: NounPhrase 
     if allowed:
         found = _confronted(scene, clause) or _object(scene, clause, told, speaker, allowed)
     found = found or _prepositional(scene, clause, speaker, allowed)
-    return [(found.first, found.stop)] if found is not None else []
+    return [(found.first, _without_charge(scene, clause, told, found))] if found is not None else []
+
+
+def _without_charge(scene: Scene, clause: Clause, told: Predicate, found: NounPhrase) -> int:
+    """ "warf dem Konzern | „Wortbruch“ vor": what the verb wants stands in the quotation, which is no name then."""
+    opens = next((a for a, b in scene.syntax.closes.items() if b + 1 == found.stop and a > found.head), -1)
+    wants = any(item.form == "acc" and item.reported for entry in told.entries for item in entry.objects)
+    last = found.stop >= scene.end or found.stop - 1 >= clause.tokens[-1] or clause.tokens[-1] == found.stop
+    medium = source_of(scene.reading.lower[found.head]) == "medium"
+    return opens if opens >= 0 and wants and last and not medium else found.stop
 
 
 def _phrases(clause: Clause) -> list[tuple[int, int]]:

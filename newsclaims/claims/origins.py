@@ -173,8 +173,11 @@ def document_antecedent(scene: Scene, clause: Clause) -> Pieces:
 _FAR = 12
 
 
-def document_place(scene: Scene, clause: Clause) -> NounPhrase | None:
-    """ "In dem Bericht wird vermutet", "wurde im „Merkur“ bezeichnet": the document in which it stands."""
+def document_place(scene: Scene, clause: Clause, *, bodies: bool = False) -> NounPhrase | None:
+    """ "In dem Bericht wird vermutet", "wurde im „Merkur“ bezeichnet": the document in which it stands.
+
+    With `bodies`, organisations too: "In der Partei ist von Verrat die Rede".
+    """
     found = _prepositional(scene, clause, frozenset(("in", "im", "auf")))
     if found is None:
         return None
@@ -184,10 +187,12 @@ def document_place(scene: Scene, clause: Clause) -> NounPhrase | None:
     named = head in closes and closes[head] - head <= _LONGEST_OUTLET and scene.reading.words[head + 1][:1].isupper()
     role = role_of(scene.reading.lower[head])  # "In Justizkreisen wird erzählt"
     circle = role is not None and role.sort is Sort.ANONYMOUS
+    circle = circle or (bodies and role is not None and role.sort in _BODIES)
     says = named or circle or noun_for(scene.reading.lower[head]) is not None
     return whole_field(scene, clause, found) if says else None
 
 
+_BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP))
 #: tokens of the name of an outlet in quotation marks, without the mark that closes
 _LONGEST_OUTLET = 4
 

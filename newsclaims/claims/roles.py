@@ -38,7 +38,7 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
         speaker = _dative(scene, clause) or speaker
     talk = any("rede" in entry.fixed for entry in told.entries)
     if talk:
-        speaker = document_place(scene, clause)  # "In dem Papier ist von Entlassungen die Rede"
+        speaker = document_place(scene, clause, bodies=True)  # "In dem Papier ist von Entlassungen die Rede"
     elif _stands_somewhere(scene, clause, told) or (speaker is None and not told.passive):
         place = place_of(scene, clause)
         if place is not None and not (told.lemma == "stehen" and is_state(scene, place)):

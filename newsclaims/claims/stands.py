@@ -184,7 +184,7 @@ def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
     if told is None or told.passive:
         return False
     lower = scene.reading.lower
-    if told.lemma in ("erinnern", "schildern", "erzählen"):
+    if told.lemma in ("erinnern", "schildern", "erzählen", "beschreiben"):
         return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
     nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in _statement_nouns()]
     if counted:
