@@ -275,6 +275,9 @@ def _may_precede(scene: Scene, clause: Clause, told: Predicate, segment: Segment
     if scene.syntax.function.get(opener, 0) & fw.ADVERB and opener not in _POINTING | _SURE:
         return False
     subject = scene.subject(clause)
+    if told.lemma == "heißen":  # "Es heißt, der Zug fährt nicht"; not "heißt es warten, im Mai geht es los"
+        starts = bool(scene.syntax.function.get(opener, 0) & fw.DETERMINER) or is_noun(scene.syntax, segment.first)
+        return starts and clause.order == 2 and any(scene.reading.lower[i] == "es" for i in clause.tokens)
     if told.passive:
         return subject is None and any(
             entry.v2 and entry.direct for entry in told.entries
@@ -320,14 +323,21 @@ def _determines(scene: Scene, token: int) -> bool:
     return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
 
 
-def _speaks_up(scene: Scene, number: int) -> bool:
-    """Whether a main clause with its verb in second place tells what somebody else says, behind what says nothing."""
+def _speaks_up(scene: Scene, number: int, start: int) -> bool:
+    """Whether a main clause with its verb in second place tells what somebody else says, behind what says nothing.
+
+    A pronoun may where the content, which begins with segment `start`, is Konjunktiv: "sagt, es eile, er sagt Nein".
+    """
     segment, owner = scene.syntax.segments[number], scene.clause_of[number]
     if segment.order != 2 or segment.mark != "," or owner is None or owner.inserted or not _reports(scene, owner):
         return False
     subject = scene.subject(owner)
-    other = subject is not None and not subject.pronoun and subject.first < owner.verb and speaks(scene, subject) == 2
-    return other and not _reports(scene, scene.clause_of[number - 1])
+    if subject is None or subject.first > owner.verb or _reports(scene, scene.clause_of[number - 1]):
+        return False
+    if subject.pronoun:
+        told = scene.syntax.segments[start].verb
+        return told >= 0 and scene.konjunktiv(told)
+    return speaks(scene, subject) == 2
 
 
 def _reports(scene: Scene, clause: Clause | None) -> bool:
@@ -375,7 +385,7 @@ def _stop(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 return number  # "versprach, dass er komme, | kam aber nicht"
             continue
         lead = scene.reading.lower[segment.tokens[0]]
-        if _speaks_up(scene, number) and not subjunctive:
+        if not subjunctive and _speaks_up(scene, number, start):
             return number  # "sagte, er gehe, | die Chefin widersprach"
         if (
             how == "zu"
