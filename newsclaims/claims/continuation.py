@@ -2,7 +2,7 @@
 
 from newsclaims.claims.draft import Draft, Pieces, lies_in
 from newsclaims.claims.floor import Turn, turn, turn_behind
-from newsclaims.claims.konjunktiv_2 import MODALS, stands_for_first
+from newsclaims.claims.konjunktiv_2 import MODAL_INFINITIVES, MODALS, stands_for_first
 from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
@@ -203,6 +203,8 @@ def subordinate_speech(scene: Scene) -> None:
                 act.end_before(clause.first, scene.stop)  # "Akten, in denen seiner Meinung nach ein Fehler stehe"
             continue
         word = lower[clause.verb]
+        if word in ("hätte", "hätten") and lower[clause.tokens[-1]] in MODAL_INFINITIVES:
+            continue  # "sprach von einem Fehler, den man hätte vermeiden können": in whoever's words
         if not (is_konjunktiv_1(word) or (around and not word.startswith(MODALS))):
             continue
         pieces: Pieces = [(clause.first, _dependent_end(scene, clause))]

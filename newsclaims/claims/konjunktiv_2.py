@@ -76,7 +76,7 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
         return False
     # "lobte die Helfer. Ohne sie wäre …", "„Wir bleiben“, sagte er. Der Zaun ginge durch den Garten."
     spoke = who.floor is not None and who.distance == 1 and who.floor.kind in (Kind.REPORTED, Kind.DIRECT)
-    missed = word == "hätten" and lower[main.tokens[-1]] in _MODAL_INFINITIVES  # "Sie hätten siegen können"
+    missed = word == "hätten" and lower[main.tokens[-1]] in MODAL_INFINITIVES  # "Sie hätten siegen können"
     stands = who.floor is None and who.distance == 1  # "Der Trainer haderte. Das Tor hätte nicht zählen dürfen."
     if missed and told is None and not (spoke or stands):
         return False
@@ -157,6 +157,6 @@ _HABITUAL = word_class("habitual_words")
 _SUPPOSING = word_class("supposing_adverbs")
 
 
-_MODAL_INFINITIVES = frozenset(("können", "müssen", "sollen", "dürfen"))
+MODAL_INFINITIVES = frozenset(("können", "müssen", "sollen", "dürfen"))
 
 MODALS = ("könnt", "dürft", "müsst", "sollt", "möcht")

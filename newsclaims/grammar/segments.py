@@ -55,6 +55,11 @@ class Segment:
 
 _FINAL = frozenset(".!?…")
 _COMPARING = frozenset(("als", "wie"))
+_MODAL_INFINITIVES = frozenset("können müssen dürfen sollen wollen lassen".split())
+_WHOSE = frozenset(("deren", "dessen"))
+_AUXILIARIES_OF_INFINITIVES = frozenset(
+    "hat haben hatte hatten habe hätte hätten wird werden werde würde würden".split()
+)
 _SHORT_QUOTATION = 5  # tokens, with its marks
 _CLOSING = frozenset(")]}")
 _BEFORE_SUBORDINATOR = fw.ADVERB | fw.PURPOSE | fw.COORDINATOR
@@ -207,6 +212,13 @@ class Segmentation(FiniteVerbs):
                 bits & fw.DETERMINER and relative_at + 1 < len(tokens) and self._noun_follows(tokens, relative_at + 1)
             )
             is_w = bits & fw.W and not (bits & fw.DETERMINER and word[0] == "d")
+            if (
+                final < 0
+                and lower[tokens[-1]] in _MODAL_INFINITIVES
+                and not is_w
+                and not (determines and word not in _WHOSE)
+            ):
+                final = self._before_infinitives(tokens, relative_at, strong)
             if final >= 0 and len(tokens) - relative_at >= 2:
                 if is_w:
                     if final != tokens[relative_at + 1] or segment.mark == ",":
@@ -266,6 +278,14 @@ class Segmentation(FiniteVerbs):
         segment.form = Form.MAIN
         segment.verb = verb
         segment.order = 1 if tokens[lead] == verb or tokens[0] == verb else 2
+
+    def _before_infinitives(self, tokens: list[int], relative_at: int, strong: list[int]) -> int:
+        """ "ein Fehler, den man [hätte] vermeiden können": the auxiliary in front of two infinitives at the end."""
+        verb = strong[-1] if len(strong) == 1 else -1
+        if verb < 0 or self.reading.lower[verb] not in _AUXILIARIES_OF_INFINITIVES:
+            return -1
+        behind = self.bits[verb + 1] & (fw.SUBJECT | fw.DETERMINER)
+        return -1 if verb == tokens[relative_at + 1] and behind else verb  # not "den hätte man vermeiden können"
 
     def _first_of(self, tokens: list[int], weak: list[int]) -> int:
         """The verb where all forms are ambiguous: the first, but "Scharf kritisiert [werden] die Kosten"."""

@@ -169,6 +169,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
 
 
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
+_ACCUSED = frozenset("angeklagte mitangeklagte beschuldigte verdächtige tatverdächtige festgenommene".split())
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
 
 
@@ -194,6 +195,8 @@ def role_fit(told: Described, entity: Entity) -> int:
     fields = frozenset(field for known in entity.nouns.values() if known is not None for field in known.fields)
     if "bare" in head.fields:
         return 1 if fields <= {"anyone", "kin", "relation"} else -1
+    if head.lemma in _ACCUSED and fields & _SIDES:
+        return -1  # der Angeklagte ist nicht der Verteidiger
     if head.generic & {"anyone", "aged"}:
         return 1
     if head.fields & _SIDES and fields & _SIDES and not head.fields & fields & _SIDES:
@@ -221,6 +224,19 @@ def may_have_calling(told: Described, entity: Entity, *, spoke: bool) -> bool:
     if not spoke and (not known or told.head is None or told.head.fields & _SERVING):
         return False
     return told.head is None or ("trade" in told.head.fields and all(head.fields & _OFFICES for head in known))
+
+
+def may_have_office(told: Described, entity: Entity) -> bool:
+    """Whether a new office can be that of somebody known by a calling: "die Ärztin", "der Chef der Klinik"."""
+    known = [head for head in entity.nouns.values() if head is not None]
+    if entity.sort is not Sort.PERSON or not entity.proper or entity.organisation or told.head is None or not known:
+        return False
+    fits = told.gender is entity.gender is not Gender.UNKNOWN and told.head.lemma in _HEADS_OF_HOUSES
+    return fits and all(head.fields & _CALLINGS for head in known)
+
+
+_HEADS_OF_HOUSES = frozenset("direktor chef leiter chefarzt rektor dekan".split())
+_CALLINGS = frozenset("medicine science law market trade culture school".split())
 
 
 def _party_fit(noun: str, head: Head, entity: Entity) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsclaims.lexicon.names import organisations
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, role_fit
+from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, may_have_office, role_fit
 from newsclaims.speakers.described import Described, is_determiner
 from newsclaims.speakers.labels import joined
 from newsclaims.speakers.persons import is_agent
@@ -135,6 +135,8 @@ class Linker:
                 spoke = last.weight == SPEAKS
                 if may_have_calling(told, last.entity, spoke=spoke) or (spoke and self._is_descent(told, last.entity)):
                     return last.entity, []
+                if spoke and told.first > sentences[sentence].first and may_have_office(told, last.entity):
+                    return last.entity, []  # ", sagte die Direktorin der Klinik"
         if told.organisation:
             return None, []
         later = [

@@ -120,12 +120,12 @@ class _Walk:
         return marks
 
     def _told_plainly(self, draft: Draft) -> bool:
-        """Whether the content is the writer's own sentence in the indicative, as before "Das teilte er mit"."""
+        """Whether the writer tells the content as his own: "Er ist laut Polizei frei.", before "Das teilte er mit"."""
         return (
             draft.kind is Kind.INDIRECT
             and bool(draft.speaker)
             and draft.mood not in _KONJUNKTIV
-            and self.sentence_of[draft.content[0][0]] < self.sentence_of[draft.speaker[0][0]]
+            and (_is_phrase(draft) or self.sentence_of[draft.content[0][0]] < self.sentence_of[draft.speaker[0][0]])
         )
 
     # -- mentions in the running text -------------------------------------------------------------------------------
@@ -336,6 +336,11 @@ class _Walk:
             candidates=entity.candidates,
             evidence=tuple(dict.fromkeys(entity.evidence)),
         )
+
+
+def _is_phrase(draft: Draft) -> bool:
+    """Whether a phrase attributes the content: "laut Polizei"."""
+    return bool(draft.evidence) and draft.evidence[0].rule.startswith("phrase.")
 
 
 def _verb_number(reading: Reading, draft: Draft) -> bool | None:

@@ -152,7 +152,9 @@ class Scene:
             scores[entity] = max(score, scores.get(entity, score))
             fits[entity] = fit
         if any(fits.values()):
-            return _clearest({entity: score for entity, score in scores.items() if fits[entity]}, _CLEAR_EPITHET)
+            called = any(fit > 1 and entity.proper for entity, fit in fits.items())  # before somebody without a name
+            kept = {one: score for one, score in scores.items() if fits[one] and (one.proper or fits[one] > called)}
+            return _clearest(kept, _CLEAR_EPITHET)
         return _clearest(scores, _NEVER)
 
 
