@@ -299,7 +299,10 @@ def is_afterthought(scene: Scene, segment: Segment) -> bool:
         following = segment.tokens[1] if len(segment.tokens) > 1 else -1
         last = segment is scene.syntax.segments[-1]
         return lead == "so" and last and (is_noun(scene.syntax, following) or _determines(scene, following))
-    if may_be_told(scene, segment):
+    owner = scene.clause_at(segment.first)
+    if may_be_told(scene, segment) or (
+        owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
+    ):
         return False
     return lead in ("wobei", "woraufhin", "womit") or (lead == "was" and _is_comment(scene, segment))
 
