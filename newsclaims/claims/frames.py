@@ -206,6 +206,9 @@ def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -
 def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
     """Content of which one piece is a whole quotation: "Er habe Lehrgeld gezahlt, sagte X, „aber das gehört dazu“."."""
     if len(pieces) == 2:
+        left = scene.clause_at(pieces[0][0])
+        if left is not None and left.verb == pieces[0][1] - 1 and left.order == 2:
+            return None  # "Er habe, so zitiert ihn das Blatt, „nie an Flucht gedacht“": the quotation ends the clause
         for keep, other in ((pieces[0], pieces[1]), (pieces[1], pieces[0])):
             quoted = scene.only_quotes(*other)
             if quoted:

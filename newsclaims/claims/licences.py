@@ -1,7 +1,7 @@
 """Whether a framing clause says anything: not if nobody speaks, nothing is said, or its verb takes no such clause."""
 
 from newsclaims.claims.act_objects import has_noun_object
-from newsclaims.claims.origins import place_of
+from newsclaims.claims.origins import circle, place_of
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
@@ -168,6 +168,8 @@ def _is_source(scene: Scene, clause: Clause) -> bool:
 def says(scene: Scene, clause: Clause, surely: int) -> bool:
     """Whether the subject is one that says, not a thing that shows: "die Studie", not "die Daten"."""
     subject = scene.subject(clause)
+    if subject is not None and scene.reading.lower[subject.head] == "man":
+        return circle(scene, clause) is not None  # "Im Kanzleramt setzt man darauf, dass …"
     return (
         subject is None or speaks(scene, subject) >= surely or noun_for(scene.reading.lower[subject.head]) is not None
     )

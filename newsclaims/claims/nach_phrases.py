@@ -93,9 +93,23 @@ def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Foun
             continue  # the reader is asked
         before = NounPhrase(i, at, at - 1) if bare else noun_phrase(scene.syntax, i, at)
         noun = noun_for(lower[before.head]) if before is not None and before.stop == at else None
+        if at + 1 == segment.stop and _takes_particle(scene, at):
+            return None  # "ging einem Hinweis nach"
         if before is not None and noun is not None and "nach" in noun.phrases:
             return with_noun(scene, i, at + 1, before, before.head, [at], "phrase.nach")
     return None
+
+
+def _takes_particle(scene: Scene, at: int) -> bool:
+    """Whether "nach" at the end of a clause is the particle of its verb: "kam der Bitte nach"."""
+    clause = scene.clause_at(at)
+    if clause is None or clause.verb < 0 or clause.order > 2:
+        return False
+    return not _PARTED.isdisjoint(analyse(scene.reading.lower[clause.verb]).lemmas)
+
+
+#: verbs that nach parts from itself with a dative before it
+_PARTED = frozenset(("gehen", "kommen", "geben", "spüren", "eifern", "trauern"))
 
 
 def _is_governed(scene: Scene, at: int, segment: Segment) -> bool:
