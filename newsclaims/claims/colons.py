@@ -1,6 +1,7 @@
 """What stands behind a colon: "Die Anwohner sind sauer: Man habe sie nicht gefragt.", "Ina Harms, Chefin: „…“"."""
 
 from newsclaims.claims.draft import Draft, Pieces, Roles
+from newsclaims.claims.origins import document_place
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
@@ -180,6 +181,9 @@ def _who_says(scene: Scene, host: Clause, told: Predicate) -> Roles:
     saying = _is_saying(scene, subject)
     if saying and (whose := _whose(scene, subject)):
         return Roles(whose, [(subject.first, subject.head + 1)], found.addressee)
+    found_there = saying and told.lemma in ("finden", "stehen")
+    if found_there and (place := document_place(scene, host)) is not None:  # "In der Akte findet sich der Satz: „…“"
+        return Roles([(place.first, place.stop)], [(subject.first, subject.head + 1)])
     if subject.pronoun or (not saying and speaks(scene, subject)):
         return found
     floor = _who_goes_on(scene)
