@@ -11,7 +11,7 @@ from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konju
 from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import source_of
+from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Kind, Mood
 
 
@@ -95,9 +95,21 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
 
 def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
     """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
-    habitual = not _HABITUAL.isdisjoint(scene.reading.lower[i] for i in main.tokens)
+    habitual = not _HABITUAL.isdisjoint(scene.reading.lower[i] for i in main.tokens) or _is_generic(scene, main)
     amid = habitual and _goes_on_paragraph(scene) and _speech_follows(scene)
     return amid and _told_before(scene, who) is Mood.KONJUNKTIV_1
+
+
+def _is_generic(scene: Scene, main: Clause) -> bool:
+    """ "Seilbahnen gehörten zu den sichersten Verkehrsmitteln": what is so of a kind, named without an article."""
+    told, who = scene.predicates.get(main.index), scene.subject(main)
+    lasting = told is not None and told.lemma in _LASTING and scene.reading.lower[main.verb].endswith("n")
+    return (
+        lasting
+        and who is not None
+        and who.first == who.head == main.first
+        and role_of(scene.reading.lower[who.head]) is None
+    )
 
 
 def _goes_on_paragraph(scene: Scene) -> bool:
@@ -153,6 +165,7 @@ def _told_before(scene: Scene, who: Turn) -> Mood | None:
 
 #: "Dann wäre …", "Das wäre …": what would follow, in the writer's eyes
 _CONSEQUENCE = word_class("consequence_openers")
+_LASTING = word_class("stative_verbs")
 _HABITUAL = word_class("habitual_words")
 _SUPPOSING = word_class("supposing_adverbs")
 

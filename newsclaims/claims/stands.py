@@ -12,6 +12,7 @@ from newsclaims.grammar.segments import Form
 from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle
 from newsclaims.lexicon import lines, word_class
+from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import noun_for, reporting_lemmas, role_of, source_of
 from newsclaims.model import Polarity
 
@@ -39,7 +40,7 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
     lemma = told.lemma if told.reports else _with_particle(scene, told)
     if lemma in _MEETS and (whose := _met(scene, clause)):
         return whose
-    if told.lemma == "sein" and (whose := _judge(scene, clause)):
+    if told.lemma in _JUDGING and (whose := _judge(scene, clause)):
         return whose
     if who is None:
         return []
@@ -66,12 +67,15 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
 
 
 def _judge(scene: Scene, clause: Clause) -> Pieces:
-    """ "*Für die Linke* ist das zu wenig.": who judges."""
-    lower, at = scene.reading.lower, clause.tokens[0]
-    if lower[at] != "für" or lower[clause.verb + 1] not in ("das", "dies") or is_noun(scene.syntax, clause.verb + 2):
+    """ "*Für die Linke* ist das zu wenig.", "*Für Kapitän Jan Ott* kommt das nicht überraschend.": who judges."""
+    lower, words, at = scene.reading.lower, scene.reading.words, clause.tokens[0]
+    if lower[at] != "für":
         return []
     inner = noun_phrase(scene.syntax, at + 1, clause.verb)
+    this = lower[clause.verb + 1] in ("das", "dies") and not is_noun(scene.syntax, clause.verb + 2)
+    named = inner is not None and any(word in given_names() for word in words[inner.first : inner.stop])
     judges = inner is not None and not inner.pronoun and can_speak(scene.syntax, inner) == 2
+    judges = judges and (named or (this and "sein" in analyse(lower[clause.verb]).lemmas))
     return [(inner.first, inner.stop)] if inner is not None and judges else []
 
 
@@ -150,6 +154,7 @@ def _won(before: Scene, clause: Clause, lemma: str) -> Pieces:
 
 
 _WINNING = frozenset(("erhalten", "bekommen", "ernten", "finden"))
+_JUDGING = word_class("verbs_of_judgements")
 _FROM = frozenset(("von", "vom", "aus", "bei", "beim", "unter", "durch", "seitens"))
 _STANCE_NOUNS = word_class("stance_nouns")
 _ASKING = word_class("asking_verbs")

@@ -210,20 +210,27 @@ def role_fit(told: Described, entity: Entity) -> int:
 _OFFICES = frozenset("politics official holder party union bare aged anyone kin relation".split())
 
 
+#: services in which one has a task and a rank besides
+_RANKED = frozenset(("police", "fire", "military"))
 #: callings that bring in somebody new beside whoever has not spoken: "Der Minister ist krank. Der Arzt …"
 _SERVING = frozenset(("medicine", "counsel"))
 
 
 def may_have_calling(told: Described, entity: Entity, *, spoke: bool) -> bool:
     """Whether a new word can be what an office-holder does or where they live: "der Landwirt", "die Kielerin"."""
-    if entity.sort is not _PERSON or not entity.proper or told.organisation is not None:
+    ranks = told.head.fields & _RANKED if told.head is not None else frozenset()
+    if entity.sort is not _PERSON or not entity.proper or (told.organisation is not None and not ranks):
         return False
     if not fits_gender(entity.gender, told.gender) or (told.country and entity.country not in (None, told.country)):
         return False
     known = [head for head in entity.nouns.values() if head is not None]
     if not spoke and (not known or told.head is None or told.head.fields & _SERVING):
         return False
-    return told.head is None or ("trade" in told.head.fields and all(head.fields & _OFFICES for head in known))
+    if told.head is None:
+        return True
+    if ranks:  # "Einsatzleiter Ahl …, so der Polizeidirektor"
+        return spoke and " " not in told.label and bool(known) and all(head.fields & ranks for head in known)
+    return "trade" in told.head.fields and all(head.fields & _OFFICES for head in known)
 
 
 def may_have_office(told: Described, entity: Entity) -> bool:

@@ -74,6 +74,8 @@ class Context:
         backward = mention.anchor == "text" and self.last is not None and mention.value < self.last
         if days is None or "X" in mention.value or backward:
             return
+        if mention.anchor == "text" and self.day is not None and cal.as_date(days[1]) < self.day:
+            return  # "am Vorabend": the story stays with its day
         clock = mention.value.partition("T")[2]
         self.in_small_hours = clock[:1].isdigit() and clock < "06"
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
@@ -264,7 +266,10 @@ class Context:
 
     def from_told(self, unit: str, count: int) -> tuple[str, str | None]:
         """The unit `count` units from that of the time told last; from publication if nothing was told."""
-        days = cal.stretch(self.last) if self.last else None
+        last = self.last
+        if unit == "D" and self.day is not None and last is not None and len(last) != len("2024-05-03"):
+            last = self.day.isoformat()  # "Am Dienstag … im Sommer … am Vortag"
+        days = cal.stretch(last) if last else None
         if days is None:
             return self.from_published(unit, count), "published"
         day = cal.shift(cal.as_date(days[0] if count <= 0 else days[1]), count, unit)

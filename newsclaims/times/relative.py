@@ -2,7 +2,7 @@
 
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import DATE, Rule, one
+from newsclaims.times.kinds import DATE, TIME, Rule, one
 from newsclaims.times.rows import Found, Row
 
 _TOLD = ("Y", "Q", "M", "W")  # "2019 …, im Vorjahr": the unit before one of the same size told in the sentence
@@ -54,8 +54,11 @@ def same_period(found: Found, context: Context) -> list[Mention] | None:
 
 
 def text_noun(found: Found, context: Context) -> list[Mention] | None:
-    """ "am Vortag", "im Folgejahr": from the time told last."""
+    """ "am Vortag", "im Folgejahr", "am Vorabend": from the time told last."""
     code, _, count = found.word("r").partition(":")
+    if code == "TEV":
+        value, anchor = context.from_told("D", int(count))
+        return one(found, TIME, f"{value}{code}", anchor=anchor)
     value, anchor = context.from_told(code, int(count))
     return one(found, DATE, value, anchor=anchor)
 
