@@ -212,7 +212,7 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
     sure = (owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb)) or _modal_demand(scene, segment)
     if told.negated and scene.konjunktiv(clause.verb) and polarity_of(told) is Polarity.ASSERTS:
         return None  # "der Arzt habe sie nicht aufgeklärt, sie leide noch heute": what is not said has no words
-    passive = told.passive and any(entry.v2 for entry in entries)
+    passive = told.passive and sure and any(entry.v2 for entry in entries)  # "ihm sei gesagt worden, er solle warten"
     if (
         scene.konjunktiv(clause.verb)
         and not passive

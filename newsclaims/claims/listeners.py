@@ -134,6 +134,9 @@ def _hears(scene: Scene, told: Predicate, inner: NounPhrase, cases: set[str], be
     if not behind:  # "Klien wurde vorgeworfen", "Reisenden rät er"
         opens = inner.first == clause.first and clause.order == 2
         return opens and (told.passive or can_listen(scene, inner)) and can_speak(scene.syntax, inner) == 2
+    before = lower[inner.first - 1]
+    if before.endswith("e") and before not in scene.syntax.function and inner.first - 1 > clause.verb:
+        return False  # "schreibe seit Jahren rote Zahlen": a dative would have "roten"
     return can_listen(scene, inner) or (framing and can_speak(scene.syntax, inner) == 2 and not word.endswith("e"))
 
 
