@@ -5,7 +5,7 @@ off by commas, else its clause with the clauses that belong to it.
 """
 
 from newsclaims.claims.attribution_parts import Found
-from newsclaims.claims.contents_behind import is_afterthought
+from newsclaims.claims.content_ends import is_afterthought
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.nach_phrases import as_wished
 from newsclaims.claims.scene import Scene

@@ -5,14 +5,8 @@ verb-second clause precedes it; a wie-clause does either.
 """
 
 from newsclaims.claims.act_objects import telling_object
-from newsclaims.claims.contents_behind import (
-    CONTENT_FORMS,
-    CONTRASTING,
-    Extent,
-    content_behind,
-    may_be_told,
-    quotes_end,
-)
+from newsclaims.claims.content_ends import CONTRASTING, may_be_told
+from newsclaims.claims.contents_behind import CONTENT_FORMS, Extent, content_behind, quotes_end
 from newsclaims.claims.licences import (
     begins_with,
     comments,

@@ -1,6 +1,6 @@
 """Nouns that report: "die Meinung des Gärtners, dass …", "mit dem Hinweis, …", "die Forderung nach …"."""
 
-from newsclaims.claims.contents_behind import is_afterthought
+from newsclaims.claims.content_ends import is_afterthought
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.noun_holders import OPEN, PlacedNoun, Told, whose
 from newsclaims.claims.roles import group

@@ -1,0 +1,154 @@
+"""Where content ends: before what the writer adds, what somebody else says, and the clause around the frame."""
+
+from newsclaims.claims.roles import speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.nouns import is_noun
+from newsclaims.grammar.segments import Form, Segment
+from newsclaims.lexicon import word_class
+from newsclaims.model import Polarity
+
+#: verbs of what a was-clause adds: "was einem Drittel entspricht"
+_COMMENTING = word_class("commenting_verbs")
+CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
+
+
+def may_be_told(scene: Scene, segment: Segment) -> bool:
+    """Whether a segment has a verb in the Konjunktiv, or in a form that can be one."""
+    return segment.verb >= 0 and scene.konjunktiv(segment.verb, weak=True)
+
+
+def is_afterthought(scene: Scene, segment: Segment) -> bool:
+    """Whether the writer adds a source or a comment: ", so die Polizei", ", wie X schreibt", ", wobei Y fehlte"."""
+    lead = scene.reading.lower[segment.tokens[segment.lead]]
+    if segment.mark not in (",", "–"):
+        return False
+    if segment.form is Form.FRAGMENT:
+        following = segment.tokens[1] if len(segment.tokens) > 1 else -1
+        last = segment is scene.syntax.segments[-1]
+        return lead == "so" and last and (is_noun(scene.syntax, following) or _determines(scene, following))
+    owner = scene.clause_at(segment.first)
+    if may_be_told(scene, segment) or (
+        owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
+    ):
+        return False
+    return lead in ("wobei", "woraufhin", "womit") or (lead == "was" and _is_comment(scene, segment))
+
+
+def _is_comment(scene: Scene, segment: Segment) -> bool:
+    """ "…, was der Verein bestreitet", "…, was aber niemand prüfte": on what has been said, not what it is about."""
+    owner = scene.clause_at(segment.first)
+    told = scene.predicates.get(owner.index) if owner is not None else None
+    if told is None or owner is None:
+        return False
+    objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
+    contrasts = any(scene.reading.lower[i] in CONTRASTING for i in owner.tokens[:4])
+    grants = told.reports and [scene.reading.lower[i] for i in owner.tokens[1:2]] == [
+        "auch"
+    ]  # "was auch die Stadt einräumt"
+    return objects or contrasts or grants or told.lemma in _COMMENTING
+
+
+def _determines(scene: Scene, token: int) -> bool:
+    """Whether a noun phrase with an article or the like begins at a token; none does at -1."""
+    return token >= 0 and bool(scene.syntax.function.get(scene.reading.lower[token], 0) & fw.DETERMINER)
+
+
+def _speaks_up(scene: Scene, number: int, start: int) -> bool:
+    """Whether a main clause with its verb in second place tells what somebody else says, behind what says nothing.
+
+    A pronoun may where the content, which begins with segment `start`, is Konjunktiv: "sagt, es eile, er sagt Nein".
+    """
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+    if segment.order != 2 or segment.mark != "," or owner is None or owner.inserted or not _reports(scene, owner):
+        return False
+    subject = scene.subject(owner)
+    if subject is None or subject.first > owner.verb or _reports(scene, scene.clause_of[number - 1]):
+        return False
+    if subject.pronoun:
+        told = scene.syntax.segments[start].verb
+        return told >= 0 and scene.konjunktiv(told)
+    return speaks(scene, subject) == 2
+
+
+def _reports(scene: Scene, clause: Clause | None) -> bool:
+    """Whether a clause has a verb that reports."""
+    told = scene.predicates.get(clause.index) if clause is not None else None
+    return told is not None and told.reports
+
+
+def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
+    """Where content that begins at segment `start` ends: before a main clause of the writer's."""
+    segments = scene.syntax.segments
+    conditional = clause.order == 1 and start > 0 and clause.segments[0] is segments[0]  # "Hieß es erst, …, gilt nun"
+    embedded = clause.form is not Form.MAIN or clause.inserted or conditional
+    for number in range(start + 1, len(segments)):
+        segment = segments[number]
+        owner = scene.clause_of[number]
+        if embedded and owner is not None and owner.first < clause.first:
+            return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
+        if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
+            return number
+        if segment.mark == ":" and how == "ob" and segment.form is Form.MAIN:
+            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
+        if segment.form is not Form.MAIN:
+            if segment.mark == ";" and not may_be_told(scene, segment):
+                return number
+            if is_afterthought(scene, segment):
+                return number
+            continue
+        subjunctive = scene.konjunktiv(segment.verb, weak=True)
+        if embedded and segment.order == 1 and segment.mark in (",", "–"):
+            sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
+            if clause.form is Form.SUB and clause.first == scene.first:  # a main clause is still to come
+                mains = [later for later in segments[number + 1 :] if later.form is Form.MAIN]
+                sure = sure and any(later.order == 1 and later.mark == "," for later in mains)
+            if not (how == "v2" and sure):
+                return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
+        if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
+            if _reports(scene, owner) and not subjunctive:
+                return number
+            behind = scene.reading.lower[segment.verb + 1 : segment.verb + 3]
+            plural = subjunctive and scene.reading.lower[segment.verb].endswith(
+                "n"
+            )  # "hätten Zeit, wollten aber nicht"
+            if not CONTRASTING.isdisjoint(behind) and not plural and not scene.konjunktiv(segment.verb):
+                return number  # "versprach, dass er komme, | kam aber nicht"
+            continue
+        lead = scene.reading.lower[segment.tokens[0]]
+        if not subjunctive and _speaks_up(scene, number, start):
+            return number  # "sagte, er gehe, | die Chefin widersprach"
+        if (
+            how == "zu"
+            and segment.mark == ","
+            and segment.order == 2
+            and not subjunctive
+            and segment.verb != segment.tokens[-1]
+            and owner is not None
+            and owner.segments[0] is segment
+            and not scene.syntax.function.get(lead, 0) & fw.RELATIVE
+            and not owner.inserted
+        ):
+            return number  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
+        if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
+            return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
+        if segment.mark in ("und", ";") or lead in ("und", "aber", "sondern", "doch", "oder", "denn", "jedoch"):
+            shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
+            if subjunctive and (not shared or scene.konjunktiv(segment.verb)):
+                continue
+            if segment.mark == "," and shared and _reports(scene, owner):
+                return number  # "sagte, dass es eile, | und betonte, …"
+            if how == "dass" and segment.verb == segment.tokens[-1]:
+                continue
+            if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
+                continue
+            if (
+                segment.mark == "und"
+                and segments[number - 1].form is Form.MAIN
+                and not scene.konjunktiv(segments[number - 1].verb, weak=True)
+                and how == "v2"
+            ):
+                continue
+            return number
+    return len(segments)
