@@ -23,6 +23,7 @@ _DEGREES = word_class("degree_words")
 _FACTS = word_class("fact_nouns")
 _SOMETHING = word_class("something")
 _UNDONE = word_class("verbs_of_leaving_undone")
+_NAMES = word_class("names_that_tell")
 _STATES = word_class("states")
 
 
@@ -108,6 +109,8 @@ def comments(scene: Scene, clause: Clause, told: Predicate) -> bool:
     if told.due or (behind in _DEGREES and behind != "zu") or behind == "man":
         return False
     subject = scene.subject(clause)
+    if subject is not None and lower[subject.head] in _NAMES:
+        return False  # "wie der Name schon sagt"
     if told.lemma == "erfahren":  # "wie das Blatt erfuhr"; not "wie er erfuhr"
         named = subject is not None and subject.head in scene.syntax.closes
         return named or (subject is not None and source_of(lower[subject.head]) == "medium")
