@@ -69,7 +69,7 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     """
     number = scene.segment_at(quote.open)
     segments = scene.syntax.segments
-    if number + 1 >= len(segments) or segments[number].form is not Form.QUOTE or not has_verb(scene, quote):
+    if number + 1 >= len(segments) or segments[number].form is not Form.QUOTE:
         return False
     behind, clause = segments[number + 1], scene.clause_of[number + 1]
     comma = scene.reading.words[behind.first - 1] == ","  # not "„Wer wird Sieger?“ ist eine Sendung"
@@ -80,7 +80,7 @@ def fills_field(scene: Scene, quote: Quote) -> bool:
     subject = bursts or scene.subject(clause)
     if told is None or told.reports or told.passive or told.negated or subject is None:
         return False
-    if bursts is None and speaks(scene, subject) < 2:
+    if bursts is None and (speaks(scene, subject) < 2 or not has_verb(scene, quote)):
         return False
     reflexive = [i for i in clause.tokens if lower[i] == "sich"]
     scene.framed.add(clause.index)
