@@ -6,9 +6,9 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Medium

@@ -17,9 +17,9 @@ from newsclaims.claims.floor import document_before, spoken_before, surveyor_bef
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of

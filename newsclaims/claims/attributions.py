@@ -14,7 +14,7 @@ from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.forms import Form
 from newsclaims.lexicon import word_class
 from newsclaims.model import Kind
 

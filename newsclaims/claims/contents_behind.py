@@ -10,9 +10,9 @@ from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase
-from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Polarity

@@ -8,8 +8,8 @@ from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
-from newsclaims.grammar.segments import Form, Segment
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.model import Kind, Medium

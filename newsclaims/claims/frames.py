@@ -13,7 +13,7 @@ from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.forms import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood, Polarity

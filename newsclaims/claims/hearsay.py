@@ -14,8 +14,8 @@ from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.phrases import NounPhrase
-from newsclaims.grammar.segments import Form, Segment
 from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of

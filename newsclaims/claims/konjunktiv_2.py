@@ -7,8 +7,8 @@ from newsclaims.claims.triggers import CUE, triggers
 from newsclaims.grammar.bits import REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
+from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
-from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of

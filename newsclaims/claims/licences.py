@@ -7,9 +7,9 @@ from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import K2, readings
 from newsclaims.grammar.nouns import is_noun
-from newsclaims.grammar.segments import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Medium, Polarity

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsclaims.grammar.bits import REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.segments import Form
+from newsclaims.grammar.forms import Form
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse, with_particle
 from newsclaims.grammar.words import PREPOSITION
 from newsclaims.lexicon import word_class

@@ -11,8 +11,9 @@ from attrs import Factory, define
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import REPORTING
 from newsclaims.grammar.finite import AUXILIARIES
+from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
-from newsclaims.grammar.segments import Form, Segment, Segmentation
+from newsclaims.grammar.segments import Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import small_outlets

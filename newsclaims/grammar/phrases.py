@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Syntax
+from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import (
     CALENDAR,
     NAME_PARTICLES,
@@ -18,7 +19,6 @@ from newsclaims.grammar.names import (
     run_of_names,
 )
 from newsclaims.grammar.nouns import is_capitalised, is_modifier, is_noun, noun_part
-from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names

@@ -6,10 +6,10 @@ verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Clause, Syntax
+from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble, is_title_case
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
-from newsclaims.grammar.segments import Form
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse, is_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import bodies, given_names
