@@ -358,7 +358,7 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
         if left.mark in (":", ";"):
             break
     after = None
-    if last + 1 < len(segments):
+    if last + 1 < len(segments) and not _is_in_vorfeld(scene, start, last + 1):
         following = segments[last + 1]
         owner = scene.clause_of[last + 1]
         if (
@@ -369,6 +369,13 @@ def _around(scene: Scene, first: int, last: int, rule: str) -> Extent | None:
         ) or following.form in (Form.DASS, Form.OB, Form.SUB, Form.INFINITIVE):
             after = (last + 1, len(segments))
     return Extent((start, first), after, rule)
+
+
+def _is_in_vorfeld(scene: Scene, start: int, number: int) -> bool:
+    """ "Dass er kommt, wie X schreibt, | könne er nicht bestätigen": a wie-clause on what stands before the verb."""
+    segment = scene.syntax.segments[number]
+    verb_first = segment.form is Form.MAIN and segment.order == 1 and segment.verb >= 0
+    return verb_first and scene.syntax.segments[start].form in (Form.DASS, Form.OB)
 
 
 _DEGREES = word_class("degree_words")

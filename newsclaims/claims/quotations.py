@@ -48,7 +48,11 @@ def quotations(scene: Scene) -> None:
             names.add(quote.close)
             continue
         outer = _outer(scene, quote)
-        if outer is not None and outer.evidence[0].rule.startswith("phrase.") and is_uttered_by(scene, quote):
+        if (
+            outer is not None
+            and outer.evidence[0].rule.startswith(("phrase.", "hearsay."))
+            and is_uttered_by(scene, quote)
+        ):
             in_clause(scene, quote)  # "Laut Zeugen rief der Mann „Feuer“"
         if quote.open in scene.used:
             continue

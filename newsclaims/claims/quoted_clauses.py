@@ -102,7 +102,13 @@ def is_uttered_by(scene: Scene, quote: Quote) -> bool:
     ):
         return False
     subject = scene.subject(clause)
-    return subject is not None and speaks(scene, subject) == 2 and any(entry.direct for entry in told.entries)
+    calls = told.lemma in _CALLING or told.lemma in (
+        "sprechen",
+        "bezeichnen",
+    )  # "soll ihn als „Versager“ bezeichnet haben"
+    heard = calls and scene.reading.lower[clause.verb] in ("soll", "sollen")
+    takes = heard or any(entry.direct for entry in told.entries)
+    return subject is not None and speaks(scene, subject) == 2 and takes
 
 
 def _gapped(scene: Scene, quote: Quote, clause: Clause, preposition: int | None) -> NounPhrase | None:

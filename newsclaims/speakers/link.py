@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import organisations
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
@@ -29,6 +30,7 @@ _RELATIVE = frozenset("der die das welcher welche welches".split())
 _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split())
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _OWNERS = frozenset(("des", "der", "eines", "einer"))
+_BODIES = word_class("bodies_and_members")
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
 _NO_INSTITUTIONS = (_PERSON, Sort.ANONYMOUS)
@@ -65,7 +67,7 @@ class Linker:
         if candidates:
             self._leave_open(told, candidates)
             return None
-        if told.head is not None and told.head.sort is _PERSON:
+        if told.head is not None and told.head.sort is _PERSON and told.sort is not Sort.GROUP:
             told.organisation = self._employer(told)
         entity = self.cast.add_other(told)
         acronym = self._acronym_behind(told)
@@ -102,6 +104,9 @@ class Linker:
         if told.proper or told.head is None:
             return same, []
         if told.head.sort is _PERSON and not told.plural:
+            if told.head.lemma in _BODIES and told.gender is Gender.MASCULINE and not self._is_member(told):
+                told.sort, told.role, told.organisation = Sort.GROUP, None, None
+                return same, []  # "der Betriebsrat"
             return self._person(told, shut_out)
         if told.sort is Sort.ANONYMOUS and not told.definite:
             return None, []
@@ -114,6 +119,10 @@ class Linker:
         label, placed, _ = told.label.partition(" in ")  # "teilte die Behörde in Kassel mit"
         label = label if placed and told.head.generic else told.label
         return self._institution(label, told.noun, told.first), []
+
+    def _is_member(self, told: Described) -> bool:
+        """Whether a Betriebsrat, a Stadtrat has been named, whom the noun can mean."""
+        return any(told.noun in person.nouns for person in self.cast.persons[:_LISTED])
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""

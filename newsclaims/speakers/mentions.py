@@ -83,8 +83,8 @@ def weight(reading: Reading, scene: Scene, first: int, gender: Gender, others_wo
     behind_preposition = start > opening and is_preposition(reading, start - 1) and function_at(reading, start - 1) > 0
     if article in _OBJECT_ARTICLES or (article == "der" and gender is _FEMININE):
         return OBLIQUE
-    if start - 1 <= opening and not behind_preposition:
-        return SUBJECT
+    if start - 1 <= opening and (not behind_preposition or before == "für"):
+        return SUBJECT  # "Für Jan Ott ist das falsch", too
     for at in range(start - 1, max(opening - 1, start - 4), -1):
         if function_at(reading, at) and is_preposition(reading, at):
             return OBLIQUE

@@ -16,7 +16,7 @@ from newsclaims.speakers.link import GENDER_OF, Linker
 from newsclaims.speakers.mentions import find_epithets, weight
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.register import Register
-from newsclaims.speakers.scene import INSIDE, OBLIQUE, SPEAKS, Scene
+from newsclaims.speakers.scene import INSIDE, OBLIQUE, PERSONAL, SPEAKS, Scene
 from newsclaims.speakers.words import head_of
 
 Resolver = Callable[[Reading, Sequence[Draft], Sequence[Person]], list[Speaker]]
@@ -189,12 +189,14 @@ class _Walk:
         if told.pronoun is None:
             return self.link.phrase(told, shut_out)
         outer = self._outer_speaker(draft)
+        if outer is not None and outer.sort not in PERSONAL and told.pronoun not in _SELF:
+            shut_out.add(outer)  # "Nach Informationen des „Boten“ soll sie …"
         if outer is not None and draft.within is not None:
             if told.pronoun in _SELF:
                 return outer
             if draft.within.kind is Kind.DIRECT:
                 shut_out.add(outer)  # in their own words they would say ich
-            elif fits_gender(outer.gender, GENDER_OF.get(told.pronoun, Gender.UNKNOWN)):
+            elif outer not in shut_out and fits_gender(outer.gender, GENDER_OF.get(told.pronoun, Gender.UNKNOWN)):
                 told_of = self._told_of(draft.within, told.pronoun)
                 return outer if not told_of or outer in told_of else told_of[0] if len(told_of) == 1 else None
         if told.pronoun in _SELF:

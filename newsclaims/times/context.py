@@ -207,7 +207,10 @@ class Context:
         if "seit" in lower[max(at - 2, 0) : at]:
             return -1
         first, stop = self.sentence_bounds(at)
-        planned = lower[at - 1 : at] == ["für"] and _PLUPERFECT.isdisjoint(lower[first:stop])
+        words = frozenset(lower[first:stop])
+        if lower[at - 1 : at] == ["bis"] and not words.isdisjoint(_SHALL) and words.isdisjoint(_DONE):
+            return 1  # "soll bis Freitag zugestellt sein"
+        planned = lower[at - 1 : at] == ["für"] and _PLUPERFECT.isdisjoint(words)
         return 1 if planned else 0
 
     def weekend(self, step: int) -> str:
@@ -278,6 +281,8 @@ class Context:
 
 #: "war für Montag geplant": tells nothing of whether Monday is over
 _PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
+_SHALL = frozenset(("soll", "sollen"))
+_DONE = frozenset(("haben", "worden", "gewesen"))
 
 _UNKNOWN = {
     "Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX",
