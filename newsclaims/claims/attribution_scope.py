@@ -10,13 +10,13 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.nach_phrases import as_wished
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.mood import is_konjunktiv
 from newsclaims.grammar.nouns import is_noun, noun_part
 from newsclaims.grammar.phrases import noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.lexicon import word_class
 

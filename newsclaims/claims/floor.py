@@ -8,10 +8,10 @@ from attrs import frozen
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.stands import acts, announces, first_main, first_subject, held_in, is_told, takes_stand
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import source_of

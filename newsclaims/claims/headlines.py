@@ -8,9 +8,9 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.phrases import noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names, organisations

@@ -4,11 +4,11 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of, source_of
 from newsclaims.model import Sort

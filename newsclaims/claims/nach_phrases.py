@@ -3,10 +3,10 @@
 from newsclaims.claims.attribution_parts import Found, holder_of, is_relative, relative, reporting_head, with_noun
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for, outlets, role_of, source_of

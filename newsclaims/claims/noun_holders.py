@@ -6,11 +6,11 @@ from newsclaims.claims.draft import Pieces
 from newsclaims.claims.origins import whole_field
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, ReportingVerb
 from newsclaims.model import Medium, Polarity

@@ -6,11 +6,11 @@ from newsclaims.claims.noun_holders import OPEN, PlacedNoun, Told, whose
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import INF, PART2, analyse, is_particle, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingNoun, noun_for

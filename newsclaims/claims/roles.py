@@ -7,12 +7,13 @@ from newsclaims.claims.origins import agent, circle, document_antecedent, docume
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import ends_in_name
 from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak, subject_after
+from newsclaims.grammar.subjects import subject_after
 from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names

@@ -8,11 +8,12 @@ from newsclaims.claims.interest import announces_something
 from newsclaims.claims.objects import bare_object, without_object
 from newsclaims.claims.predicates import Predicate, may_report, predicate
 from newsclaims.claims.triggers import NOTICE
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import K1, is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase
-from newsclaims.grammar.subjects import can_speak, subject
+from newsclaims.grammar.subjects import subject
 from newsclaims.grammar.words import DETERMINER, function_words
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Evidence, Kind, Medium, Mood

@@ -5,11 +5,11 @@ from functools import cache
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.subjects import can_speak
 from newsclaims.grammar.verbs import analyse, with_particle
 from newsclaims.lexicon import lines, word_class
 from newsclaims.lexicon.names import given_names

@@ -1,13 +1,22 @@
-"""Subjects: which noun phrase of a clause does what its verb says, and whether it can say anything.
+"""Subjects: which noun phrase of a clause does what its verb says.
 
 Case is read off the small words, number off determiner and verb; where both leave it open, the phrase before the
 verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 """
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.agreement import (
+    FEMININE_TOO,
+    disagrees,
+    is_feminine,
+    is_masculine_nominative,
+    is_masculine_role,
+    may_be_dative,
+)
+from newsclaims.grammar.animacy import can_speak, is_short_for_body
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.forms import Form
-from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble, is_title_case
+from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse, is_particle
@@ -28,7 +37,7 @@ def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         after = subject_after(syntax, clause.verb + 1, clause.segments[-1].stop) if near or matter else None
         if matter and after is None:
             after = _nominative(syntax, clause.verb + 1, clause.segments[-1].stop, genitive=False)
-        if matter and after is not None and _is_somebody(syntax, after) and not _disagrees(syntax, after, clause.verb):
+        if matter and after is not None and _is_somebody(syntax, after) and not disagrees(syntax, after, clause.verb):
             return after
         after = after if near else None
         if found is not None and (after is None or not _better(syntax, found, after, clause.verb)):
@@ -47,7 +56,7 @@ def _may_be_matter(syntax: Syntax, clause: Clause, before: NounPhrase) -> bool:
     if before.pronoun or first == "der" or before.head in syntax.closes or role_of(lower[before.head]) is not None:
         return False
     names = words[before.first : before.stop]
-    if any(word in bodies() or word in given_names() or _is_short_for_body(word) for word in names):
+    if any(word in bodies() or word in given_names() or is_short_for_body(word) for word in names):
         return False
     lemmas, last = analyse(lower[clause.verb]).lemmas, lower[clause.tokens[-1]]
     if "haben" in lemmas:
@@ -69,7 +78,7 @@ def _is_somebody(syntax: Syntax, after: NounPhrase) -> bool:
         return False
     told = role is not None or syntax.function.get(lower[after.first], 0) & fw.DETERMINER
     told = told or words[after.first] in given_names() or words[after.first] in bodies()
-    return bool(told) and can_speak(syntax, after) == 2 and not _feminine_dative(syntax, after)
+    return bool(told) and can_speak(syntax, after) == 2 and not may_be_dative(syntax, after)
 
 
 def _noun_phrase_near(syntax: Syntax, clause: Clause) -> bool:
@@ -103,18 +112,18 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
             return False  # "Die Kollegin belastete sie"
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
-    if _disagrees(syntax, after, verb):
+    if disagrees(syntax, after, verb):
         return False
     oblique = bool(syntax.function.get(lower[after.first], 0) & fw.OBLIQUE)
-    if _masculine_nominative(syntax, after) and not before.pronoun and not _masculine_nominative(syntax, before):
+    if is_masculine_nominative(syntax, after) and not before.pronoun and not is_masculine_nominative(syntax, before):
         return True  # "Sein Verhältnis beschrieb der Geiger als eng"
-    if lower[before.first] == "der" and _is_feminine(lower[before.head]) and not oblique:
+    if lower[before.first] == "der" and is_feminine(lower[before.head]) and not oblique:
         return True  # "Der Kammer sagte das Ministerium eine Prüfung zu"
-    if not before.pronoun and _disagrees(syntax, before, verb) and not oblique:
+    if not before.pronoun and disagrees(syntax, before, verb) and not oblique:
         return True
     if before.pronoun or oblique:
         return False
-    if lower[after.first] == "der" and not _feminine_dative(syntax, after) and _is_man(lower[after.head]):
+    if lower[after.first] == "der" and not may_be_dative(syntax, after) and is_masculine_role(lower[after.head]):
         return True  # "Widerstand kündigte der Betriebsrat an"
     if lower[before.first] == "die" and after.first == after.head and analyse(lower[verb]).flags & (SG3 | PL3) == PL3:
         return (
@@ -133,13 +142,13 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         "ihrer",
     ) or is_capitalised(syntax, after.first):
         paper = lower[after.first] in ("ein", "eine") and source_of(lower[after.head]) == "document"
-        nominative = lower[before.first] == "der" and not lower[before.head].endswith(_FEMININE_TOO)  # "Der Freistaat"
+        nominative = lower[before.first] == "der" and not lower[before.head].endswith(FEMININE_TOO)  # "Der Freistaat"
         mute = 1 if paper or nominative or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
         return (
             can_speak(syntax, after) == 2
             and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
-            and not _feminine_dative(syntax, after)
-            and not _masculine_nominative(syntax, before)
+            and not may_be_dative(syntax, after)
+            and not is_masculine_nominative(syntax, before)
         )
     return False
 
@@ -157,74 +166,6 @@ def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
 
 
 _OF_NOUNS = tuple(word_class("bare_noun_endings"))
-_SINGULAR = word_class("singular_determiners")
-_PLURAL = word_class("plural_determiners")
-
-
-def _number(syntax: Syntax, phrase: NounPhrase) -> int:
-    """The bit of the number that a noun phrase shows as a subject: SG3, PL3, or none."""
-    lower = syntax.reading.lower
-    first = lower[phrase.first]
-    if first in _PLURAL or (first.isdigit() and first != "1"):
-        return PL3
-    if "und" in lower[phrase.head : phrase.stop]:
-        return 0
-    words = syntax.reading.words[phrase.first : phrase.stop]
-    if not words[-1].endswith("s") and any(word in given_names() for word in words):
-        return SG3  # "Minister Kurt Ahl", not "Anhänger Kurt Ahls"
-    if first in _SINGULAR:
-        return SG3
-    if first == "die" and phrase.first + 1 < phrase.head and lower[phrase.first + 1].endswith("en"):
-        return PL3  # "die alten Mönche"; a feminine has "die alte"
-    head = lower[phrase.head]
-    if first == "die" and head.endswith(_PLURAL_ENDINGS):
-        return PL3
-    if first == "die" and _is_feminine(head):
-        return SG3  # "Die Prüfer rügten die Buchführung"
-    role = role_of(head) if first == "die" else None
-    if role is not None and role.sort not in _PERSONS:
-        if not head.endswith(role.noun):
-            return PL3  # "die Pläne"
-        return SG3 if role.sort is not Sort.DOCUMENT and not head.endswith(_PLURAL_TOO) else 0  # "die Firma"
-    noun = noun_for(head) if phrase.first == phrase.head else None
-    return PL3 if noun is not None and not head.endswith(noun.noun.lower()) else 0
-
-
-_PERSONS = frozenset((Sort.PERSON, Sort.ANONYMOUS))
-#: endings of nouns that may be the same in the plural: "die Unternehmen"
-_PLURAL_TOO = ("en", "er", "el")
-#: endings of nouns that are plural beyond doubt: "die Äußerungen"
-_PLURAL_ENDINGS = tuple(word_class("plural_endings"))
-
-
-def _is_feminine(noun: str) -> bool:
-    """Whether a noun in lower case is feminine and singular by its ending."""
-    return noun.endswith(_FEMININE) and not noun.endswith(_MASCULINE_TOO)
-
-
-_FEMININE = tuple(word_class("feminine_endings") | word_class("feminine_nouns_in_er"))
-_FEMININE_TOO = (*_FEMININE, "e", *word_class("feminine_nouns"))
-_MASCULINE_TOO = tuple(word_class("masculine_nouns_in_feminine_endings"))
-
-
-def _disagrees(syntax: Syntax, phrase: NounPhrase, verb: int) -> bool:
-    """Whether a noun phrase cannot be the subject of a finite verb by its number."""
-    flags = analyse(syntax.reading.lower[verb]).flags & (SG3 | PL3)
-    number = _number(syntax, phrase)
-    return bool(number and flags and not number & flags)
-
-
-#: endings of nouns with which "der" may be a dative; "der Verein" is none
-_FEMININE_DATIVES = ("in", "ung", "schaft", "ion", "keit", "heit")
-
-
-def _feminine_dative(syntax: Syntax, phrase: NounPhrase) -> bool:
-    """ "der Zeitung", "der Ministerin": may be a dative."""
-    lower = syntax.reading.lower
-    return lower[phrase.first] in ("der", "einer", "seiner", "ihrer") and (
-        (lower[phrase.head].endswith(_FEMININE_DATIVES) and not lower[phrase.head].endswith("ein"))
-        or source_of(lower[phrase.head]) is not None
-    )
 
 
 def _is_judged(before: str, after: str) -> bool:
@@ -241,91 +182,9 @@ def _is_a_saying(noun: str) -> bool:
     return noun_for(noun) is not None and role_of(noun) is None
 
 
-def _masculine_nominative(syntax: Syntax, phrase: NounPhrase) -> bool:
-    """ "der Redner": with a noun of this ending "der" is no dative, unless the noun is feminine ("der Kammer")."""
-    lower = syntax.reading.lower
-    head = lower[phrase.head]
-    return lower[phrase.first] == "der" and head.endswith(_MASCULINE) and not head.endswith(_FEMININE_ER)
-
-
-def _is_man(noun: str) -> bool:
-    """ "der Minister", "der Rat", "der Verband": "der" shows the nominative of a role that is masculine."""
-    return role_of(noun) is not None and noun.endswith(_MASCULINE_ROLES) and not noun.endswith(_FEMININE_ER)
-
-
-_MASCULINE = tuple(word_class("masculine_endings"))
-_MASCULINE_ROLES = _MASCULINE + tuple(word_class("masculine_roles"))
-_FEMININE_ER = tuple(word_class("feminine_nouns_in_er"))
-
-
-def can_speak(syntax: Syntax, who: NounPhrase) -> int:
-    """Whether a noun phrase can be a source: 2 if surely, 1 if it may be, 0 for things and abstractions."""
-    lower, words = syntax.reading.lower, syntax.reading.words
-    head = lower[who.head]
-    if who.pronoun:
-        return 0 if head in ("das", "dies", "es", "dieses", "man", "nichts", "alles") else 2
-    if who.head in syntax.closes:
-        return 2 if words[who.head + 1][0].isupper() else 1  # not "eine „kleine Lösung“"
-    if head in _CURRENCIES or lower[who.stop - 1] in _CURRENCIES:
-        return 0  # "zwei Milliarden Euro"
-    if head in _AMOUNTS:
-        return int(head == "menge" and who.stop == who.head + 1)  # "Die Zahl der Helfer"; but "Die Menge rief"
-    if lower[who.first] in ("mehr", "weniger") and lower[who.first + 1] != "als":
-        return 0  # "Mehr Geld verspricht die Bank"
-    if lower[who.first] in NOBLE:
-        return 2  # "von der Lohe"
-    for i in range(who.first, min(who.stop, who.head + 3)):
-        if i > who.head and syntax.function.get(lower[i], 0) & fw.GENITIVE and noun_for(head) is None:
-            break  # "die Einigung der Belegschaft": whose it is
-        if i > who.head and lower[i] in _BESIDE:
-            break  # "das Verhältnis zum Trainer"
-        if i in syntax.closes or (
-            words[i][0].isupper() and (role_of(lower[i]) is not None or source_of(lower[i]) is not None)
-        ):
-            return 2
-    if head.endswith(_AGED) and "-" in head:
-        return 2  # "die 30-Jährige"
-    if noun_for(head) is not None or (lower[who.first][0].isdigit() and not head.endswith(_PERSONAL)):
-        return 1  # "20 Millionen Euro Verlust"
-    after = who.head + 1
-    titled = after < who.stop and words[after][0].isupper() and is_title_case(syntax, who.head, after)
-    if titled or any(words[i][0].isupper() for i in range(who.first + 1, who.head)):
-        return 2  # "die Vereinten Nationen": a name
-    if head.endswith(_ABSTRACT):
-        return 0
-    if head.endswith(_PERSONAL):
-        return 2
-    if who.head == syntax.first and after < who.stop and head.endswith("e") and words[who.head] not in given_names():
-        return 0 if lower[after].endswith(_ABSTRACT) else 1  # "Kleine Risse": no article tells
-    if head in _PLACES and after < who.stop and words[after][0].isupper():
-        return 2  # "die Stadt Ulm"
-    if words[who.head] in bodies() or head in _COUNTRIES or _is_short_for_body(words[who.head]):
-        return 2  # "die Nato", "das THW"
-    # "Risse" may be a name, "kleine Risse" are things
-    return 1 if who.first != who.head or syntax.function.get(lower[who.first], 0) & fw.DETERMINER else 2
-
-
-_CURRENCIES = word_class("money_nouns") - {"prozent"}
-_PLACES = word_class("places_with_names")
-_COUNTRIES = word_class("countries_with_articles")
-
-
-def _is_short_for_body(word: str) -> bool:
-    """Whether capitals are short for an organisation: "THW"; not "LKW"."""
-    return word.isupper() and word.isalpha() and len(word) > 1 and word.lower() not in _INITIALS_OF_THINGS
-
-
-_INITIALS_OF_THINGS = word_class("initials_of_things")
-_AGED = ("jährige", "jähriger", "jährigen")
-_BESIDE = frozenset("zu zum zur mit gegen für über an am bei beim nach vor".split())
-#: endings of words for persons that no list has: "Statikerin", "Hydrologe"
-_PERSONAL = tuple(word_class("personal_endings"))
 #: determiners that stand for people by themselves
 _INDEFINITE = frozenset("einige viele manche andere mehrere wenige dieser jener letzterer letztere".split())
 _SOMEBODY = frozenset(("jemand", "irgendjemand"))
-#: nouns of amount, whatever is counted
-_AMOUNTS = word_class("amount_heads")
-_ABSTRACT = tuple(word_class("abstract_endings"))
 
 
 def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
