@@ -45,6 +45,24 @@ _ANSWERS = word_class("answers")
 _IMPERSONAL = word_class("impersonal_verbs")
 
 
+class _Parts:
+    """The clauses of a sentence as far as it has been read, and what still waits for its verb."""
+
+    __slots__ = ("clauses", "field", "group", "open")
+
+    def __init__(self) -> None:
+        self.clauses: list[Clause] = []
+        self.field: list[Segment] = []  #: the beginning of a main clause
+        self.group: list[Segment] = []  #: the beginning of an infinitive clause
+        self.open: Clause | None = None  #: a subordinate clause
+
+    def end_field(self) -> None:
+        """No verb has come: the beginning stays alone."""
+        if self.field:
+            self.clauses.append(Clause(Form.FRAGMENT, self.field))
+            self.field = []
+
+
 class Syntax(Segmentation):
     """One sentence (or the inside of a quotation) with its segments and clauses."""
 
@@ -55,110 +73,12 @@ class Syntax(Segmentation):
 
     def _assemble(self) -> list[Clause]:
         """Clauses from segments."""
-        clauses: list[Clause] = []
-        pending: list[Segment] = []  # the beginning of a main clause whose verb is still to come
-        hosts: list[Clause] = []  # embedded clauses that stand behind the pending beginning
-        open_sub: Clause | None = None  # a subordinate clause whose verb is still to come
-        group: list[Segment] = []  # the beginning of an infinitive clause whose verb is still to come
-        segments = self.segments
-
-        for number, segment in enumerate(segments):
-            form = segment.form
-            if segment.mark == ":" and pending:
-                clauses.append(Clause(Form.FRAGMENT, pending))
-                pending, hosts = [], []
-            if segment.mark in (":", ";"):
-                open_sub = None
-            if form is Form.QUOTE and pending and segment.mark == "," and self._is_short_quote(segment):
-                pending.append(segment)
-                continue
-            host = None
-            if not pending and (
-                form is Form.MAIN or (form is Form.RELATIVE and self._is_aside_before(number, clauses))
-            ):
-                host = self._open_host(clauses)
-            if host is not None and self._closes_bracket(segment, host, clauses[-1]):
-                host.segments.append(segment)
-                segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
-                continue
-            if form is Form.FRAGMENT and segment.lead and (verb := self._shared_auxiliary(segment, clauses)) >= 0:
-                segment.form, segment.verb, segment.order = Form.MAIN, verb, 1
-                clauses.append(Clause(Form.MAIN, [segment], verb, 1))
-                continue
-            if form is Form.FRAGMENT:
-                if (self._contrasts(segment) and clauses) or (not pending and self.speaks_inside(segment)):
-                    clauses.append(Clause(form, [segment]))
-                elif open_sub is not None:
-                    open_sub.segments.append(segment)
-                elif group or self._begins_group(number, clauses):
-                    group.append(segment)
-                elif pending:
-                    pending.append(segment)
-                elif not number and self._answers(segment):
-                    clauses.append(Clause(form, [segment]))
-                elif self._begins_field(number, segment, clauses):
-                    pending, hosts = [segment], []
-                else:
-                    self._attach(segment, clauses)
-                continue
-            if group and form is not Form.RELATIVE:
-                if form is Form.INFINITIVE:
-                    clauses.append(Clause(form, [*group, segment]))
-                    group = []
-                    continue
-                for piece in group:
-                    self._attach(piece, clauses)
-                group = []
-            if open_sub is not None and form is Form.MAIN and self._ends_dependent(segment):
-                open_sub.segments.append(segment)
-                open_sub.verb, open_sub.order = segment.verb, 3
-                open_sub = None
-                continue
-            if open_sub is not None and self._goes_on_with_hearer(number, open_sub):
-                open_sub.segments.append(segment)
-                open_sub.verb, segment.form = segment.verb, open_sub.form
-                open_sub = None
-                continue
-            if (
-                form is Form.MAIN
-                and segment.mark == "und"
-                and segment.verb == segment.tokens[-1]
-                and clauses
-                and clauses[-1].order == 3
-            ):
-                clauses.append(
-                    Clause(clauses[-1].form, [segment], segment.verb, 3, clauses[-1].inserted)
-                )  # "der kam und siegte"
-                segment.form, segment.order = clauses[-1].form, 3
-                continue
-            if form is Form.MAIN and pending and segment.mark != ":":
-                inserted = self._is_insertion(segment, number)
-                goes_on = not inserted and not self._takes_up(segment)
-                if goes_on and (segment.order == 1 or segment.mark in (",", "und")):
-                    clauses.append(Clause(Form.MAIN, [*pending, segment], segment.verb, 2))
-                    pending, hosts = [], []
-                    continue
-                if inserted:
-                    clause = Clause(Form.MAIN, [segment], segment.verb, segment.order, inserted=True)
-                    clauses.append(clause)
-                    hosts.append(clause)
-                    continue
-            if pending and form is Form.MAIN:
-                clauses.append(Clause(Form.FRAGMENT, pending))
-                pending, hosts = [], []
-            clause = Clause(form, [segment], segment.verb, segment.order)
-            clauses.append(clause)
-            if pending:
-                clause.inserted = True
-                hosts.append(clause)
-            if form in _DEPENDENT and segment.verb < 0:
-                open_sub = clause
-            elif form is Form.MAIN:
-                open_sub = None
-        if pending:
-            clauses.append(Clause(Form.FRAGMENT, pending))
-        for piece in group:
-            self._attach(piece, clauses)
+        parts = _Parts()
+        for number, segment in enumerate(self.segments):
+            self._take(number, segment, parts)
+        parts.end_field()
+        self._end_group(parts)
+        clauses = parts.clauses
         if len(clauses) > 1:
             clauses.sort(key=lambda clause: clause.segments[0].first)
         for index, clause in enumerate(clauses):
@@ -171,6 +91,118 @@ class Syntax(Segmentation):
             if 0 <= clause.verb < clause.first:
                 clause.tokens = [clause.verb, *clause.tokens]
         return clauses
+
+    def _take(self, number: int, segment: Segment, parts: _Parts) -> None:
+        """Give a segment to the clause that it goes on with, or begin one."""
+        form, mark = segment.form, segment.mark
+        if mark == ":":
+            parts.end_field()
+        if mark in (":", ";"):
+            parts.open = None
+        if parts.field:
+            if form is Form.QUOTE and mark == "," and self._is_short_quote(segment):
+                parts.field.append(segment)
+                return
+        elif parts.clauses and self._ends_bracket(number, segment, parts.clauses):
+            return
+        if form is Form.FRAGMENT:
+            self._take_fragment(number, segment, parts)
+            return
+        if parts.group and form is not Form.RELATIVE:
+            if form is Form.INFINITIVE:
+                parts.clauses.append(Clause(form, [*parts.group, segment]))
+                parts.group = []
+                return
+            self._end_group(parts)
+        if parts.open is not None and self._ends_open(number, segment, parts):
+            return
+        if form is Form.MAIN:
+            if mark == "und" and parts.clauses and self._shares_opener(segment, parts.clauses):
+                return
+            if parts.field and self._ends_field(number, segment, parts):
+                return
+            parts.end_field()
+            parts.open = None
+        clause = Clause(form, [segment], segment.verb, segment.order, inserted=bool(parts.field))
+        parts.clauses.append(clause)
+        if form in _DEPENDENT and segment.verb < 0:
+            parts.open = clause
+
+    def _ends_bracket(self, number: int, segment: Segment, clauses: list[Clause]) -> bool:
+        """Whether a segment is the end of a clause before it: "hatte der Chef, Jan Ott, [erklärt]"."""
+        if segment.form is not Form.MAIN and not (
+            segment.form is Form.RELATIVE and self._is_aside_before(number, clauses)
+        ):
+            return False
+        host = self._open_host(clauses)
+        if host is None or not self._closes_bracket(segment, host, clauses[-1]):
+            return False
+        host.segments.append(segment)
+        segment.form, segment.verb, segment.order = Form.FRAGMENT, -1, 0
+        return True
+
+    def _take_fragment(self, number: int, segment: Segment, parts: _Parts) -> None:
+        """Give a segment without a verb to what it is a part of."""
+        clauses = parts.clauses
+        if segment.lead and (verb := self._shared_auxiliary(segment, clauses)) >= 0:
+            segment.form, segment.verb, segment.order = Form.MAIN, verb, 1
+            clauses.append(Clause(Form.MAIN, [segment], verb, 1))
+        elif (self._contrasts(segment) and clauses) or (not parts.field and self.speaks_inside(segment)):
+            clauses.append(Clause(Form.FRAGMENT, [segment]))
+        elif parts.open is not None:
+            parts.open.segments.append(segment)
+        elif parts.group or self._begins_group(number, clauses):
+            parts.group.append(segment)
+        elif parts.field:
+            parts.field.append(segment)
+        elif not number and self._answers(segment):
+            clauses.append(Clause(Form.FRAGMENT, [segment]))
+        elif self._begins_field(number, segment, clauses):
+            parts.field = [segment]
+        else:
+            self._attach(segment, clauses)
+
+    def _end_group(self, parts: _Parts) -> None:
+        """No infinitive has come: what seemed to lead to one goes with the clauses before it."""
+        for piece in parts.group:
+            self._attach(piece, parts.clauses)
+        parts.group = []
+
+    def _ends_open(self, number: int, segment: Segment, parts: _Parts) -> bool:
+        """Whether a segment brings the verb that a subordinate clause waits for."""
+        clause = parts.open
+        if clause is None:
+            return False
+        if segment.form is Form.MAIN and self._ends_dependent(segment):
+            clause.order = 3
+        elif self._goes_on_with_hearer(number, clause):
+            segment.form = clause.form
+        else:
+            return False
+        clause.segments.append(segment)
+        clause.verb = segment.verb
+        parts.open = None
+        return True
+
+    def _shares_opener(self, segment: Segment, clauses: list[Clause]) -> bool:
+        """ "der kam | [und siegte]": a segment that ends in its verb, behind a subordinate clause."""
+        before = clauses[-1]
+        if before.order != 3 or segment.verb != segment.tokens[-1]:
+            return False
+        clauses.append(Clause(before.form, [segment], segment.verb, 3, before.inserted))
+        segment.form, segment.order = before.form, 3
+        return True
+
+    def _ends_field(self, number: int, segment: Segment, parts: _Parts) -> bool:
+        """Whether a main clause has the verb that the beginning waits for, or stands between the two."""
+        if self._is_insertion(segment, number):
+            parts.clauses.append(Clause(Form.MAIN, [segment], segment.verb, segment.order, inserted=True))
+            return True
+        if self._takes_up(segment) or not (segment.order == 1 or segment.mark in (",", "und")):
+            return False
+        parts.clauses.append(Clause(Form.MAIN, [*parts.field, segment], segment.verb, 2))
+        parts.field = []
+        return True
 
     def _shared_auxiliary(self, segment: Segment, clauses: list[Clause]) -> int:
         """ "hat gesagt, dass es eile, [und gefordert], dass …": the auxiliary of another participle, or -1."""
