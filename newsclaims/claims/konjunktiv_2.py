@@ -96,6 +96,7 @@ def stands_for_first(scene: Scene, main: Clause, who: Turn) -> bool:
 def _amid_speech(scene: Scene, main: Clause, who: Turn) -> bool:
     """Whether what is always so stands between Konjunktiv I: "Es sei laut. Oft lärmten Züge. Das mache krank."."""
     habitual = not _HABITUAL.isdisjoint(scene.reading.lower[i] for i in main.tokens) or _is_generic(scene, main)
+    habitual = habitual or scene.reading.lower[main.verb] in ("sollte", "sollten")  # "Gäste sollten das Eis meiden"
     amid = habitual and _goes_on_paragraph(scene) and _speech_follows(scene)
     return amid and _told_before(scene, who) is Mood.KONJUNKTIV_1
 

@@ -47,6 +47,10 @@ def is_year(view: View, draft: Draft) -> bool:
     month = view.before(draft.start - 1) if before == "." else before
     if month in words("month") or before in words("year_before"):
         return True
+    if before == "als" and draft.noun is None and view.words[draft.start - 3 : draft.start - 2] != []:
+        compared = view.before(draft.start - 1) in ("mehr", "weniger")
+        if compared and view.words[draft.start - 3][:1].isupper():
+            return True  # "sechs Prozent weniger als 2023"
     if before in adverbs_before() or view.before(draft.start - 1) in ("mehr", "weniger"):
         return False
     if draft.noun is None:

@@ -34,7 +34,8 @@ def is_year(found: Found, context: Context) -> bool:
     if after in listed("counted") or after in listed("signs") or (noun and before in listed("amount-leads")):
         return False
     if before == "als" and lower[at - 2] in ("mehr", "weniger"):
-        return False
+        # "sechs Prozent weniger als 2023", "40 Fälle mehr als 2019"
+        return not noun and reading.words[at - 3 : at - 2] != [] and reading.words[at - 3][:1].isupper()
     if after in ("bis", "-", "–") and (end := found.tagged.value(at + 2)) and _above(end, 2200):
         return False
     if _is_grown(found, at) or _is_number_of(reading.words, at):
