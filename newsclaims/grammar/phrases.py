@@ -121,105 +121,128 @@ _PICKING = word_class("picking_pronouns")
 
 def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposition: bool, coordinate: bool) -> int:
     """Past what hangs on a noun phrase that has been read up to `i`."""
-    words, lower, all_bits = syntax.reading.words, syntax.reading.lower, syntax.bits
-    last = head  # the head of what was read last
-    named = titled = False  # whether the apposition read last is a name, or there is one
-    for _ in range(6):
+    tail: _Tail | None = None
+    for _ in range(_LONGEST_TAIL):
         if i >= stop:
             break
-        word, bits = lower[i], all_bits[i]
-        if word not in _LINKS and not bits & fw.GENITIVE and not word.endswith("er"):
+        word = syntax.reading.lower[i]
+        if word not in _LINKS and not syntax.bits[i] & fw.GENITIVE and not word.endswith("er"):
             break
-        if word == "(":
-            end = next((b for a, b in syntax.brackets if a == i), i)
-            if end <= i or end > stop:
-                break
-            i = end
-            continue
-        if genitive and bits & fw.GENITIVE:
-            if (
-                word in ("der", "einer")
-                and _is_medium_phrase(syntax, i, stop)
-                and noun_for(lower[head]) is None
-                and _is_person(syntax, head)
-            ):
-                break
-            if word in ("der", "einer") and lower[head] in TIME_WORDS:
-                break  # "sagte am Montag | der Sprecher"
-            if last != head and word in ("der", "einer") and role_of(lower[last]) is None:
-                break  # "nach Auskunft der Bank | der kleinere Teil": a second one may be another phrase
-            if word == "der" and _is_nominative(syntax, i + 1, stop):
-                break  # "laut Haas | der neue Chef"
-            inner = noun_phrase(
-                syntax, i, stop, genitive=word not in ("der", "einer"), apposition=False, coordinate=coordinate
-            )
-            if inner is None or inner.pronoun:
-                break
-            i, last = inner.stop, inner.head
-            continue
-        if (
-            genitive
-            and word.endswith("er")
-            and not bits & fw.ANY
-            and words[i] == word
-            and i + 1 < stop
-            and noun_for(lower[head]) is not None
-        ):
-            inner = noun_phrase(
-                syntax, i, stop, apposition=False, coordinate=coordinate
-            )  # "Angaben informierter Kreise"
-            if inner is not None and not inner.pronoun and inner.head > i:
-                i = inner.stop
-                continue
-        if word == "im" and lower[i + 1 : i + 2] == ["auftrag"]:
-            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
-            i = inner.stop if inner is not None else i + 2
-            continue
-        if word in ("von", "vom", "für", "aus") and i + 1 < stop:
-            if len(words[i + 1]) == 4 and words[i + 1].isdigit() and source_of(lower[head]) is not None:
-                i += 2  # "dem Bericht für 2019 | des Amtes"
-                continue
-            # "Jan Ott aus Husum | der Zeitung": a place has no genitive, but "Vertreter aus Kreisen der Partei"
-            owned = word != "aus" or role_of(lower[i + 1]) is not None or not is_capitalised(syntax, i + 1)
-            inner = noun_phrase(syntax, i + 1, stop, genitive=owned, apposition=False, coordinate=False)
-            takes = _takes_fuer(syntax, head) if word == "für" else _takes_von(syntax, head, i)
-            if inner is None or inner.pronoun or not takes:
-                break
-            i = _office(syntax, inner.stop, stop) if word == "für" else inner.stop
-            continue
-        if apposition and word == "in" and _is_seat(syntax, last, i, stop):
-            i += 2  # "das Amt in Kiel"
-            continue
-        if apposition and word in _LOCAL and (after := _placed_before_name(syntax, i, stop)) is not None:
-            i, named = after, True  # "der Chef des Amtes in Kiel, Jan Ott"
-            continue
-        if coordinate and word in ("und", "oder", "sowie", "&") and i + 1 < stop:
-            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
-            if inner is None or (inner.pronoun and inner.stop < stop):
-                break
-            i = inner.stop
-            continue
-        both = word == "als" and lower[i + 1 : i + 2] == ["auch"]
-        if coordinate and (both or (word == "noch" and "weder" in lower[max(head - 5, 0) : head])) and i + 1 < stop:
-            inner = noun_phrase(syntax, i + 1 + both, stop, apposition=False, coordinate=False)
-            if inner is None:
-                break
-            i = inner.stop
-            continue
-        if apposition and word == "," and i + 1 < stop:
-            after = _apposition(syntax, i + 1, stop, coordinate)
-            articled = all_bits[i + 1] & fw.DETERMINER
-            if after is None or (named and articled) or (titled and lower[i + 1] == "der"):
-                break  # "warnte der Chef, Jan Ott, | die Regierung", "Ute Ahl, die Chefin, | der Presse"
-            i, named, titled = after, not articled and after - i <= 4, True
-            continue
-        break
+        if tail is None:
+            tail = _Tail(syntax, stop, head, genitive, apposition, coordinate)
+        after = tail.past(i)
+        if after is None:
+            break
+        i = after
     return i
 
 
 _LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
 #: words behind a noun phrase that may go on with it, genitives and adjectives aside
 _LINKS = _LOCAL | frozenset("( , und oder sowie & als noch von vom für aus".split())
+_LONGEST_TAIL = 6  #: pieces
+
+
+class _Tail:
+    """What hangs on a noun, piece by piece: genitives, phrases, appositions and what is coordinated."""
+
+    __slots__ = ("apposition", "coordinate", "genitive", "head", "last", "named", "stop", "syntax", "titled")
+
+    def __init__(
+        self, syntax: Syntax, stop: int, head: int, genitive: bool, apposition: bool, coordinate: bool
+    ) -> None:
+        self.syntax, self.stop, self.head = syntax, stop, head
+        self.genitive, self.apposition, self.coordinate = genitive, apposition, coordinate
+        self.last = head  #: the head of what was read last
+        self.named = False  #: whether the apposition read last is a name
+        self.titled = False  #: whether there is one
+
+    def past(self, i: int) -> int | None:
+        """Past the piece that begins at `i`, or None if none does."""
+        syntax, stop = self.syntax, self.stop
+        word, bits = syntax.reading.lower[i], syntax.bits[i]
+        if word == "(":
+            end = next((b for a, b in syntax.brackets if a == i), i)
+            return end if i < end <= stop else None
+        if self.genitive and bits & fw.GENITIVE:
+            return self._genitive(i)
+        if self.genitive and word.endswith("er") and not bits & fw.ANY and (bare := self._bare_genitive(i)) is not None:
+            return bare
+        if word == "im" and syntax.reading.lower[i + 1 : i + 2] == ["auftrag"]:
+            inner = noun_phrase(syntax, i + 1, stop, apposition=False, coordinate=False)
+            return inner.stop if inner is not None else i + 2
+        if word in ("von", "vom", "für", "aus") and i + 1 < stop:
+            return self._prepositional(i)
+        if self.apposition and word == "in" and _is_seat(syntax, self.last, i, stop):
+            return i + 2  # "das Amt in Kiel"
+        if self.apposition and word in _LOCAL and (placed := _placed_before_name(syntax, i, stop)) is not None:
+            self.named = True  # "der Chef des Amtes in Kiel, Jan Ott"
+            return placed
+        if self.coordinate and i + 1 < stop and (skip := self._joins(i)):
+            inner = noun_phrase(syntax, i + skip, stop, apposition=False, coordinate=False)
+            alone = inner is None or (inner.pronoun and inner.stop < stop and word not in ("als", "noch"))
+            return None if inner is None or alone else inner.stop
+        return self._apposition(i) if self.apposition and word == "," and i + 1 < stop else None
+
+    def _genitive(self, i: int) -> int | None:
+        """ "der Leiter [des Amtes]": but "der" and "einer" may begin another phrase, a dative or a nominative."""
+        syntax, head, lower = self.syntax, self.head, self.syntax.reading.lower
+        doubtful = lower[i] in ("der", "einer")
+        if doubtful:
+            if _is_medium_phrase(syntax, i, self.stop) and noun_for(lower[head]) is None and _is_person(syntax, head):
+                return None  # "sagte Ahl | der Zeitung"
+            if lower[head] in TIME_WORDS:
+                return None  # "sagte am Montag | der Sprecher"
+            if self.last != head and role_of(lower[self.last]) is None:
+                return None  # "nach Auskunft der Bank | der kleinere Teil"
+            if lower[i] == "der" and _is_nominative(syntax, i + 1, self.stop):
+                return None  # "laut Haas | der neue Chef"
+        inner = noun_phrase(syntax, i, self.stop, genitive=not doubtful, apposition=False, coordinate=self.coordinate)
+        if inner is None or inner.pronoun:
+            return None
+        self.last = inner.head
+        return inner.stop
+
+    def _bare_genitive(self, i: int) -> int | None:
+        """ "Angaben [informierter Kreise]": a genitive plural with no article, behind a saying."""
+        reading = self.syntax.reading
+        if reading.words[i] != reading.lower[i] or i + 1 >= self.stop or noun_for(reading.lower[self.head]) is None:
+            return None
+        inner = noun_phrase(self.syntax, i, self.stop, apposition=False, coordinate=self.coordinate)
+        return inner.stop if inner is not None and not inner.pronoun and inner.head > i else None
+
+    def _prepositional(self, i: int) -> int | None:
+        """ "die Ministerin [für Wald]", "Angaben [von Rettern]", "ein Mann [aus Husum]"."""
+        syntax, stop, head = self.syntax, self.stop, self.head
+        words, lower = syntax.reading.words, syntax.reading.lower
+        if len(words[i + 1]) == 4 and words[i + 1].isdigit() and source_of(lower[head]) is not None:
+            return i + 2  # "dem Bericht für 2019 | des Amtes"
+        # "Jan Ott aus Husum | der Zeitung": a place has no genitive, but "Vertreter aus Kreisen der Partei"
+        owned = lower[i] != "aus" or role_of(lower[i + 1]) is not None or not is_capitalised(syntax, i + 1)
+        inner = noun_phrase(syntax, i + 1, stop, genitive=owned, apposition=False, coordinate=False)
+        takes = _takes_fuer(syntax, head) if lower[i] == "für" else _takes_von(syntax, head, i)
+        if inner is None or inner.pronoun or not takes:
+            return None
+        return _office(syntax, inner.stop, stop) if lower[i] == "für" else inner.stop
+
+    def _joins(self, i: int) -> int:
+        """How many words coordinate what follows: "und", "sowie", "als auch", "weder … noch"."""
+        lower = self.syntax.reading.lower
+        if lower[i] in ("und", "oder", "sowie", "&"):
+            return 1
+        if lower[i] == "als":
+            return 2 if lower[i + 1] == "auch" else 0
+        return int(lower[i] == "noch" and "weder" in lower[max(self.head - 5, 0) : self.head])
+
+    def _apposition(self, i: int) -> int | None:
+        """ "der Chef[, Jan Ott]", but not "der Chef, Jan Ott, | die Regierung", "Ute Ahl, die Chefin, | der Presse"."""
+        syntax = self.syntax
+        after = _apposition(syntax, i + 1, self.stop, self.coordinate)
+        articled = syntax.bits[i + 1] & fw.DETERMINER
+        if after is None or (self.named and articled) or (self.titled and syntax.reading.lower[i + 1] == "der"):
+            return None
+        self.named, self.titled = not articled and after - i <= 4, True
+        return after
 
 
 def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
