@@ -2,13 +2,14 @@
 
 from functools import cache, lru_cache
 from itertools import compress
+from operator import and_
 
 from attrs import define
 
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.lexicon.names import given_names, organisations, with_two_surnames
 from newsclaims.model import Gender, Sort
-from newsclaims.reading import Reading
+from newsclaims.reading import Reading, lazy
 from newsclaims.speakers.words import country_of, head_of, listed_names, name_words
 
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
@@ -219,12 +220,19 @@ class _Finder:
         if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():
             return None
         rest = range(i + 1, name.stop)
-        if any(self._is_common(k) for k in rest):
+        if any(self._is_common(k) for k in rest) or self.words[i] in self._behind_companies:
             return None
         opens = self.reading.sentences[self.reading.sentence_of[i]].first == i
         genitive = self.words[i].endswith("s")  # Rehms Hut
         name.sure = opens and not genitive and name.stop < self.end and self.words[name.stop].islower()
         return name
+
+    @lazy
+    def _behind_companies(self) -> frozenset[str]:
+        """Words behind a noun for companies: "der Eishersteller Gelato Fresco"."""
+        both = compress(range(self.end - 1), map(and_, self.capital, self.capital[1:]))
+        heads = ((head_of(self.lower[k]), self.words[k + 1]) for k in both)
+        return frozenset(word for head, word in heads if head is not None and head.apposed and "company" in head.fields)
 
     def _is_common(self, i: int) -> bool:
         return bool(head_of(self.lower[i]) or country_of(self.lower[i])) or self.words[i] in given_names()
