@@ -33,31 +33,14 @@ def verbal_frames(scene: Scene) -> None:
 
 def resumptive_frames(scene: Scene) -> None:
     """ "Das teilte der Tierpark mit.": the sentence before is the content."""
-    clauses = scene.syntax.clauses
+    clauses, sentences = scene.syntax.clauses, scene.reading.sentences
     if not clauses or scene.drafts or not scene.number:
         return
-    clause = clauses[0]
-    lower = scene.reading.lower
-    opener = lower[clause.tokens[clause.segments[0].lead]]
-    behind = lower[clause.verb + 1 : clause.verb + 2]
-    # "So steht es im Bericht.", "Zumindest behauptet das der Wirt."
-    so = (opener == "so" and behind == ["es"]) or (opener in _FOCUS and behind in (["das"], ["dies"]))
+    clause, before = clauses[0], sentences[scene.number - 1]
     told = scene.predicates.get(clause.index)
-    if clause.form is not Form.MAIN or told is None or not told.entries or told.negated:
+    if told is None or not _takes_sentence_up(scene, clause, told):
         return
-    points = opener in _CORRELATES and told.lemma in _POINTING_OUT and begins_with(scene, clause, told)
-    front = clause.tokens[clause.segments[0].lead : clause.tokens.index(clause.verb)]
-    phrase = bool(front) and front[-1] in told.cue and any(lower[i] in _THIS for i in front) and told.lemma in _HOLDING
-    if clause.order != 2 or not (so or points or phrase or opener in ("das", "dies", "dieses")):
-        return
-    if len(front) > (3 if phrase else 1):
-        return
-    if nobody(scene, clause, told):
-        return  # "Das weiß niemand."
-    if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
-        return
-    before = scene.reading.sentences[scene.number - 1]
-    if before.heading or before.paragraph != scene.reading.sentences[scene.number].paragraph:
+    if before.heading or before.paragraph != sentences[scene.number].paragraph:
         return
     who = roles(scene, clause, told)
     lately = takewhile(lambda draft: draft.sentence >= scene.number - 1, reversed(scene.story.drafts))
@@ -67,9 +50,7 @@ def resumptive_frames(scene: Scene) -> None:
             draft.speaker, draft.cue, draft.floor = who.speaker, who.cue, None
             draft.frame = [(clause.first, clause.stop)]
             return
-    if not who.speaker:
-        return
-    if _is_named_now(scene, mine, told, who):
+    if not who.speaker or _is_named_now(scene, mine, told, who):
         return
     if any(draft.kind is not Kind.REPORTED for draft in mine):
         return
@@ -80,12 +61,11 @@ def resumptive_frames(scene: Scene) -> None:
         return
     for draft in mine:
         scene.story.drafts.remove(draft)
-    pieces = [(before.first, stop)]
     scene.framed.add(clause.index)
     scene.add(
         Draft(
             kind=Kind.INDIRECT,
-            content=pieces,
+            content=[(before.first, stop)],
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
@@ -99,6 +79,28 @@ def resumptive_frames(scene: Scene) -> None:
         "frame.resumptive",
         scene.words(who.cue),
     )
+
+
+def _takes_sentence_up(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "Das sagte Ahl", "So steht es im Bericht", "Darauf wies sie hin", "Diese Ansicht vertritt der Rat"."""
+    if clause.form is not Form.MAIN or clause.order != 2 or told.negated:
+        return False
+    if not any(entry.dass or entry.direct or entry.v2 for entry in told.entries):
+        return False
+    lower = scene.reading.lower
+    front = clause.tokens[clause.segments[0].lead : clause.tokens.index(clause.verb)]
+    opener, behind = lower[clause.tokens[clause.segments[0].lead]], lower[clause.verb + 1 : clause.verb + 2]
+    phrase = bool(front) and front[-1] in told.cue and any(lower[i] in _THIS for i in front) and told.lemma in _HOLDING
+    if len(front) > (3 if phrase else 1):
+        return False
+    takes_up = (
+        phrase
+        or opener in ("das", "dies", "dieses")
+        or (opener == "so" and behind == ["es"])
+        or (opener in _FOCUS and behind in (["das"], ["dies"]))  # "Zumindest behauptet das der Wirt"
+        or (opener in _CORRELATES and told.lemma in _POINTING_OUT and begins_with(scene, clause, told))
+    )
+    return takes_up and not nobody(scene, clause, told)  # "Das weiß niemand."
 
 
 _FOCUS = word_class("focus_adverbs")

@@ -63,12 +63,8 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
     surnames = -1  # how many more may follow a given name
     while i < stop:
         if i in syntax.closes:
-            role = role_of(lower[i - 1]) if i > head else None
-            nickname = words[syntax.closes[i] + 1 : syntax.closes[i] + 2]
-            if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
-                break  # "warf der Ministerin | „Untätigkeit“ vor"; but "der Boxer „Tiger“ Kolb"
-            if i > head and not _names(syntax, i):
-                break  # "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
+            if i > head and not _quotation_names(syntax, i):
+                break
             opening, i = i, syntax.closes[i] + 1
             if opening == head and i < stop and _stands_alone(syntax, opening, i):
                 break  # "zitierte der „Kurier“ | Anna Lang"
@@ -100,42 +96,50 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 i += 1
             continue
         following = words[i + 1] if i + 1 < stop else ""
-        if (
-            surnames
-            and lower[i] in NAME_PARTICLES
-            and following[:1].isupper()
-            and i > head
-            and _is_name_particle(syntax, i)
-        ):
+        if surnames and i > head and lower[i] in NAME_PARTICLES and following[:1].isupper():
+            if not _is_name_particle(syntax, i):
+                break
             i += 1
             continue
         if len(word) > 1 and word.isalpha():
             break  # as mostly, with a verb or the like
-        if word in ("&", "/", "-", "–") and reading.glued(i) and following[:1].isupper():
-            i += 1
-            continue
-        if word == "&" and following[:1].isupper():
-            i += 1
-            continue
-        if word in "’'" and reading.glued(i) and lower[i - 1][-1:] in "sßxz" and following[:1].isupper() and i > head:
-            i += 1  # the genitive of a name in s: "Scholz’ Sprecherin"
-            surnames = -1
-            continue
-        if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
-            i += 4  # a. D., h. c.
-            continue
-        counted = following[:1].isupper() and word[:1] != "0"  # but "Bayer 04 Leverkusen"
-        if word[:1].isdigit() and reading.words[i - 1][:1].isupper() and len(word) <= 2 and not counted:
-            i += 1
-            continue
-        if len(word) == 4 and word.isdigit() and lower[i - 1] in CALENDAR:
-            i += 1  # "vom Mai 1998", "aus dem Jahr 1998"
-            continue
-        if word == "." and reading.glued(i) and i + 1 < stop and reading.glued(i + 1) and following.islower():
-            i += 2  # "tagesschau.de"
-            continue
-        break
+        end = _past_mark(syntax, i, stop, head)
+        if end == i:
+            break
+        if word in "’'":
+            surnames = -1  # "Scholz’ Sprecherin": another name may come
+        i = end
     return i, head
+
+
+def _quotation_names(syntax: Syntax, opening: int) -> bool:
+    """Whether a quotation behind a noun is a name: "die Zeitung „Kurier“", "der Boxer „Tiger“ Kolb"."""
+    words = syntax.reading.words
+    role = role_of(syntax.reading.lower[opening - 1])
+    nickname = words[syntax.closes[opening] + 1 : syntax.closes[opening] + 2]
+    if role is not None and role.sort is Sort.PERSON and not (nickname and nickname[0][:1].isupper()):
+        return False  # "warf der Ministerin | „Untätigkeit“ vor"
+    return _names(syntax, opening)  # not "nannte die Kartoffel Linda | „überflüssig wie einen Kropf“"
+
+
+def _past_mark(syntax: Syntax, i: int, stop: int, head: int) -> int:
+    """Past a mark, letter or number inside names: "Ahl & Sohn", "Scholz’ Sprecherin", "a. D.", "Schalke 04"; or `i`."""
+    reading = syntax.reading
+    words, lower, word = reading.words, reading.lower, reading.words[i]
+    following = words[i + 1] if i + 1 < stop else ""
+    capital = following[:1].isupper()
+    if capital and (word == "&" or (word in ("/", "-", "–") and reading.glued(i))):
+        return i + 1
+    if word in "’'":
+        return i + 1 if capital and i > head and reading.glued(i) and lower[i - 1][-1:] in "sßxz" else i
+    if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
+        return i + 4  # "a. D.", "h. c."
+    if word[:1].isdigit():
+        counted = capital and word[:1] != "0"  # but "Bayer 04 Leverkusen"
+        dated = len(word) == 4 and word.isdigit() and lower[i - 1] in CALENDAR  # "vom Mai 1998"
+        return i + 1 if dated or (len(word) <= 2 and words[i - 1][:1].isupper() and not counted) else i
+    domain = word == "." and reading.glued(i) and i + 1 < stop and reading.glued(i + 1) and following.islower()
+    return i + 2 if domain else i  # "tagesschau.de"
 
 
 def _stands_alone(syntax: Syntax, opening: int, behind: int) -> bool:
