@@ -74,7 +74,9 @@ def noun_phrase(
         i += 1
     if i >= stop:
         return None
-    i = _behind_owner(syntax, past_measure(syntax, i, stop), stop)
+    if lower[i] in _MEASURES:
+        i = past_measure(syntax, i, stop)
+    i = _behind_owner(syntax, i, stop)
     end, head = run_of_names(syntax, i, stop)
     if end == i:
         return None
@@ -84,7 +86,7 @@ def noun_phrase(
 def past_measure(syntax: Syntax, i: int, stop: int) -> int:
     """ "die 38 [Jahre alte] Beamtin": where the noun stands that an adjective with a measure before it goes with."""
     words, lower = syntax.reading.words, syntax.reading.lower
-    if i + 2 >= stop or lower[i] not in _MEASURES or not lower[i + 1].startswith(_MEASURED) or i == syntax.first:
+    if i + 2 >= stop or not lower[i + 1].startswith(_MEASURED) or i == syntax.first:
         return i
     if words[i + 1] != lower[i + 1] or not lower[i + 1].endswith(fw.ADJECTIVE_ENDINGS):
         return i

@@ -24,7 +24,7 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
     end = len(words)
     found = []
     for i in compress(range(end), map(_ARTICLES.__contains__, lower)):
-        j = past_age(reading, i + 1, end) if "jahre" in lower[i + 2 : i + 3] else i + 1
+        j = past_age(reading, i + 1, end) if i + 2 < end and lower[i + 2] == "jahre" else i + 1
         furthest = j + 3 if j + 3 < end else end
         while j < furthest and words[j].endswith(_ADJECTIVE) and _is_adjective(reading, j):
             j += 1
