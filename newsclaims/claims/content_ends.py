@@ -84,71 +84,88 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
     conditional = clause.order == 1 and start > 0 and clause.segments[0] is segments[0]  # "Hieß es erst, …, gilt nun"
     embedded = clause.form is not Form.MAIN or clause.inserted or conditional
     for number in range(start + 1, len(segments)):
-        segment = segments[number]
-        owner = scene.clause_of[number]
+        segment, owner = segments[number], scene.clause_of[number]
         if embedded and owner is not None and owner.first < clause.first:
             return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
-        if segment.mark == ":" and how == "ob" and segment.form is Form.MAIN:
-            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
         if segment.form is not Form.MAIN:
-            if segment.mark == ";" and not may_be_told(scene, segment):
+            if (segment.mark == ";" and not may_be_told(scene, segment)) or is_afterthought(scene, segment):
                 return number
-            if is_afterthought(scene, segment):
+        elif segment.mark == ":" and how == "ob":
+            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
+        elif embedded and _goes_back(scene, clause, number, how):
+            return number
+        elif segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
+            if _breaks_off(scene, number):
                 return number
-            continue
-        subjunctive = scene.konjunktiv(segment.verb, weak=True)
-        if embedded and segment.order == 1 and segment.mark in (",", "–"):
-            sure = scene.konjunktiv(segment.verb) if clause.form is Form.SUB else subjunctive
-            if clause.form is Form.SUB and clause.first == scene.first:  # a main clause is still to come
-                mains = [later for later in segments[number + 1 :] if later.form is Form.MAIN]
-                sure = sure and any(later.order == 1 and later.mark == "," for later in mains)
-            if not (how == "v2" and sure):
-                return number  # "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu"
-        if segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:
-            if _reports(scene, owner) and not subjunctive:
-                return number
-            behind = scene.reading.lower[segment.verb + 1 : segment.verb + 3]
-            plural = subjunctive and scene.reading.lower[segment.verb].endswith(
-                "n"
-            )  # "hätten Zeit, wollten aber nicht"
-            if not CONTRASTING.isdisjoint(behind) and not plural and not scene.konjunktiv(segment.verb):
-                return number  # "versprach, dass er komme, | kam aber nicht"
-            continue
-        lead = scene.reading.lower[segment.tokens[0]]
-        if not subjunctive and _speaks_up(scene, number, start):
-            return number  # "sagte, er gehe, | die Chefin widersprach"
-        if (
-            how == "zu"
-            and segment.mark == ","
-            and segment.order == 2
-            and not subjunctive
-            and segment.verb != segment.tokens[-1]
-            and owner is not None
-            and owner.segments[0] is segment
-            and not scene.syntax.function.get(lead, 0) & fw.RELATIVE
-            and not owner.inserted
-        ):
-            return number  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
-        if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2 and not subjunctive:
-            return number  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
-        if segment.mark in ("und", ";") or lead in ("und", "aber", "sondern", "doch", "oder", "denn", "jedoch"):
-            shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
-            if subjunctive and (not shared or scene.konjunktiv(segment.verb)):
-                continue
-            if segment.mark == "," and shared and _reports(scene, owner):
-                return number  # "sagte, dass es eile, | und betonte, …"
-            if how == "dass" and segment.verb == segment.tokens[-1]:
-                continue
-            if how in ("zu", "ob") and segment.verb == segment.tokens[-1] and segment.order != 1:
-                continue
-            if (
-                segment.mark == "und"
-                and segments[number - 1].form is Form.MAIN
-                and not scene.konjunktiv(segments[number - 1].verb, weak=True)
-                and how == "v2"
-            ):
-                continue
+        elif _contradicts(scene, clause, number, start, how) or _joins_writer(scene, number, how):
             return number
     return len(segments)
+
+
+def _goes_back(scene: Scene, clause: Clause, number: int, how: str) -> bool:
+    """ "Obwohl sie erklärt hatte, es bestehe keine Gefahr, | blieben die Schulen zu": the host of the frame goes on."""
+    segments = scene.syntax.segments
+    segment = segments[number]
+    if segment.order != 1 or segment.mark not in (",", "–"):
+        return False
+    if how != "v2" or not scene.konjunktiv(segment.verb, weak=clause.form is not Form.SUB):
+        return True
+    if clause.form is not Form.SUB or clause.first != scene.first:
+        return False
+    mains = (later for later in segments[number + 1 :] if later.form is Form.MAIN)  # one is still to come
+    return not any(later.order == 1 and later.mark == "," for later in mains)
+
+
+def _breaks_off(scene: Scene, number: int) -> bool:
+    """ "versprach, dass er komme, | kam aber nicht", "…, | betonte er dann": a predicate of the writer's."""
+    segment, lower = scene.syntax.segments[number], scene.reading.lower
+    subjunctive = scene.konjunktiv(segment.verb, weak=True)
+    if _reports(scene, scene.clause_of[number]) and not subjunctive:
+        return True
+    plural = subjunctive and lower[segment.verb].endswith("n")  # "hätten Zeit, wollten aber nicht"
+    contrasts = not CONTRASTING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3])
+    return contrasts and not plural and not scene.konjunktiv(segment.verb)
+
+
+def _contradicts(scene: Scene, clause: Clause, number: int, start: int, how: str) -> bool:
+    """ "sagte, er gehe, | die Chefin widersprach": a sentence of its own behind a comma."""
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+    if scene.konjunktiv(segment.verb, weak=True):
+        return False
+    if _speaks_up(scene, number, start):
+        return True
+    lead = scene.reading.lower[segment.tokens[0]]
+    if clause.form is Form.SUB and lead in ("dann", "so") and segment.order == 2:
+        return True  # "Wenn sie sagt, dass sie kommt, | dann kommt sie"
+    return (
+        how == "zu"
+        and segment.mark == ","
+        and segment.order == 2
+        and segment.verb != segment.tokens[-1]
+        and owner is not None
+        and owner.segments[0] is segment
+        and not scene.syntax.function.get(lead, 0) & fw.RELATIVE
+        and not owner.inserted
+    )  # "verpflichtete sich, zu liefern, | andere Firmen waren ausgeschlossen"
+
+
+def _joins_writer(scene: Scene, number: int, how: str) -> bool:
+    """ "sagte, dass es eile, | und betonte, …": a coordinated clause that is told no more."""
+    segments = scene.syntax.segments
+    segment, before = segments[number], segments[number - 1]
+    if segment.mark not in ("und", ";") and scene.reading.lower[segment.tokens[0]] not in _JOINING:
+        return False
+    shared = segment.order == 1 and (how != "v2" or segment.mark == ",")  # "riet, zu warten, und kündigte an"
+    if scene.konjunktiv(segment.verb, weak=True) and (not shared or scene.konjunktiv(segment.verb)):
+        return False
+    if segment.mark == "," and shared and _reports(scene, scene.clause_of[number]):
+        return True
+    if segment.verb == segment.tokens[-1] and (how == "dass" or (how in ("zu", "ob") and segment.order != 1)):
+        return False
+    indicative = before.form is Form.MAIN and not scene.konjunktiv(before.verb, weak=True)
+    return not (segment.mark == "und" and indicative and how == "v2")
+
+
+_JOINING = frozenset("und aber sondern doch oder denn jedoch".split())

@@ -57,15 +57,39 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         if clause.form in (Form.INFINITIVE, Form.PURPOSE):
             return _infinitive(syntax, clause)
         return None
+    cue, lemmas, rest, passive, modal = _verbs(syntax, clause)
+    uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
+    if not uses:  # not "ließ durchblicken", "will wissen"
+        uses, fixed = _match(syntax, clause, lemmas, cue)
+    if len(cue) == 2 and clause.order == 1 and not any(use.v2 for use in uses):
+        joined = _joined_participle(syntax, rest, cue)
+        first = _lemmas(lower[joined], "participle") if joined is not None else ()
+        if joined is not None and any(use.v2 for use in _match(syntax, clause, first, [cue[0], joined])[0]):
+            cue, lemmas = [cue[0], joined], first
+            uses, fixed = _match(syntax, clause, first, cue)
+    tokens = clause.tokens
+    negated = not _NEGATION.isdisjoint(lower[tokens[0] : tokens[-1] + 1]) and any(
+        lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed
+    )
+    signs = sorted({*cue, *fixed}) if fixed or len(cue) > 1 else cue
+    return Predicate(clause, _lemma(uses, lemmas), tuple(signs), uses, passive, negated, modal)
+
+
+def _verbs(syntax: Syntax, clause: Clause) -> tuple[list[int], tuple[str, ...], list[int], bool, str]:
+    """The verbs of a clause from the finite one to the main one: "soll befragt worden sein".
+
+    Where they stand, the lemmas that the main one may have, the tokens in which more could stand, whether it is a
+    passive, and the lemma of the modal.
+    """
+    lower, tokens = syntax.reading.lower, clause.tokens
     cue = [clause.verb]
     passive, modal = False, ""
     lemmas = _lemmas(lower[clause.verb], "finite")
-    tokens = clause.tokens
     at = tokens.index(clause.verb)
     rest = tokens[at + 1 :] if clause.order < 3 else tokens[:at]
     if clause.order == 1:
         rest = _before_coordination(syntax, rest)
-    for _ in range(3):  # at most "soll befragt worden sein": one auxiliary after the other
+    for _ in range(_MOST_AUXILIARIES):
         auxiliary = "werden" in lemmas
         if auxiliary or not _PERFECT.isdisjoint(lemmas):
             participle = _last(syntax, rest, PART2)
@@ -108,20 +132,10 @@ def predicate(syntax: Syntax, clause: Clause) -> Predicate | None:
         lemmas = _lemmas(lower[infinitive], "infinitive")
         if _AUXILIARY.isdisjoint(lemmas):
             break
-    uses, fixed = _match(syntax, clause, (modal,), cue) if modal in ("lassen", "wollen") else ((), [])
-    if not uses:  # not "ließ durchblicken", "will wissen"
-        uses, fixed = _match(syntax, clause, lemmas, cue)
-    if len(cue) == 2 and clause.order == 1 and not any(use.v2 for use in uses):
-        joined = _joined_participle(syntax, rest, cue)
-        first = _lemmas(lower[joined], "participle") if joined is not None else ()
-        if joined is not None and any(use.v2 for use in _match(syntax, clause, first, [cue[0], joined])[0]):
-            cue, lemmas = [cue[0], joined], first
-            uses, fixed = _match(syntax, clause, first, cue)
-    negated = not _NEGATION.isdisjoint(lower[tokens[0] : tokens[-1] + 1]) and any(
-        lower[i] in _NEGATION and _denies(syntax, clause, i) for i in tokens if i not in fixed
-    )
-    signs = sorted({*cue, *fixed}) if fixed or len(cue) > 1 else cue
-    return Predicate(clause, _lemma(uses, lemmas), tuple(signs), uses, passive, negated, modal)
+    return cue, lemmas, rest, passive, modal
+
+
+_MOST_AUXILIARIES = 3  #: "soll befragt worden sein"
 
 
 def _denies(syntax: Syntax, clause: Clause, i: int) -> bool:
