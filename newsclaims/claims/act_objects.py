@@ -85,7 +85,11 @@ def _is_of_topic(scene: Scene, clause: Clause, entry: ReportingVerb, place: int)
     subject = scene.subject(clause)
     own = range(subject.first, subject.stop) if subject is not None else range(0)
     lower, at = scene.reading.lower, clause.tokens[place]
-    if at in own and lower[at + 1] not in ANY and any(lower[i] in topics for i in clause.tokens if i not in own):
+    if (
+        at in own
+        and ANY.isdisjoint(lower[at + 1 : at + 2])
+        and any(lower[i] in topics for i in clause.tokens if i not in own)
+    ):
         return True  # "sprach die Ministerin von Hessen über den Wald"
     for i in clause.tokens[:place]:
         attribute = is_noun(scene.syntax, i - 1) and i - 1 not in own  # "bei einem Treffen mit dem Rat"

@@ -223,7 +223,7 @@ def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: Noun
     for i in range(speaker.head + 1, speaker.stop):
         elsewhere = any(lower[j] in governed for j in clause.tokens if not speaker.first <= j < speaker.stop)
         # "Gegen den Plan sprach sich der Verein | für Vögel aus", but "sprach der Minister | von einem Fehler über …"
-        governs = lower[i] in governed and (lower[i + 1] in ANY or not elsewhere)
+        governs = lower[i] in governed and (not ANY.isdisjoint(lower[i + 1 : i + 2]) or not elsewhere)
         # "empfahl die Ministerin für Wald Ute Ahl": the name shows that the office goes on to there
         governs = governs and not ends_in_name(scene.syntax, i + 2, speaker.stop)
         hears = listens and lower[i] in _DATIVE_OR_GENITIVE

@@ -55,7 +55,7 @@ def takes_stand(scene: Scene, clause: Clause, who: NounPhrase | None) -> Pieces:
         contrasted = any(lower[i] == "weniger" for i in tokens)
         fronted = any(lower[i] in _STANCES for i in tokens if i < clause.verb)  # "Empört ist vor allem die Wirtin"
         contrasted = contrasted or fronted or lower[tokens[-1]] in _STANCES
-        set_apart = contrasted or lower[clause.verb + 1] in ("gegen", "für")
+        set_apart = contrasted or lower[clause.verb + 1 : clause.verb + 2] in (["gegen"], ["für"])
     elif told.lemma == "werden":
         set_apart = lower[tokens[-1]] in _PLAIN  # "Die Wirtin wurde deutlicher"
     else:
@@ -72,7 +72,8 @@ def _judge(scene: Scene, clause: Clause) -> Pieces:
     if lower[at] != "für":
         return []
     inner = noun_phrase(scene.syntax, at + 1, clause.verb)
-    this = lower[clause.verb + 1] in ("das", "dies") and not is_noun(scene.syntax, clause.verb + 2)
+    behind = clause.verb + 1
+    this = behind + 1 < scene.stop and lower[behind] in ("das", "dies") and not is_noun(scene.syntax, behind + 1)
     named = inner is not None and any(word in given_names() for word in words[inner.first : inner.stop])
     judges = inner is not None and not inner.pronoun and can_speak(scene.syntax, inner) == 2
     judges = judges and (named or (this and "sein" in analyse(lower[clause.verb]).lemmas))

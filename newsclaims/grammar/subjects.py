@@ -295,7 +295,7 @@ def _nominative(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> NounPh
             continue
         named = word in NOBLE and behind_noble(syntax, i, stop) is not None  # "sagte von der Lohe"
         capital = i > syntax.first and is_capitalised(syntax, i)
-        if word == "vor" and lower[i + 1] in ("allem", "allen"):
+        if word == "vor" and i + 1 < stop and lower[i + 1] in ("allem", "allen"):
             i += 2  # "Empört ist vor allem | die Wirtin"
             continue
         if bits & fw.PREPOSITION and not bits & fw.DETERMINER and not capital and not named:
