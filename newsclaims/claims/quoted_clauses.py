@@ -305,7 +305,7 @@ _WORDINGS = word_class("wording_nouns")
 def _whose_saying(scene: Scene, clause: Clause, noun: int) -> Roles:
     """In which document the saying stands, and the words that announce it."""
     place = document_place(scene, clause)
-    articled = scene.syntax.function.get(scene.reading.lower[noun - 1], 0) & fw.DETERMINER
+    articled = noun > scene.first and scene.syntax.function.get(scene.reading.lower[noun - 1], 0) & fw.DETERMINER
     return Roles([(place.first, place.stop)] if place is not None else [], [(noun - bool(articled), noun + 1)])
 
 

@@ -1,7 +1,7 @@
 """What holds for every text: no exception, spans inside, slices equal, the same result every time."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclaims import Phrase, parse, parse_attributions, parse_quotations, to_record
@@ -52,6 +52,8 @@ def phrases(article):
 
 
 @given(anything)
+@example("warnen vor")
+@example("Satz „Ich bleibe hier noch lange“ hat Trainer Ole Brandt alle")
 def test_everything_stands_in_the_text(text):
     article = parse(text, published="2024-10-08")
     assert article.text == text
