@@ -243,8 +243,6 @@ def _add(
             addressee=who.addressee,
             source=who.source,
             medium=entry.medium,
-            mood=scene.mood(pieces),
-            verbs=scene.verbs(pieces),
             polarity=polarity,
             within=phrase,
             floor=floor,

@@ -101,8 +101,6 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
             frame=frame,
             addressee=found.addressee,
             medium=found.medium,
-            mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
-            verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
         ),
         found.rule,
         scene.words(group(found.cue)),

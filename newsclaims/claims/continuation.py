@@ -135,8 +135,6 @@ def _continue(scene: Scene, main: Clause, first: int, who: Turn) -> None:
             sentence=scene.number,
             speaker=list(who.speaker),
             medium=Medium.SPEECH if who.floor is None else who.floor.medium,
-            mood=scene.mood(pieces),
-            verbs=scene.verbs(pieces),
             floor=who.floor,
         ),
         "floor.konjunktiv",
@@ -215,8 +213,6 @@ def subordinate_speech(scene: Scene) -> None:
             kind=Kind.INDIRECT,
             content=pieces,
             sentence=scene.number,
-            mood=scene.mood(pieces),
-            verbs=scene.verbs(pieces),
         )
         _frame_by_host(scene, clause, draft)
         scene.add(draft, "floor.subordinate", scene.reading.words[clause.verb])

@@ -178,8 +178,6 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
         medium=entries[0].medium,
         # "Das bestritt sie: Sie habe gezahlt.": behind a colon stands what is said instead
         polarity=Polarity.ASSERTS if denies and extent.rule == "colon" else polarity_of(told),
-        mood=scene.mood(pieces) if kind is Kind.INDIRECT else None,
-        verbs=scene.verbs(pieces) if kind is Kind.INDIRECT else [],
     )
     scene.framed.add(clause.index)
     scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))

@@ -183,8 +183,6 @@ def _claim(scene: Scene, speaker: Pieces, content: tuple[int, int], rule: str) -
             sentence=scene.number,
             speaker=speaker,
             medium=Medium.SPEECH_WRITING,
-            mood=None if quoted else scene.mood(pieces),
-            verbs=[] if quoted else scene.verbs(pieces),
         ),
         rule,
         scene.words(speaker),

@@ -250,8 +250,6 @@ def _add(scene: Scene, number: int, noun: ReportingNoun, told: Told, rule: str) 
             frame=_frame(scene, owner, number, stop),
             medium=noun.medium,
             polarity=_polarity(noun, told),
-            mood=scene.mood(pieces),
-            verbs=scene.verbs(pieces),
         ),
         rule,
         scene.words(group(told.cue)) or noun.noun,

@@ -160,7 +160,9 @@ class Scene:
         return any(lies_in(token, draft.content) for draft in self.drafts)
 
     def add(self, draft: Draft, rule: str, words: str) -> Draft:
-        """Keep a claim with the rule that made it."""
+        """Keep a claim with the rule that made it; its mood is that of its words if the rule does not tell another."""
+        if draft.mood is None and draft.kind is not Kind.DIRECT:
+            draft.mood, draft.verbs = self.mood(draft.content), self.verbs(draft.content)
         draft.evidence.append(Evidence(rule, words))
         self.drafts.append(draft)
         return draft
