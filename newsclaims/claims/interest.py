@@ -3,7 +3,6 @@
 from functools import reduce
 from operator import or_
 
-from newsclaims.claims.predicates import reports_beside
 from newsclaims.claims.triggers import (
     ACT,
     BASE,
@@ -23,6 +22,7 @@ from newsclaims.claims.triggers import (
     notices,
     triggers,
 )
+from newsclaims.claims.uses import reports_beside
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.reading import Reading

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from newsclaims.claims.draft import Draft, Pieces, Roles, lies_in
 from newsclaims.claims.interest import announces_something
 from newsclaims.claims.objects import bare_object, without_object
-from newsclaims.claims.predicates import Predicate, may_report, predicate
+from newsclaims.claims.predicates import Predicate, predicate
 from newsclaims.claims.triggers import NOTICE
+from newsclaims.claims.uses import may_report
 from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.forms import Form
