@@ -229,11 +229,9 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
         if (
             awaits_rest(scene, found.first)
             or (segment.form is Form.MAIN and (segment.order == 1 or scene.konjunktiv(segment.verb, weak=True)))
-            or (
-                segment.form in (Form.SUB, Form.DASS, Form.INFINITIVE)
-                or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
-                or any(i in scene.syntax.closes for i in segment.tokens)
-            )
+            or segment.form in (Form.SUB, Form.DASS, Form.INFINITIVE)
+            or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
+            or any(i in scene.syntax.closes for i in segment.tokens)
         ):
             stop = len(segments)
     return start, stop

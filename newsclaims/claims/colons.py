@@ -41,19 +41,24 @@ def behind_colons(scene: Scene) -> None:
             cue, speaker = [(subject.first, subject.stop)], _origin(scene, left)
             if not speaker and source_of(scene.reading.lower[subject.head]) == "document":
                 cue, speaker = [(left.verb, left.stop)], cue  # "Der Antrag ist deutlich: Der Steg sei marode"
-        pieces = [(segment.first, scene.end)]
-        scene.add(
-            Draft(
-                kind=Kind.INDIRECT,
-                content=pieces,
-                sentence=scene.number,
-                speaker=speaker,
-                cue=cue,
-                frame=[(left.first, segment.first)],
-            ),
-            "colon.konjunktiv",
-            scene.reading.words[segment.verb],
-        )
+        words = scene.reading.words[segment.verb]
+        _add(scene, left, segment, Roles(speaker, cue), "colon.konjunktiv", words)
+
+
+def _add(scene: Scene, left: Clause, segment: Segment, who: Roles, rule: str, words: str) -> None:
+    """Add what stands behind a colon; what stands before it is the frame."""
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=[(segment.first, scene.end)],
+            sentence=scene.number,
+            speaker=who.speaker,
+            cue=who.cue,
+            frame=[(left.first, segment.first)],
+        ),
+        rule,
+        words,
+    )
 
 
 def _behind_label(scene: Scene, left: Clause, segment: Segment) -> None:
@@ -70,18 +75,8 @@ def _behind_label(scene: Scene, left: Clause, segment: Segment) -> None:
         return
     if not (is_konjunktiv_1(lower[segment.verb]) or compared) or not scene.konjunktiv(segment.verb, weak=compared):
         return
-    pieces = [(segment.first, scene.end)]
-    scene.add(
-        Draft(
-            kind=Kind.INDIRECT,
-            content=pieces,
-            sentence=scene.number,
-            speaker=[(who.first, who.stop)],
-            frame=[(left.first, segment.first)],
-        ),
-        "colon.label",
-        scene.words([(left.first, stop)]),
-    )
+    words = scene.words([(left.first, stop)])
+    _add(scene, left, segment, Roles([(who.first, who.stop)]), "colon.label", words)
 
 
 #: words that set who speaks beside who spoke before: "Anders die Opposition: …"
@@ -215,7 +210,7 @@ def _whose(scene: Scene, phrase: NounPhrase) -> Pieces:
 
 
 #: nouns of what is nobody's answer: "Das Motto: „Mehr Grün!“"
-_WATCHWORDS = frozenset(("motto", "slogan", "devise", "titel", "parole"))
+_WATCHWORDS = word_class("watchwords")
 
 
 def _is_known(scene: Scene, label: NounPhrase) -> bool:

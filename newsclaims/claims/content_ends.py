@@ -11,7 +11,8 @@ from newsclaims.model import Polarity
 
 #: verbs of what a was-clause adds: "was einem Drittel entspricht"
 _COMMENTING = word_class("commenting_verbs")
-CONTRASTING = frozenset(("aber", "jedoch", "allerdings", "dann"))
+CONTRASTING = word_class("contrasting_words")
+BREAKING = CONTRASTING | {"dann"}
 
 
 def may_be_told(scene: Scene, segment: Segment) -> bool:
@@ -43,7 +44,7 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
     if told is None or owner is None:
         return False
     objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
-    contrasts = any(scene.reading.lower[i] in CONTRASTING for i in owner.tokens[:4])
+    contrasts = any(scene.reading.lower[i] in BREAKING for i in owner.tokens[:4])
     grants = told.reports and [scene.reading.lower[i] for i in owner.tokens[1:2]] == [
         "auch"
     ]  # "was auch die Stadt einräumt"
@@ -125,7 +126,7 @@ def _breaks_off(scene: Scene, number: int) -> bool:
     if _reports(scene, scene.clause_of[number]) and not subjunctive:
         return True
     plural = subjunctive and lower[segment.verb].endswith("n")  # "hätten Zeit, wollten aber nicht"
-    contrasts = not CONTRASTING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3])
+    contrasts = not BREAKING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3])
     return contrasts and not plural and not scene.konjunktiv(segment.verb)
 
 

@@ -3,7 +3,7 @@
 from attrs import define
 
 from newsclaims.claims.act_objects import has_noun_object, telling_object
-from newsclaims.claims.content_ends import content_end, may_be_told
+from newsclaims.claims.content_ends import BREAKING, CONTRASTING, content_end, may_be_told
 from newsclaims.claims.licences import has_correlate, is_resumptive, takes
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
@@ -240,7 +240,7 @@ def _main_clause(scene: Scene, clause: Clause, told: Predicate, number: int) -> 
             and may_be_told(scene, segment)
         ):
             if scene.konjunktiv(clause.verb) or (
-                len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in ("aber", "jedoch", "allerdings")
+                len(segment.tokens) > 1 and scene.reading.lower[segment.tokens[1]] in CONTRASTING
             ):
                 return None  # "es wisse davon, sehe aber keinen Grund"
             return Extent(None, (number, content_end(scene, clause, number, "v2")), "v2")
@@ -254,7 +254,7 @@ def _framed_behind(scene: Scene, number: int) -> bool:
     if owner is None or owner.form is not Form.MAIN or owner.order != 1 or owner.segments[0].mark != ",":
         return False
     told = scene.predicates.get(owner.index)
-    if scene.reading.lower[owner.verb + 1 : owner.verb + 2] in (["aber"], ["jedoch"], ["allerdings"], ["dann"]):
+    if not BREAKING.isdisjoint(scene.reading.lower[owner.verb + 1 : owner.verb + 2]):
         return False  # "sagte: „…“, betonte aber, …": the subject goes on
     return told is not None and any(entry.direct for entry in told.entries)
 

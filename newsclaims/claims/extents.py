@@ -5,7 +5,7 @@ verb-second clause precedes it; a wie-clause does either.
 """
 
 from newsclaims.claims.act_objects import telling_object
-from newsclaims.claims.content_ends import CONTRASTING, may_be_told
+from newsclaims.claims.content_ends import BREAKING, CONTRASTING, may_be_told
 from newsclaims.claims.contents_behind import CONTENT_FORMS, Extent, content_behind, quotes_end
 from newsclaims.claims.licences import (
     begins_with,
@@ -170,14 +170,14 @@ def _may_follow(scene: Scene, clause: Clause, told: Predicate, before: tuple[int
         entry.v2 or (entry.direct and Form.QUOTE in forms) or (entry.clausal and spoken) for entry in entries
     ):
         return False
-    if resumes and told.lemma in ("hervorgehen", "ergeben", "zeigen", "belegen", "stehen"):
+    if resumes and told.lemma in _SHOWING:
         return True
     start = segments[before[0]]
     alone = before == (0, 1) and Form.QUOTE not in forms and not is_resumptive(scene, clause)
     if start.form is Form.MAIN and start.order == 1 and alone:
         return False  # "Sollten die Gespräche scheitern, droht ein Streik"
     behind = [lower[i] for i in clause.tokens[1:3]]
-    contrasts = "aber" in behind or "jedoch" in behind or "allerdings" in behind
+    contrasts = not CONTRASTING.isdisjoint(behind)
     subject = scene.subject(clause)
     if contrasts and (start.mark == ":" or any(index in scene.framed for index in _owners(scene, before))):
         return False  # "sagte zwar, dass sie bleibe, räumte aber Fehler ein"
@@ -221,7 +221,7 @@ def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number:
     if word in ("wer", "was") and scene.subject(clause) is None:
         return False  # "Wer nachfragt, hört beides": it is the subject
     asks = word != "wie" or _asks_degree(scene, lead + 1)
-    return asks and told.lemma not in ("bekannt", "entscheiden", "zeigen")
+    return asks and told.lemma not in _OPEN
 
 
 def _asks_degree(scene: Scene, at: int) -> bool:
@@ -322,7 +322,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         and segment.tokens[-1] in scene.syntax.closes
     ):
         return (number, number + 1)
-    contrasts = not CONTRASTING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3]) if segment.verb >= 0 else False
+    contrasts = not BREAKING.isdisjoint(lower[segment.verb + 1 : segment.verb + 3]) if segment.verb >= 0 else False
     if contrasts and segment.order == 1 and segment.mark == "," and not may_be_told(scene, segment):
         return None  # "„…“, sagte sie, räumte aber ein, …"
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
@@ -379,4 +379,6 @@ def _is_in_vorfeld(scene: Scene, start: int, number: int) -> bool:
 
 
 _DEGREES = word_class("degree_words")
+_OPEN = word_class("verbs_of_open_matters")
+_SHOWING = word_class("verbs_of_evidence")
 _PERCEIVING = word_class("verbs_of_perceiving")

@@ -265,7 +265,7 @@ def document_at(scene: Scene, i: int) -> NounPhrase | None:
 
 
 _PAPERS = word_class("papers")
-_HOUSEHOLDS = frozenset(("haushalte", "haushalten"))
+_HOUSEHOLDS = word_class("households")
 
 
 def surveyor_before(scene: Scene) -> Pieces:

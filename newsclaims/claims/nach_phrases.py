@@ -109,7 +109,7 @@ def _takes_particle(scene: Scene, at: int) -> bool:
 
 
 #: verbs that nach parts from itself with a dative before it
-_PARTED = frozenset(("gehen", "kommen", "geben", "spüren", "eifern", "trauern"))
+_PARTED = word_class("verbs_parted_by_nach")
 
 
 def _is_governed(scene: Scene, at: int, segment: Segment) -> bool:

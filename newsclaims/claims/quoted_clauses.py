@@ -102,10 +102,8 @@ def is_uttered_by(scene: Scene, quote: Quote) -> bool:
     ):
         return False
     subject = scene.subject(clause)
-    calls = told.lemma in _CALLING or told.lemma in (
-        "sprechen",
-        "bezeichnen",
-    )  # "soll ihn als „Versager“ bezeichnet haben"
+    # "soll ihn als „Versager“ bezeichnet haben"
+    calls = told.lemma in _CALLING or told.lemma in ("sprechen", "bezeichnen")
     heard = calls and scene.reading.lower[clause.verb] in ("soll", "sollen")
     takes = heard or any(entry.direct for entry in told.entries)
     return subject is not None and speaks(scene, subject) == 2 and takes

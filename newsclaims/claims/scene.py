@@ -16,9 +16,12 @@ from newsclaims.grammar.mood import K1, is_konjunktiv, is_konjunktiv_1, may_be_k
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.subjects import subject
 from newsclaims.grammar.words import DETERMINER, function_words
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Evidence, Kind, Medium, Mood
 from newsclaims.reading import Quote, Reading, lazy
+
+_CONTRASTING = word_class("contrasting_words")
 
 
 class Scene:
@@ -101,7 +104,7 @@ class Scene:
         if segment.mark in ("und", ",", "–") and clause.order in (1, 3) and clause.index:
             lower = self.reading.lower
             second = lower[segment.tokens[1]] if segment.verb == segment.tokens[0] and len(segment.tokens) > 1 else ""
-            contrasts = second in ("aber", "jedoch", "allerdings")  # "lobte das, warnte aber"
+            contrasts = second in _CONTRASTING  # "lobte das, warnte aber"
             if segment.mark == "und" or contrasts or lower[segment.tokens[0]] in _JOINS:
                 own = is_konjunktiv(self.reading.lower[clause.verb])
                 for earlier in reversed(self.syntax.clauses[: clause.index]):

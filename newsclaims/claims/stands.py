@@ -154,7 +154,7 @@ def _won(before: Scene, clause: Clause, lemma: str) -> Pieces:
     return []
 
 
-_WINNING = frozenset(("erhalten", "bekommen", "ernten", "finden"))
+_WINNING = word_class("winning_verbs")
 _JUDGING = word_class("verbs_of_judgements")
 _FROM = frozenset(("von", "vom", "aus", "bei", "beim", "unter", "durch", "seitens"))
 _STANCE_NOUNS = word_class("stance_nouns")
@@ -178,7 +178,8 @@ _MEETS = word_class("meeting_verbs")
 #: what sets a speaker against the one before: "Die Polizei zählte dagegen 2000."
 _CONTRASTS = word_class("contrast_adverbs")
 _STANCES = word_class("stances")
-_PLAIN = frozenset(("deutlich", "deutlicher", "konkret", "konkreter", "grundsätzlich", "persönlich", "laut", "lauter"))
+_PLAIN = word_class("plain_manners")
+_RECOUNTING = word_class("recounting_verbs")
 
 
 def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
@@ -190,7 +191,7 @@ def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
     if told is None or told.passive:
         return False
     lower = scene.reading.lower
-    if told.lemma in ("erinnern", "schildern", "erzählen", "beschreiben"):
+    if told.lemma in _RECOUNTING:
         return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
     nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in _statement_nouns()]
     if counted:

@@ -42,6 +42,7 @@ _LONGEST_GROUP = 8
 #: auxiliaries with a participle at the end of their clause
 _PERFECT = word_class("perfect_auxiliaries")
 _ANSWERS = word_class("answers")
+_CONTRASTING = word_class("contrasting_words")
 _IMPERSONAL = word_class("impersonal_verbs")
 
 
@@ -400,7 +401,7 @@ class Syntax(Segmentation):
             if later.mark in (":", ";", "und"):
                 return False
             if later.form is Form.MAIN:
-                contrasts = len(later.tokens) > 1 and lower[later.tokens[1]] in ("aber", "jedoch", "allerdings")
+                contrasts = len(later.tokens) > 1 and lower[later.tokens[1]] in _CONTRASTING
                 starts = later.order == 1 and not later.lead and not contrasts  # not ", und sei sicher"
                 return starts and later.mark in (",", "–")
         return False

@@ -230,8 +230,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     return NounPhrase(found.first, _constituent(syntax, clause, found.stop), found.head)
 
 
-_OPINIONS = frozenset(("ansicht", "meinung", "auffassung", "überzeugung"))
-_OF_OPINIONS = frozenset(("anderer", "gleicher", "ähnlicher", "dieser", "derselben", "gegenteiliger", "der"))
+_OPINIONS = word_class("opinions")
+_OF_OPINIONS = word_class("whose_opinions")
 
 
 def _opens_with_participle(syntax: Syntax, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import Factory, define
 
+from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
@@ -169,7 +170,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
 
 
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
-_ACCUSED = frozenset("angeklagte mitangeklagte beschuldigte verdächtige tatverdächtige festgenommene".split())
+_ACCUSED = word_class("accused")
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
 
 
@@ -242,7 +243,7 @@ def may_have_office(told: Described, entity: Entity) -> bool:
     return fits and all(head.fields & _CALLINGS for head in known)
 
 
-_HEADS_OF_HOUSES = frozenset("direktor chef leiter chefarzt rektor dekan".split())
+_HEADS_OF_HOUSES = word_class("heads_of_houses")
 _CALLINGS = frozenset("medicine science law market trade culture school".split())
 
 
