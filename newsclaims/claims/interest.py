@@ -122,12 +122,11 @@ def announces_something(reading: Reading, first: int, stop: int) -> bool:
     """
     if reading.words[stop - 1] != ".":
         return False
-    lower, known = reading.lower[first:stop], notices()
-    text = " ".join(lower)
-    return any(stem in text for stem in _RECALLING) or any(
-        word in known and not _COUNTING.isdisjoint(lower[i - 2 : i]) for i, word in enumerate(lower)
+    lower, bits, known = reading.lower, reading.told(triggers()), notices()
+    return any(
+        bits[i] & NOTICE and (lower[i] not in known or not _COUNTING.isdisjoint(lower[max(i - 2, first) : i]))
+        for i in range(first, stop)
     )
 
 
 _COUNTING = word_class("counting_words")
-_RECALLING = ("erinner", "schilder", "erzähl")

@@ -5,7 +5,8 @@ from functools import cache
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
-from newsclaims.grammar.animacy import can_speak
+from newsclaims.claims.triggers import statement_nouns
+from newsclaims.grammar.animacy import can_speak, is_short_for_body
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
@@ -100,13 +101,7 @@ def _is_office(before: Scene, who: NounPhrase) -> bool:
         role = role_of(lower[i]) if words[i][:1].isupper() else None
         if role is not None:
             return role.in_office
-    name = words[who.head]
-    short = name.isupper() and name.isalpha() and len(name) > 1 and name.lower() not in _INITIALS_OF_THINGS
-    return short or lower[who.head] in before.story.voices
-
-
-#: "BUND", "ADAC" do something, "LKW" do not
-_INITIALS_OF_THINGS = word_class("initials_of_things")
+    return is_short_for_body(words[who.head]) or lower[who.head] in before.story.voices
 
 
 def held_in(before: Scene, clause: Clause) -> Pieces:
@@ -193,7 +188,7 @@ def announces(scene: Scene, clause: Clause, *, counted: bool = False) -> bool:
     lower = scene.reading.lower
     if told.lemma in _RECOUNTING:
         return any(lower[i] in ("sich", "genau", "so") for i in clause.tokens)
-    nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in _statement_nouns()]
+    nouns = [i for i in clause.tokens if i > clause.verb and lower[i] in statement_nouns()]
     if counted:
         nouns = [i for i in nouns if not _COUNTING.isdisjoint(lower[i - 2 : i])]
     return told.lemma in _ANNOUNCING and bool(nouns)
@@ -219,9 +214,3 @@ def first_subject(scene: Scene | None) -> tuple[Clause, NounPhrase] | None:
 def attitudes() -> frozenset[str]:
     """Verbs of attitude, behind which a sentence in the Konjunktiv is the words of their subject."""
     return frozenset(lines("attitude_verbs.txt"))
-
-
-@cache
-def _statement_nouns() -> frozenset[str]:
-    """Nouns that announce what somebody says."""
-    return frozenset(word.lower() for word in lines("statement_nouns.txt"))

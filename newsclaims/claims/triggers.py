@@ -17,7 +17,7 @@ from newsclaims.reading import Memory
     PARTICLE,  #: such a particle: "mit"
     FIXED,  #: the longest of such fixed words: "ausdruck"
     LINK,  #: what joins a noun to a claim: "nach", "dass"
-    NOTICE,  #: a noun that announces what follows: "Gründe"
+    NOTICE,  #: announces what follows: "Gründe", "erinnert"
     TELLING,  #: a verb that may report, other words beside it or not
     ACT,  #: one whose object may tell what was said: "forderte"
     KONJUNKTIV,  #: a form that may be one
@@ -37,6 +37,7 @@ _MODALS = frozenset("soll sollen will wollen".split())
 _INFINITIVES = frozenset("haben sein werden".split())  #: that close a perfect or passive
 _STATES = word_class("stative_verbs")
 _DEMANDS = word_class("demand_nouns")
+_RECOUNTING = word_class("recounting_verbs")
 
 
 class _Needs:
@@ -66,10 +67,15 @@ class _Needs:
 
 
 @cache
+def statement_nouns() -> frozenset[str]:
+    """Nouns that announce what somebody says."""
+    return frozenset(word.lower() for word in lines("statement_nouns.txt"))
+
+
+@cache
 def notices() -> frozenset[str]:
     """Words that may announce what follows."""
-    nouns = frozenset(word.lower() for word in lines("statement_nouns.txt"))
-    return nouns | word_class("certainties") | frozenset(("erinnert", "erinnerte", "schildert", "schilderte"))
+    return statement_nouns() | word_class("certainties")
 
 
 @cache
@@ -88,6 +94,8 @@ def triggers() -> Memory[int]:
             bits |= TELLING
             if not known.acts.isdisjoint(lemmas):
                 bits |= ACT
+        if not _RECOUNTING.isdisjoint(lemmas):
+            bits |= NOTICE
         if word in _MODALS:
             bits |= MODAL
         if verb.flags & INF:
