@@ -8,12 +8,13 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import stem_is_participle
-from newsclaims.grammar.names import NOBLE, behind_noble
+from newsclaims.grammar.names import behind_noble
 from newsclaims.grammar.nouns import begin_of, is_noun, noun_ahead
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Sort
+from newsclaims.reading.document import NOBLE
 
 
 def circle(scene: Scene, clause: Clause) -> NounPhrase | None:

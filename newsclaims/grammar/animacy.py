@@ -2,11 +2,12 @@
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clauses import Syntax
-from newsclaims.grammar.names import NOBLE, is_title_case
+from newsclaims.grammar.names import is_title_case
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import bodies, given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.reading.document import NOBLE
 
 _CURRENCIES = word_class("money_nouns") - {"prozent"}
 _PLACES = word_class("places_with_names")

@@ -7,6 +7,7 @@ from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names, with_two_surnames
 from newsclaims.lexicon.reporting import noun_for, role_of, small_outlets, source_of
 from newsclaims.model import Sort
+from newsclaims.reading.document import NOBLE
 
 NAME_PARTICLES = word_class("name_particles")
 TIME_WORDS = word_class("time_nouns")
@@ -23,10 +24,6 @@ def behind_particles(syntax: Syntax, at: int, stop: int) -> int | None:
     if i > at:
         return i if words[i][:1].isupper() and role_of(lower[i]) is None else None
     return behind_noble(syntax, at, stop) if lower[at] in NOBLE else None
-
-
-#: particles of a name that are German words as well
-NOBLE = frozenset(("von", "zu", "vom", "zum", "zur"))
 
 
 def behind_noble(syntax: Syntax, at: int, stop: int) -> int | None:

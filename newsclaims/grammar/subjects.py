@@ -16,7 +16,7 @@ from newsclaims.grammar.agreement import (
 from newsclaims.grammar.animacy import can_speak, is_short_for_body
 from newsclaims.grammar.clauses import Clause, Syntax
 from newsclaims.grammar.forms import Form
-from newsclaims.grammar.names import NOBLE, TIME_WORDS, behind_noble
+from newsclaims.grammar.names import TIME_WORDS, behind_noble
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase
 from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse, is_particle
@@ -24,6 +24,7 @@ from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import bodies, given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
 from newsclaims.model import Sort
+from newsclaims.reading.document import NOBLE
 
 
 def subject(syntax: Syntax, clause: Clause) -> NounPhrase | None:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 #: German words that are particles of a name as well
-_PARTICLES = frozenset(("von", "zu", "vom", "zum", "zur"))
+NOBLE = frozenset(("von", "zu", "vom", "zum", "zur"))
 
 
 class Reading(Tokens):
@@ -82,7 +82,7 @@ class Reading(Tokens):
         {'Lohe': {'Uta'}, 'Pape': {'Herrn'}}
         """
         words, found = self.words, dict[str, set[str]]()
-        for i in [i for i, word in enumerate(words[:-2]) if word in _PARTICLES]:
+        for i in [i for i, word in enumerate(words[:-2]) if word in NOBLE]:
             if i and words[i - 1][:1].isupper():
                 name = words[i + 1 + (words[i + 1] in ("der", "den", "dem"))]
                 if name[:1].isupper():
