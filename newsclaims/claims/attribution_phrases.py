@@ -145,8 +145,8 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
     inner = noun_phrase(scene.syntax, at + 1, room, apposition=True)
     if inner is not None and inner.stop == scene.end and awaits_rest(scene, at):
         inner = noun_phrase(scene.syntax, at + 1, room, apposition=False)
-    if inner is None or (inner.pronoun and not bits & fw.SUBJECT):
-        return None
+    if inner is None or (inner.pronoun and not bits & fw.SUBJECT and inner.stop == inner.first + 1):
+        return None  # but "so der eine"
     if inner.first in scene.syntax.closes and words[inner.first + 1].islower():
         return None  # "so „bleibt es dunkel“"
     if any(segment.first == at and segment.verb >= 0 for segment in scene.syntax.segments):

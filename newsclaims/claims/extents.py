@@ -19,6 +19,7 @@ from newsclaims.claims.licences import (
     untold,
 )
 from newsclaims.claims.predicates import Predicate, polarity_of
+from newsclaims.claims.quoted_clauses import named_behind
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
@@ -314,7 +315,8 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         return None
     segment = segments[number]
     if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
-        return (number, quotes_end(scene, number))
+        end = quotes_end(scene, number)
+        return (number, end) if named_behind(scene, end - 1) is None else None
     lower = scene.reading.lower
     if (
         segment.form is Form.FRAGMENT

@@ -8,6 +8,7 @@ from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.floor import introduced, subject_before
 from newsclaims.claims.quoted_clauses import (
     fills_field,
+    gapped,
     holds_sentence,
     in_clause,
     is_called_so,
@@ -33,7 +34,7 @@ def quotations(scene: Scene) -> None:
         if _alone(scene):
             _bare(scene, quote)
             continue
-        if fills_field(scene, quote):
+        if fills_field(scene, quote) or gapped(scene, quote):
             continue
         if (who := _names_before_bracket(scene, quote)) is not None:
             speaker = [(who.first, who.stop)]

@@ -15,6 +15,7 @@ from newsclaims.claims.roles import group, is_read, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.agreement import is_masculine_nominative
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
@@ -116,7 +117,44 @@ def _gapped(scene: Scene, quote: Quote, clause: Clause, preposition: int | None)
         return None
     first, stop = segment.first + segment.lead, quote.open if preposition is None else preposition
     who = noun_phrase(scene.syntax, first, stop, apposition=False) if first < stop else None
-    return who if who is not None and who.stop == stop and speaks(scene, who) == 2 else None
+    return who if who is not None and who.stop == stop and _is_subject(scene, who) else None
+
+
+def _is_subject(scene: Scene, who: NounPhrase) -> bool:
+    """Whether a noun phrase with no verb beside it speaks: it can for sure, or may and shows its nominative."""
+    may, oblique = speaks(scene, who), scene.syntax.bits[who.first] & fw.OBLIQUE
+    return not oblique and (may == 2 or (may == 1 and is_masculine_nominative(scene.syntax, who)))
+
+
+def named_behind(scene: Scene, number: int) -> NounPhrase | None:
+    """ "„Zu laut“, klagt der Wirt, [„zu leise“], die Kellnerin.": who else says something, with no verb."""
+    segments = scene.syntax.segments
+    if number + 1 >= len(segments) or segments[number].form is not Form.QUOTE:
+        return None
+    behind = segments[number + 1]
+    ends = number + 2 == len(segments) or segments[number + 2].mark in (";", "–", ":")
+    if behind.form is not Form.FRAGMENT or behind.mark != "," or behind.lead or not ends:
+        return None
+    who = noun_phrase(scene.syntax, behind.first, behind.stop, apposition=False)
+    return who if who is not None and who.stop == behind.stop and _is_subject(scene, who) else None
+
+
+def gapped(scene: Scene, quote: Quote) -> bool:
+    """ "„Nie“, rief ein Mann. „Bald“, *ein anderer*.": a quotation by who stands behind it, with the verb before it."""
+    number = scene.segment_at(quote.open)
+    who = named_behind(scene, number)
+    if who is None or (scene.drafts and not number):
+        return False
+    said = next((draft for draft in reversed(scene.drafts) if draft.kind is Kind.DIRECT), None)
+    if said is None and not number and scene.story.floor_sentence == scene.number - 1:
+        said = scene.story.floor
+    if said is None or said.kind is not Kind.DIRECT or not said.evidence[0].rule.startswith("frame."):
+        return False
+    cue = list(said.cue) if number else []
+    scene.quote(
+        quote, Roles([(who.first, who.stop)], cue), [(who.first - 1, who.stop)], "quotation.gapped", said.medium
+    )
+    return True
 
 
 def _bursts_from(scene: Scene, clause: Clause) -> NounPhrase | None:

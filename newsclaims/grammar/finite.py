@@ -18,6 +18,8 @@ _CONTRASTS = word_class("contrast_adverbs")
 _LINKED = frozenset("haben sein werden wollen können müssen dürfen sollen lassen".split())
 
 
+#: endings of determiners, "einem", "ihren", behind which an adjective ends in -en
+_WEAK = ("inem", "inen", "hrem", "hren", "esem", "esen")
 #: tokens of a subject in front of a word that is seldom a verb
 _FARTHEST = 4
 
@@ -168,8 +170,8 @@ class FiniteVerbs:
             and not self.function.get(after, 0)
         ):
             return False
-        if before in ("dem", "den", "des") and not lower[tokens[place]].endswith("n"):
-            return False  # "Dem widersprach Ministerin Ahl": an adjective would end in -en
+        if (before in ("dem", "den", "des") or before.endswith(_WEAK)) and not lower[tokens[place]].endswith("n"):
+            return False  # "Dem widersprach Ministerin Ahl", "Zum einen fehle Geld": an adjective would end in -en
         if before in ("das", "dies") and place == 1:
             return (
                 self.bits[tokens[place]] & PART2 == 0
@@ -181,6 +183,8 @@ class FiniteVerbs:
         if place == 1 and bits & fw.SUBJECT and not stem_is_participle(lower[tokens[place]]):
             # "Dieser kündigte Berufung an", "Viele forderten Geld"; not "Diese letzte Runde gewann sie"
             return any(self.bits[j] & FINITE and words[j] == lower[j] for j in tokens[place + 2 :])
+        if bits & fw.DETERMINER and place > 1 and self.bits[tokens[place - 2]] & fw.DETERMINER:
+            return bool(stem_is_participle(lower[tokens[place]]))  # not "Der eine fordert mehr Geld"
         if bits & (fw.DETERMINER | fw.PREPOSITION):
             return True
         if before in ("und", "oder", "sowie") and place > 1:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.bits import REPORTING
 from newsclaims.grammar.finite import FiniteVerbs, stem_is_participle
 from newsclaims.grammar.mood import may_be_konjunktiv
 from newsclaims.grammar.verbs import FINITE, INF, PART2
@@ -210,10 +211,12 @@ class SegmentForms(FiniteVerbs):
         return two if passive and self.bits[one] & PART2 else one
 
     def _is_bare_adjective(self, tokens: list[int], verb: int) -> bool:
-        """ "Warme Decke, heiße Suppe": no verb in front of a bare noun, where none went before either."""
+        """ "Warme Decke, heiße Suppe": no verb in front of a noun where none went before; but "sagte Ahl"."""
+        said = self.bits[verb] & REPORTING and self.reading.lower[verb].endswith("te")
         return (
             len(tokens) == 2
             and tokens[0] == verb
+            and not said
             and self.reading.words[tokens[1]][0].isupper()
             and self.reading.lower[verb].endswith("e")
         )

@@ -85,6 +85,9 @@ def begin_of(syntax: Syntax, head: int) -> int:
     begin = head
     while begin > max(syntax.first, head - _MOST_ADJECTIVES):
         word = lower[begin - 1]
+        if word == "," and begin - 1 in syntax.adjoining:
+            begin -= 1
+            continue
         if function.get(word, 0) & fw.DETERMINER:
             return begin - 1
         if words[begin - 1] != word or function.get(word, 0) or not word.endswith(fw.ADJECTIVE_ENDINGS):
@@ -150,7 +153,7 @@ def _joins_adjectives(syntax: Syntax, i: int) -> bool:
 def is_modifier(syntax: Syntax, i: int) -> bool:
     """An adjective, a number, or a word that goes with one inside a noun phrase."""
     word = syntax.reading.lower[i]
-    if word[:1].isdigit() or word in ("%", ".", "-", "'"):
+    if word[:1].isdigit() or word in ("%", ".", "-", "'") or i in syntax.adjoining:
         return True
     bits = syntax.bits[i]
     if bits & fw.ADVERB:

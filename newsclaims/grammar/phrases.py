@@ -18,7 +18,7 @@ from newsclaims.grammar.names import (
     is_name,
     run_of_names,
 )
-from newsclaims.grammar.nouns import is_capitalised, is_modifier, is_noun, noun_part
+from newsclaims.grammar.nouns import is_capitalised, is_modifier, is_noun, noun_ahead, noun_part
 from newsclaims.grammar.verbs import FINITE, INF, PART2, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
@@ -59,6 +59,8 @@ def noun_phrase(
         end, head = run_of_names(syntax, named, stop)
         return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
     noun_at = noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
+    if bits & fw.DETERMINER and noun_at is None and _tells_apart(syntax, i, stop):
+        return NounPhrase(at, _partitive(syntax, i + 1, stop) if genitive else i + 2, i + 1, pronoun=True)
     if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
         return NounPhrase(at, _partitive(syntax, i, stop) if genitive else i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
@@ -119,6 +121,17 @@ def _partitive(syntax: Syntax, i: int, stop: int) -> int:
 
 
 _PICKING = word_class("picking_pronouns")
+
+
+def _tells_apart(syntax: Syntax, i: int, stop: int) -> bool:
+    """ "der eine", "die anderen", "ein anderer": a pronoun of two words; not "eine andere, bessere Lösung"."""
+    words, lower = syntax.reading.words, syntax.reading.lower
+    if i + 1 >= stop or lower[i + 1] not in _TELLING_APART or words[i + 1] != lower[i + 1]:
+        return False
+    return not (lower[i + 2 : i + 3] == [","] and noun_ahead(syntax, i + 3, syntax.stop))
+
+
+_TELLING_APART = word_class("pronouns_behind_articles")
 
 
 def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposition: bool, coordinate: bool) -> int:

@@ -10,10 +10,11 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import OPENING, SEAM, SEPARATORS, word_bits
 from newsclaims.grammar.forms import Form, Segment, SegmentForms
 from newsclaims.grammar.seams import find_seam
-from newsclaims.grammar.verbs import FINITE, analyse
+from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon.reporting import framing_lemmas
 from newsclaims.reading import Reading
 
+_NO_ADJECTIVE = fw.ANY | FINITE | INF | ZU_INF | PART2
 _FINAL = frozenset(".!?…")
 _SHORT_QUOTATION = 5  # tokens, with its marks
 _CLOSING = frozenset(")]}")
@@ -27,6 +28,7 @@ class Segmentation(SegmentForms):
         """Cut the tokens `first` to before `stop`; `closes` maps opening to closing tokens of quotations."""
         super().__init__(reading, first, stop, closes)
         self.brackets: list[tuple[int, int]] = []
+        self.adjoining: list[int] = []  #: commas between adjectives of one noun
         self.segments = self._cut()
         for number, segment in enumerate(self.segments):
             self.tell(segment, self.segments[number - 1] if number else None)
@@ -59,6 +61,8 @@ class Segmentation(SegmentForms):
             elif word in OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
+            elif word == "," and self._joins_adjectives(i):
+                self.adjoining.append(i)
             elif word in SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
                     segments.append(Segment(start, i, mark, tokens))
@@ -106,6 +110,18 @@ class Segmentation(SegmentForms):
                 if depth == 0:
                     return j + 1
         return i + 1
+
+    def _joins_adjectives(self, i: int) -> bool:
+        """ "der neue[,] teure Plan": a comma between adjectives of one ending, behind an article and before a noun."""
+        words, bits = self.reading.words, self.bits
+        if i < self.first + 2 or i + 2 >= self.stop or not bits[i - 2] & (fw.DETERMINER | fw.PREPOSITION):
+            return False
+        one, two = words[i - 1], words[i + 1]
+        alike = one[-2:] == two[-2:] if one[-1] != "e" else two[-1] == "e"
+        if not alike or not one.endswith(fw.ADJECTIVE_ENDINGS) or not (one.islower() and two.islower()):
+            return False
+        no_adjective = fw.ANY if self.reading.lower[i - 2].startswith(("ein", "kein")) else _NO_ADJECTIVE
+        return not (bits[i - 1] | bits[i + 1]) & no_adjective and words[i + 2][0].isupper()
 
     def _is_dash(self, i: int) -> bool:
         """A dash between words with white space on both sides, not a hyphen or a range."""
