@@ -16,6 +16,7 @@ from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
 from newsclaims.lexicon import word_class
+from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind
 
 
@@ -135,6 +136,9 @@ def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:
         return found.first > clause.first and (told or behind)
     if [b - a for a, b in found.speaker] != [1] or not lower[found.speaker[0][0]].startswith(("sein", "ihr")):
         return False
+    noun = next((noun for i in found.cue if (noun := noun_for(lower[i])) is not None), None)
+    if noun is not None and "thought" not in noun.medium:
+        return inside  # "Nach ihren Worten sei das so" frames anew, "ihrer Meinung nach sei das so" is what she says
     supposes = clause.verb >= 0 and lower[clause.verb].startswith(("dürfte", "könnte"))
     return (told and not supposes) or inside  # "Die Zahl dürfte nach ihren Worten steigen" is told by the writer
 

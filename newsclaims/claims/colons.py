@@ -145,7 +145,7 @@ _NEAR = 2
 
 def _host(scene: Scene, left: Clause) -> Clause | None:
     """The clause that says what stands behind the colon: "warnt, [wenn …]: „…“", "sagte, [es eile]: „…“"."""
-    if left.verb < 0:
+    if left.verb < 0 and left.form is not Form.INFINITIVE:
         return None
     told = scene.predicates.get(left.index)
     reports = told is not None and told.reports and not scene.konjunktiv(left.verb)

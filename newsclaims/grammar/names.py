@@ -224,9 +224,9 @@ def ends_in_name(syntax: Syntax, first: int, stop: int) -> bool:
 
 
 def is_name(syntax: Syntax, at: int, stop: int) -> bool:
-    """ "Jonte Krull,": two capitalised words between commas, neither of which has a meaning of its own."""
+    """ "Jonte Krull,": two capitalised words up to a comma or the end, neither of which has a meaning of its own."""
     words, lower = syntax.reading.words, syntax.reading.lower
-    if at + 2 >= min(stop, syntax.stop) or words[at + 2] != ",":
+    if at + 2 != stop and (at + 2 >= min(stop, syntax.stop) or words[at + 2] != ","):
         return False
     return all(
         words[i][:1].isupper() and not syntax.function.get(lower[i], 0) and role_of(lower[i]) is None

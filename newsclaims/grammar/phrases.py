@@ -208,6 +208,8 @@ class _Tail:
                 return None  # "sagte Ahl | der Zeitung"
             if lower[head] in TIME_WORDS:
                 return None  # "sagte am Montag | der Sprecher"
+            if lower[head] in _PHASES and _is_a_person(syntax, i, self.stop):
+                return None  # "betonte zu Beginn | der Landwirt"
             if self.last != head and role_of(lower[self.last]) is None:
                 return None  # "nach Auskunft der Bank | der kleinere Teil"
             if lower[i] == "der" and _is_nominative(syntax, i + 1, self.stop):
@@ -258,6 +260,16 @@ class _Tail:
             return None
         self.named, self.titled = not articled and after - i <= 4, True
         return after
+
+
+_PHASES = word_class("phases")
+
+
+def _is_a_person(syntax: Syntax, at: int, stop: int) -> bool:
+    """Whether a noun phrase names somebody by his role, who does not begin or end."""
+    inner = noun_phrase(syntax, at, stop, genitive=False, apposition=False, coordinate=False)
+    role = role_of(syntax.reading.lower[inner.head]) if inner is not None and not inner.pronoun else None
+    return role is not None and role.sort is Sort.PERSON
 
 
 def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:

@@ -110,7 +110,7 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
     if opens and can_speak(syntax, after) == 2 and role_of(lower[before.first]) is None:
         return True  # "Skeptisch zeigte sich X"
     if after.pronoun:
-        if lower[after.head] == "sie" and not before.pronoun and role_of(lower[before.head]) is not None:
+        if lower[after.head] == "sie" and not before.pronoun and _is_role(syntax, before):
             return False  # "Die Kollegin belastete sie"
         return lower[after.head] in ("er", "man", "wir", "ich", "sie") and not before.pronoun
     if disagrees(syntax, after, verb):
@@ -152,6 +152,13 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
             and not is_masculine_nominative(syntax, before)
         )
     return False
+
+
+def _is_role(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """ "Die Kollegin", "Andere Fachleute": an adjective that opens the sentence is written like a noun."""
+    lower, head = syntax.reading.lower, phrase.head
+    opens = head == phrase.first == syntax.first and head + 1 < phrase.stop and lower[head].endswith("e")
+    return role_of(lower[head]) is not None or (opens and role_of(lower[head + 1]) is not None)
 
 
 #: endings of adjectives that no noun in front of a speaker has: "skeptisch", "zuversichtlich"
