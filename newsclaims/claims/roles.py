@@ -75,7 +75,7 @@ def _speaker(scene: Scene, clause: Clause, told: Predicate) -> NounPhrase | None
         quoted = scene.subject(clause) if told.lemma == "zitieren" else None  # "In der Zeitung wird X zitiert"
         return quoted or agent(scene, clause) or document_place(scene, clause)
     if clause.form is Form.RELATIVE:
-        return _antecedent(scene, clause)
+        return _antecedent(scene, _with_pronoun(scene, clause))
     return _controller(scene, clause) if clause.verb < 0 else _subject(scene, clause, told)
 
 
@@ -268,6 +268,18 @@ def _dative(scene: Scene, clause: Clause) -> NounPhrase | None:
     return None
 
 
+def _with_pronoun(scene: Scene, clause: Clause) -> Clause:
+    """The relative clause whose pronoun, or subject, another shares: "der den Plan kritisierte | und sagte, …"."""
+    lead, clauses = clause.segments[0].lead, scene.syntax.clauses
+    while clause.segments[0].mark == "und" and clause.index and clauses[clause.index - 1].form is Form.RELATIVE:
+        opening = scene.syntax.bits[clause.tokens[lead]]
+        if opening & (fw.RELATIVE | fw.W | fw.PREPOSITION | fw.SUBJECT | fw.DETERMINER):
+            break
+        clause = clauses[clause.index - 1]
+        lead = clause.segments[0].lead
+    return clause
+
+
 def _antecedent(scene: Scene, clause: Clause) -> NounPhrase | None:
     """What a relative pronoun in the nominative stands for: the noun phrase right before the comma."""
     lower, function = scene.reading.lower, scene.syntax.function
@@ -275,9 +287,12 @@ def _antecedent(scene: Scene, clause: Clause) -> NounPhrase | None:
     pronoun = clause.tokens[lead]
     if lower[pronoun] not in ("der", "die", "das", "welcher", "welche", "welches"):
         at = pronoun + 1
-        if function.get(lower[pronoun], 0) & fw.PREPOSITION and lower[at] in ("dessen", "deren"):
+        governs = function.get(lower[pronoun], 0) & fw.PREPOSITION
+        if governs and lower[at] in ("dessen", "deren"):
             inner = noun_phrase(scene.syntax, at + 1, clause.stop, apposition=False)
             at = inner.stop if inner is not None else at  # "der Fall, in dessen Folge | *der Rat* erklärte"
+        elif governs and function.get(lower[at], 0) & fw.RELATIVE:
+            at += 1  # "der Brief, in dem | *Ahl* erklärte"
         return subject_after(scene.syntax, at, clause.stop)
     if any(
         function.get(lower[i], 0) & fw.SUBJECT and lower[i] in ("er", "sie", "es", "man", "wir", "ich")

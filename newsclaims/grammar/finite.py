@@ -11,6 +11,7 @@ from newsclaims.lexicon import word_class
 from newsclaims.reading import Reading
 
 AUXILIARIES = word_class("auxiliaries")
+WITH_INFINITIVE = AUXILIARIES - word_class("perfect_auxiliaries") | frozenset("wird werden werde würde würden".split())
 _VERBAL = FINITE | INF | ZU_INF
 #: adverbs that may stand behind a pronoun before the verb: "Das aber kritisierte Ahl"
 _CONTRASTS = word_class("contrast_adverbs")
@@ -132,6 +133,15 @@ class FiniteVerbs:
         if place == 0 or place + 2 >= len(tokens) or tokens[place + 2] not in verbs:
             return False
         return self.reading.words[tokens[place + 1]][0].isupper() and is_konjunktiv_1(self.reading.lower[i])
+
+    def goes_on(self, tokens: list[int], verb: int) -> bool:
+        """ "die wütend [sind] und sagen, …": "und" behind the verb of a subordinate clause, at the end another verb."""
+        place, lower = tokens.index(verb) + 1, self.reading.lower
+        if place + 1 >= len(tokens) or lower[tokens[place]] not in ("und", "oder"):
+            return False
+        last = self.bits[tokens[-1]]
+        shared = INF | PART2 if lower[verb] in WITH_INFINITIVE else PART2 if lower[verb] in AUXILIARIES else 0
+        return bool(last & FINITE) and not last & shared
 
     def _is_choice(self, i: int) -> bool:
         """ "sei es zu Fuß, sei es per Rad": a conjunction of two."""

@@ -121,6 +121,8 @@ class SegmentForms(FiniteVerbs):
         is_w = bits & fw.W and not (bits & fw.DETERMINER and word[0] == "d")
         if final < 0 and not is_w and not (determines and word not in _WHOSE):
             final = self._before_infinitives(tokens, at, strong)
+            if final < 0 and len(strong) == 1 and not determines and segment.mark == "," and strong[0] > tokens[at + 1]:
+                final = strong[0] if self.goes_on(tokens, strong[0]) else -1
         if final >= 0 and len(tokens) - at >= 2:
             if is_w:
                 if final == tokens[at + 1] and segment.mark != ",":

@@ -6,7 +6,7 @@ Either a conjunction joins them ("sprach von Wortbruch und verlangte ein Treffen
 import itertools
 
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.finite import AUXILIARIES, FiniteVerbs
+from newsclaims.grammar.finite import AUXILIARIES, WITH_INFINITIVE, FiniteVerbs
 from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
@@ -17,7 +17,6 @@ _GOVERNORS = word_class("governors_of_saying")
 _CORRELATES = word_class("correlates")
 _JOINING = frozenset(("und", "oder", "aber"))
 _COORDINATING = _JOINING | {"sondern", "doch", "sowie"}
-_WITH_INFINITIVE = AUXILIARIES - word_class("perfect_auxiliaries") | frozenset("wird werden werde würde würden".split())
 
 
 def find_seam(sentence: FiniteVerbs, segment: Segment) -> tuple[int, str] | None:
@@ -114,7 +113,8 @@ def _coordination(sentence: FiniteVerbs, segment: Segment) -> int | None:
         if segment.order == 3:
             # "dass die Regen anhalten und warnte": the ambiguous form before the conjunction ends the clause
             ends = [tokens.index(i) + 1 for i in weak if i < strong[0]]
-            return next((at for at in ends if at < first and lower[tokens[at]] in ("und", "oder")), None)
+            before = next((at for at in ends if at < first and lower[tokens[at]] in ("und", "oder")), None)
+            return first + 1 if before is None and sentence.goes_on(tokens, strong[0]) else before
         # "sagte Nein und gehen nach Hause" is rare; an ambiguous form right behind the conjunction counts
         joined = [i for i in weak if i > strong[0] and lower[tokens[tokens.index(i) - 1]] in _JOINING]
         verbs = strong if lower[strong[0]] in AUXILIARIES else strong + joined  # an auxiliary is shared
@@ -135,7 +135,7 @@ def _has_own_subject(sentence: FiniteVerbs, segment: Segment) -> bool:
     """ "Das war laut | und die Nachbarn fürchten, …": a plural behind "und" whose verb ends the segment."""
     tokens, lower = segment.tokens, sentence.reading.lower
     last = tokens[-1]
-    if last not in segment.weak or sentence.bits[last] & PART2 or lower[segment.strong[0]] in _WITH_INFINITIVE:
+    if last not in segment.weak or sentence.bits[last] & PART2 or lower[segment.strong[0]] in WITH_INFINITIVE:
         return False
     joints = [place for place, i in enumerate(tokens) if lower[i] == "und" and i > segment.strong[0]]
     if not joints or not sentence.function.get(lower[tokens[joints[-1] + 1]], 0) & fw.DETERMINER:

@@ -130,6 +130,13 @@ class Segmentation(SegmentForms):
 
     # --- splitting -----------------------------------------------------------------------------------------------
 
+    def _ends_like(self, segment: Segment) -> bool:
+        """ "der das ablehnt | und ihn als „Narren“ bezeichnet": the verb at its end is that of a subordinate clause."""
+        last, opening = segment.tokens[-1], segment.tokens[1]
+        shared = segment.form is Form.FRAGMENT or (segment.form is Form.MAIN and not segment.strong)
+        shared = shared or (segment.form is Form.SUB and self.reading.lower[opening] == "als")
+        return shared and bool(self.bits[last] & FINITE) and self.reading.words[last].islower()
+
     def _split(self) -> None:
         """Cut "sprach von Wortbruch | und verlangte ein Treffen" where both sides have a verb."""
         done: list[Segment] = []
@@ -147,7 +154,9 @@ class Segmentation(SegmentForms):
                 right = Segment(rest.tokens[at], rest.stop, mark, rest.tokens[at:])
                 self.tell(left, done[-1] if done else None)
                 self.tell(right, left)
-                if right.form is Form.FRAGMENT and right.weak[:1] == right.tokens[1:2]:
+                if left.order == 3 and mark == "und" and self._ends_like(right):
+                    right.form, right.verb, right.order = left.form, right.tokens[-1], 3
+                elif right.form is Form.FRAGMENT and right.weak[:1] == right.tokens[1:2]:
                     right.form, right.verb, right.order = Form.MAIN, right.weak[0], 1  # "kam hinzu | und berichtet"
                 done.append(left)
                 rest = right
