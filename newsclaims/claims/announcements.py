@@ -1,5 +1,6 @@
 """Indicative words of somebody that a clause before them announces: "Für Harms ist klar: …", "nennt drei Gründe. …"."""
 
+from newsclaims.claims.content_ends import content_end
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import announcer
 from newsclaims.claims.origins import for_whom
@@ -12,7 +13,7 @@ from newsclaims.grammar.forms import Form
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
-from newsclaims.model import Kind
+from newsclaims.model import Kind, Medium
 
 
 def announced(scene: Scene) -> None:
@@ -27,7 +28,11 @@ def announced(scene: Scene) -> None:
             _free(scene, (scene.first, scene.stop), speaker)
     for number, segment in enumerate(segments[1:], 1):
         left = scene.clause_of[number - 1]
-        if segment.mark != ":" or segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
+        if left is None or left.verb < 0 or scene.drafts:
+            continue
+        if segment.form is Form.DASS and segment.mark == "," and left.form is Form.MAIN:
+            _convinced(scene, left, number)
+        if segment.mark != ":" or segment.form is Form.QUOTE:
             continue
         subject = scene.subject(left)
         if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
@@ -75,6 +80,30 @@ def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
         inner = noun_phrase(scene.syntax, subject.head + 1, subject.stop)
         return [(inner.first, inner.stop)] if inner is not None and speaks(scene, inner) else []
     return []
+
+
+def _convinced(scene: Scene, left: Clause, number: int) -> None:
+    """ "Für die Trainerin steht fest, dass sie bleibt": what is plain to somebody is what he says."""
+    told, lower = scene.predicates.get(left.index), scene.reading.lower
+    plain = [i for i in (left.first, left.tokens[-1]) if lower[i] in _CERTAINTIES]
+    whose = for_whom(scene, left) if told is not None and told.lemma in _BEING and plain else []
+    if told is None or not whose or scene.konjunktiv(left.verb):
+        return
+    cue = group(sorted({*told.cue, *(j for i in plain for j in range(i - 2 * (lower[i] == "hand"), i + 1))}))
+    first, stop = scene.syntax.segments[number].first, content_end(scene, left, number, "dass")
+    scene.add(
+        Draft(
+            kind=Kind.INDIRECT,
+            content=[(first, scene.syntax.segments[stop - 1].stop)],
+            sentence=scene.number,
+            speaker=list(whose),
+            cue=cue,
+            frame=[(left.first, first)],
+            medium=Medium.THOUGHT,
+        ),
+        "floor.certain",
+        scene.words(cue),
+    )
 
 
 _BEING = frozenset(("sein", "stehen", "liegen", "lauten"))

@@ -64,12 +64,17 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
             told & (MARK | ACT | KONJUNKTIV) or resumes
         ):
             return True
-    if seen & NOTICE and ":" in words[first:stop]:
+    if seen & NOTICE and (":" in words[first:stop] or (seen & MARK and _plain_to_somebody(lower[first:stop]))):
         return True
     joins = seen & _JOINING or (seen & INFINITIVE and _zu_before_infinitive(reading, first, stop))
     if joins and lower[first + 1 : first + 3] == ["es", "nach"]:
         return True  # "Geht es nach dem Wirt, …"
     return bool(joins) and any(_is_saying(lower[i]) for i in range(first, stop) if words[i] != lower[i])
+
+
+def _plain_to_somebody(words: list[str]) -> bool:
+    """ "Für die Trainerin steht fest, dass …"."""
+    return "für" in words and ("dass" in words or "daß" in words)
 
 
 def _so_behind_mark(lower: list[str], first: int, stop: int) -> bool:

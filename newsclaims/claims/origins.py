@@ -199,15 +199,20 @@ _LONGEST_OUTLET = 4
 
 
 def for_whom(scene: Scene, clause: Clause) -> Pieces:
-    """Who judges: "Für Trainer Müller ist das „ein Witz“"."""
+    """Who judges: "Für Trainer Müller ist das „ein Witz“", "Für viele steht fest, dass"."""
     found = _prepositional(scene, clause, frozenset(("für",)))
-    if found is None or found.pronoun or can_speak(scene.syntax, found) < 2:
+    if found is None or can_speak(scene.syntax, found) < 2:
         return []
+    if found.pronoun and found.stop == found.first + 1:
+        return [(found.first, found.stop)] if scene.reading.lower[found.first] in _OTHERS else []
     if found.first - 2 > clause.verb and is_noun(scene.syntax, found.first - 2):
         return []  # "eine Chance für die Stadt"
     if found.stop == found.first + 1 and not _is_somebody(scene, found.head):
         return []  # "eine Chance für Kiel"
     return [(found.first, found.stop)]
+
+
+_OTHERS = frozenset("ihn sie viele manche einige".split())
 
 
 def _is_somebody(scene: Scene, i: int) -> bool:
