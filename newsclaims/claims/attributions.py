@@ -15,6 +15,7 @@ from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Form
+from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind
@@ -139,8 +140,8 @@ def _is_own_speech(scene: Scene, clause: Clause, found: Found) -> bool:
     noun = next((noun for i in found.cue if (noun := noun_for(lower[i])) is not None), None)
     if noun is not None and "thought" not in noun.medium:
         return inside  # "Nach ihren Worten sei das so" frames anew, "ihrer Meinung nach sei das so" is what she says
-    supposes = clause.verb >= 0 and lower[clause.verb].startswith(("dürfte", "könnte"))
-    return (told and not supposes) or inside  # "Die Zahl dürfte nach ihren Worten steigen" is told by the writer
+    # but "Die Zahl dürfte ihrer Ansicht nach steigen" is told by the writer
+    return inside or (told and is_konjunktiv_1(lower[clause.verb]))
 
 
 def _with_antecedent(scene: Scene, found: Found, content: Pieces) -> Pieces:

@@ -308,6 +308,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
         number + 1 < len(segments)
         and segments[number].mark == "und"
         and segments[number].order == 1
+        and not (segments[number + 1].mark == ":" and _announces(scene, number))
         and (segments[number + 1].form is Form.QUOTE or _goes_back(scene, clause, number + 1))
     ):
         number += 1  # "sagt sie und lacht, „…“", "Es habe, sagt sie und lacht, kein Eis gegeben"
@@ -336,6 +337,13 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     ):
         return (number, len(segments))
     return (number, len(segments)) if _goes_back(scene, clause, number) else None
+
+
+def _announces(scene: Scene, number: int) -> bool:
+    """ "sagte er und fügte hinzu: „…“": a second verb that frames quotations itself; not "sagte er und lachte: „…“"."""
+    owner = scene.clause_of[number]
+    told = scene.predicates.get(owner.index) if owner is not None else None
+    return told is not None and told.reports and any(entry.direct for entry in told.entries)
 
 
 def _goes_back(scene: Scene, clause: Clause, number: int) -> bool:

@@ -214,8 +214,10 @@ class _Tail:
                 return None  # "nach Auskunft der Bank | der kleinere Teil"
             if lower[i] == "der" and _is_nominative(syntax, i + 1, self.stop):
                 return None  # "laut Haas | der neue Chef"
-        inner = noun_phrase(syntax, i, self.stop, genitive=not doubtful, apposition=False, coordinate=self.coordinate)
-        if inner is None or inner.pronoun:
+        picks = lower[i + 1 : i + 2] == ["der"]  # "der Kapitän eines der Boote"
+        owned = picks or not doubtful
+        inner = noun_phrase(syntax, i, self.stop, genitive=owned, apposition=False, coordinate=self.coordinate)
+        if inner is None or (inner.pronoun and not (picks and inner.stop > i + 1)):
             return None
         self.last = inner.head
         return inner.stop
