@@ -147,7 +147,7 @@ def _better(syntax: Syntax, before: NounPhrase, after: NounPhrase, verb: int) ->
         mute = 1 if paper or nominative or _is_bare_noun(syntax, after) else 2  # "Die Stadt fordert ein Gutachten"
         return (
             can_speak(syntax, after) == 2
-            and (can_speak(syntax, before) < mute or _is_judged(lower[before.head], lower[after.head]))
+            and (can_speak(syntax, before) < mute or _is_judged(syntax, before.head, after))
             and not may_be_dative(syntax, after)
             and not is_masculine_nominative(syntax, before)
         )
@@ -176,12 +176,25 @@ def _is_bare_noun(syntax: Syntax, phrase: NounPhrase) -> bool:
 _OF_NOUNS = tuple(word_class("bare_noun_endings"))
 
 
-def _is_judged(before: str, after: str) -> bool:
+def _is_judged(syntax: Syntax, before: int, after: NounPhrase) -> bool:
     """Whether something said stands before the verb, or what persons judge: "Das Urteil nannte Anwalt Ahl mutig"."""
-    role = role_of(after)
-    return _is_a_saying(before) or (before in _JUDGED and role is not None and role.sort is not Sort.DOCUMENT)
+    lower = syntax.reading.lower
+    role = role_of(lower[after.head])
+    if _is_a_saying(lower[before]) or (
+        lower[before] in _JUDGED and role is not None and role.sort is not Sort.DOCUMENT
+    ):
+        return True
+    named = after.stop == after.first + 1 or syntax.reading.words[after.first] in given_names()
+    person = role.sort is Sort.PERSON if role is not None else named
+    if not person or source_of(lower[before]) != "document":
+        return False
+    judgement = lower[after.stop : min(after.stop + _LONGEST_JUDGEMENT, syntax.stop)]
+    return not _OF_PAPERS.isdisjoint(judgement)  # "Die Studie hält Ahl für unseriös"
 
 
+#: tokens behind a speaker among which the word stands that judges a paper
+_LONGEST_JUDGEMENT = 6
+_OF_PAPERS = word_class("judgements_of_papers")
 _JUDGED = word_class("judged_papers")
 
 
