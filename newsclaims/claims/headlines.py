@@ -8,7 +8,7 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.animacy import can_speak, is_short_for_body
 from newsclaims.grammar.forms import Form, Segment
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
@@ -106,7 +106,7 @@ def _is_label(scene: Scene, segment: Segment, first: int) -> bool:
     if " ".join(words[first:stop]) in organisations() | _HOUSES or role_of(lower[stop - 1]) is not None:
         return True  # "IG Metall: …", "Kreml: …", "Statistisches Bundesamt: …"
     if words[head].isupper() and 2 <= len(words[head]) <= 6 and words[head].isalpha():
-        return lower[head] not in _INITIALS_OF_PLACES
+        return lower[head] not in _INITIALS_OF_PLACES and is_short_for_body(words[head])  # not "KI: Neue Regeln"
     if phrase.stop - phrase.first > 1 and words[phrase.first] not in given_names():
         # "Kanuweltmeisterin Ida Wels: …"; not "Bad Orb: …", "Champions League: …"
         return (

@@ -3,7 +3,9 @@
 from attrs import Factory, define
 
 from newsclaims.claims.draft import Pieces
+from newsclaims.claims.objects import noun_objects
 from newsclaims.claims.origins import whole_field
+from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
@@ -110,7 +112,7 @@ def _with_preposition(scene: Scene, placed: PlacedNoun) -> Told | None:
     """ "Mit der Begründung, es fehle an Geld, schloss *die Klinik* …", "wandte sich mit der Bitte an den Rat"."""
     verb, subject = placed.verb, placed.subject
     cue = list(range(placed.begin - 1, placed.head + 1))
-    if verb is not None and verb.lemma in _SAY_WITH:
+    if verb is not None and verb.lemma in _SAY_WITH and not _has_object(scene, verb, subject):
         cue = sorted({*cue, *verb.cue, *(i for i in verb.clause.tokens if scene.reading.lower[i] == "sich")})
     if verb is None:  # the clause goes on behind what is said
         for clause in scene.syntax.clauses:
@@ -121,6 +123,15 @@ def _with_preposition(scene: Scene, placed: PlacedNoun) -> Told | None:
         return Told(cue, [])
     hearer = _hearer(scene, verb.clause, subject, placed.begin - 1)
     return Told(cue, [(subject.first, subject.stop)], hearer)
+
+
+def _has_object(scene: Scene, verb: Predicate, subject: NounPhrase | None) -> bool:
+    """ "Mit der Begründung, es fehle an Geld, schloss die Stadt | das Bad": what else is done, not how it is said."""
+    reflexive = any(scene.reading.lower[i] == "sich" for i in verb.clause.tokens)
+    if subject is None or reflexive:
+        return False
+    objects = noun_objects(scene.syntax, verb.clause, verb, subject)
+    return any(begin_of(scene.syntax, i) < i for i in objects)
 
 
 def _is_wish(placed: PlacedNoun) -> bool:
