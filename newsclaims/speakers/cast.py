@@ -8,7 +8,7 @@ from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.words import Head, gender_by_ending, head_of, name_words, parties_of
+from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_of, name_words, parties_of
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
@@ -64,6 +64,7 @@ class Cast:
         self.by_given: dict[str, list[Entity]] = {}
         self.people = list(people)
         self._by_label: dict[str, list[Entity]] = {}
+        self._by_first_word: dict[str, list[Entity]] = {}
         self._numbers: dict[str, int] = {}
 
     def add_person(self, name: Name) -> Entity:
@@ -97,6 +98,9 @@ class Cast:
             entity.organisation = name
         self.others.append(entity)
         self.add_alias(entity, name)
+        first, blank, _ = told.label.partition(" ")
+        if blank and told.proper and told.sort in _BODIES:
+            self._by_first_word.setdefault(first, []).append(entity)
         return entity
 
     def add_alias(self, entity: Entity, name: str) -> None:
@@ -106,6 +110,11 @@ class Cast:
     def called(self, label: str) -> list[Entity]:
         """Those of the cast, persons aside, who bear this name."""
         return self._by_label.get(label, [])
+
+    def begun_by(self, word: str) -> list[Entity]:
+        """Bodies whose proper names of several words begin with this one: Hansen Lines, Stadtwerke Lohr."""
+        found = self._by_first_word.get(word, [])
+        return [] if found and country_of(word.lower()) else found
 
     def recognise(self) -> None:
         """Gives the persons handed in as known to those of the article who bear their names."""
@@ -169,6 +178,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
     return one is other or one is _UNKNOWN or other is _UNKNOWN
 
 
+_RESIDENT = ("er", "erin")
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
 _ACCUSED = word_class("accused")
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
@@ -189,7 +199,8 @@ def role_fit(told: Described, entity: Entity) -> int:
         return 2
     head = told.head
     if head is None:
-        return 0 if told.country or not entity.nouns else -1  # "der Belgier" can be anything by profession
+        resident = told.country or told.noun.endswith(_RESIDENT)
+        return 0 if resident or not entity.nouns else -1  # "der Belgier" can be anything by profession
     party = _party_fit(told.noun, head, entity)
     if party:
         return party
@@ -252,7 +263,7 @@ def _party_fit(noun: str, head: Head, entity: Entity) -> int:
     prefix, hyphen, _ = noun.partition("-")
     parties = parties_of().get(head.lemma)
     if entity.party and hyphen and "politics" in head.fields:
-        return 2 if prefix == entity.party.lower() else -1
+        return 2 if prefix.removesuffix("n") == entity.party.lower().removesuffix("n") else -1
     if entity.party and parties is not None:
         return 2 if entity.party in parties else -1
     return 0
@@ -264,6 +275,8 @@ def _noun_fit(head: Head, known: Head | None, proper: bool) -> int:
         return 0
     same = head.lemma == known.lemma or head.lemma.endswith(known.lemma) or known.lemma.endswith(head.lemma)
     if same and (not head.before or not known.before or head.before == known.before):
+        return 2
+    if not head.offices.isdisjoint(known.offices):
         return 2
     if head.generic & known.fields:
         return 1

@@ -8,6 +8,7 @@ from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS
 from newsclaims.speakers.words import Head, country_of, head_of, listed_names, media, name_words, seats
 
+COMPANY = frozenset("AG GmbH SE KG SA Inc Ltd Corp Group plc OHG SpA Co".split())
 GENITIVE = frozenset("des eines dieses jenes seines ihres unseres keines".split())
 PLURAL_WITH_MASCULINE = frozenset(
     "die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split()
@@ -40,8 +41,9 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
     if head is not None and end > noun + 1:
         name = " ".join(words[noun + 1 : end])
         trader = head.sort is Sort.PERSON and "company" in head.fields
-        known = name in media() or name in organisations() or _is_acronym(name)
-        if (head.apposed or head.plural or trader or known) and not _is_genitive_place(reading, end - 1):
+        known = name in media() or name in organisations() or (_is_acronym(name) and name not in COMPANY)
+        several = head.plural and head.gender is not Gender.PLURAL  # die Verbände Pro Wald und Pro Moor
+        if (head.apposed or several or trader or known) and not _is_genitive_place(reading, end - 1):
             return name, True
     if first < noun and words[noun - 1][:1].isupper():
         listed = _listed_name(words[first:end], article)

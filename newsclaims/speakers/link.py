@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.names import organisations
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, may_have_office, role_fit
@@ -13,7 +12,7 @@ from newsclaims.speakers.persons import is_agent
 from newsclaims.speakers.phrases import INDEFINITE_PRONOUNS, describe
 from newsclaims.speakers.register import Register
 from newsclaims.speakers.scene import INSIDE, OTHER, SPEAKS, Scene
-from newsclaims.speakers.words import companies, head_of
+from newsclaims.speakers.words import head_of, listed_kinds
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _PERSON, _MEDIUM, _UNKNOWN = Sort.PERSON, Sort.MEDIUM, Gender.UNKNOWN
@@ -31,6 +30,7 @@ _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _OWNERS = frozenset(("des", "der", "eines", "einer"))
 _BODIES = word_class("bodies_and_members")
+_NEAR = 12  #: mentions among which "sein Anwalt" is looked for
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
 _NO_INSTITUTIONS = (_PERSON, Sort.ANONYMOUS)
@@ -69,8 +69,13 @@ class Linker:
             return None
         if told.head is not None and told.head.sort is _PERSON and told.sort is not Sort.GROUP:
             told.organisation = self._employer(told)
+        return self.add(told)
+
+    def add(self, told: Described) -> Entity:
+        """Somebody new without a person's name, known by the short name in brackets as well."""
         entity = self.cast.add_other(told)
-        acronym = self._acronym_behind(told)
+        bracket = "(" in self.reading.words[told.first : told.stop + 1]
+        acronym = self._acronym_behind(told) if bracket else None
         if acronym is not None:
             self.cast.add_alias(entity, acronym)
         return entity
@@ -84,7 +89,8 @@ class Linker:
             return self._both(told)
         gender, plural = GENDER_OF.get(word, _UNKNOWN), told.plural and word in _PLURAL_TOO
         sentence = self.reading.sentence_of[told.first]
-        reach = 0 if word in _RELATIVE else 1 if word in _NEAREST else None
+        opens = self.reading.sentences[sentence].first == told.first  # "Der sagte, …"
+        reach = 1 if word in _NEAREST or (opens and word in _RELATIVE) else 0 if word in _RELATIVE else None
         entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, reach)
         if entity is None:
             if candidates:
@@ -118,6 +124,9 @@ class Linker:
             return self.scene.recent(lambda entity: entity.sort is _MEDIUM), []
         label, placed, _ = told.label.partition(" in ")  # "teilte die Behörde in Kassel mit"
         label = label if placed and told.head.generic else told.label
+        place, _, noun = label.rpartition(" ")  # "die Bonner Behörde"
+        if told.head.generic and place[:1].isupper() and place.endswith("er") and not place.endswith("scher"):
+            label = noun
         return self._institution(label, told.noun, told.first), []
 
     def _is_member(self, told: Described) -> bool:
@@ -126,8 +135,10 @@ class Linker:
 
     def _person(self, told: Described, shut_out: set[Entity]) -> tuple[Entity | None, list[Entity]]:
         """ "Die Ministerin", "der 52-Jährige", "Bürgermeister" before a colon."""
-        if told.indefinite or told.possessive:
+        if told.indefinite:
             return None, []
+        if told.possessive:
+            return self._owned(told, shut_out), []
         if told.head is not None and "anyone" in told.head.generic and not _OWNERS.isdisjoint(told.label.split()):
             return self._same_label(told), []  # "der Vater des Opfers"; but "der Vater", "die zweifache Mutter"
         if told.definite:
@@ -155,6 +166,16 @@ class Linker:
         ]
         return (later[0] if len(later) == 1 else None), []
 
+    def _owned(self, told: Described, shut_out: set[Entity]) -> Entity | None:
+        """ "Sein Anwalt", "ihr Kollege": the one named person of that calling on the scene."""
+        if told.label.lower() != told.noun or told.head is None:
+            return None
+        lemma = told.head.lemma
+        seen = [one for one in self.scene.lately(_NEAR, above=INSIDE) if one.proper and one not in shut_out]
+        fitting = [one for one in seen if one.sort is _PERSON and fits_gender(one.gender, told.gender)]
+        called = [one for one in fitting if any(head and head.lemma == lemma for head in one.nouns.values())]
+        return called[0] if len(called) == 1 else None
+
     def _is_descent(self, told: Described, entity: Entity) -> bool:
         """ "Der Sohn eines Bergmanns": kin of somebody not spoken of before tells of whoever has just spoken."""
         if told.head is None or "kin" not in told.head.fields or not fits_gender(entity.gender, told.gender):
@@ -172,6 +193,7 @@ class Linker:
         head = head_of(noun)
         if head is None or " " in label:
             return None
+        kind = "company" if "company" in head.fields else "party" if head.lemma.endswith("partei") else "organisation"
 
         def fits(entity: Entity) -> bool:
             if entity.sort in _NO_INSTITUTIONS or entity.plural or entity.members:
@@ -181,14 +203,16 @@ class Linker:
             for other, known in entity.nouns.items():
                 if other.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
                     return True
+                if known is not None and not head.offices.isdisjoint(known.offices):
+                    return True  # die Nordbank, das Geldhaus
                 if known is not None and head.generic & known.fields and not head.before:
                     return True
             if "media" in head.generic and entity.sort is _MEDIUM:
                 return True
-            if "company" in head.fields and entity.name in organisations() and entity.name not in companies():
+            if listed_kinds().get(entity.name, kind) != kind or head.sort is not Sort.ORGANISATION:
                 return False
-            named = entity.proper and head.apposed and entity.sort is Sort.ORGANISATION
-            return named and not any(entity.nouns.values())
+            called = head.apposed or (bool(head.generic) and "association" in head.fields)
+            return called and entity.proper and entity.sort is Sort.ORGANISATION and not any(entity.nouns.values())
 
         return self.scene.lately_first(fits, self.reading.sentence_of[at])
 
@@ -216,6 +240,9 @@ class Linker:
         for entity in self.cast.called(told.label):
             if entity.plural == told.plural:
                 return entity
+        if told.proper or told.head is None or (told.plural and told.head.sort is Sort.ORGANISATION):
+            longer = self.cast.begun_by(told.label)  # die Stadtwerke Lohr, die Stadtwerke
+            return longer[0] if len(longer) == 1 else None
         return None
 
     def _group(self, told: Described) -> Entity:

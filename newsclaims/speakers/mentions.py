@@ -1,7 +1,9 @@
 """Mentions outside the phrases of claims: roles and institutions in the running text, and how much a mention weighs."""
 
+from collections.abc import Sequence
 from itertools import compress
 
+from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition, past_age
@@ -15,11 +17,17 @@ _DOCUMENT, _MEDIUM, _FEMININE = Sort.DOCUMENT, Sort.MEDIUM, Gender.FEMININE
 _ARTICLES = frozenset("der die das dem den des ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
 _ADJECTIVE = ("e", "en", "er", "es")
+_COMPLEMENTS = frozenset(("des", "der", "für"))
+_ORGANISATION = Sort.ORGANISATION
+_WITH_COMPLEMENT = (Sort.ORGANISATION, Sort.GROUP)
 _SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
 
 
-def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
-    """Roles and institutions with an article that later pronouns can mean; `taken` are words of names and phrases."""
+def find_epithets(reading: Reading, taken: set[int], listed: Sequence[tuple[int, int]] = ()) -> list[Described]:
+    """Roles and institutions with an article that later pronouns can mean, and organisations among the `listed` names.
+
+    `taken` are words of names and phrases.
+    """
     words, lower = reading.words, reading.lower
     end = len(words)
     found = []
@@ -39,8 +47,36 @@ def find_epithets(reading: Reading, taken: set[int]) -> list[Described]:
         if i in taken or j in taken or j + 1 in taken:
             continue
         if stop > j:
-            found.append(describe_nominal(reading, i, stop, None))
+            found.append(describe_nominal(reading, i, _complement_end(reading, i, stop), None))
+    for start, stop in listed:
+        first = start - (start > 0 and lower[start - 1] in _ARTICLES)
+        if start in taken or first in taken or words[first - 1] == "(" or head_of(lower[start]) is not None:
+            continue  # (CDU)
+        if " ".join(words[start:stop]) in organisations():
+            found.append(describe_nominal(reading, first, stop, None))
     return found
+
+
+def _complement_end(reading: Reading, first: int, stop: int) -> int:
+    """Where the name of a body ends: "der Verband [der Fischer]", "das Amt [für Wasserbau]"; `stop` if it ended there.
+
+    "der" may also be a dative ("gab die Bank der Stadt Geld"), so that it counts only in front of the verb.
+    """
+    words, lower = reading.words, reading.lower
+    if stop + 1 >= len(words) or (opener := lower[stop]) not in _COMPLEMENTS or reading.breaks[stop]:
+        return stop
+    head = head_of(lower[stop - 1])
+    if head is None or head.sort not in _WITH_COMPLEMENT or (opener == "für" and head.sort is not _ORGANISATION):
+        return stop
+    end = stop + 1
+    while end + 1 < len(words) and end < stop + 3 and words[end].islower() and words[end].endswith(_ADJECTIVE):
+        end += 1
+    if not words[end][0].isupper() or words[end] in QUOTE_MARKS:
+        return stop
+    end += 1
+    if opener == "der" and reading.sentences[reading.sentence_of[first]].first != first:
+        return stop
+    return end
 
 
 def _noun_end(reading: Reading, i: int, taken: set[int]) -> int:

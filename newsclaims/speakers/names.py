@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 from itertools import compress
-from operator import and_
+from operator import and_, itemgetter
 
 from attrs import define
 
@@ -62,13 +62,16 @@ def find_names(reading: Reading) -> list[Name]:
     >>> [name.full for name in find_names(read("Kanzlerin Behrens traf Kim Jong-un und George W. Marsh."))]
     ['Behrens', 'Kim Jong-un', 'George W. Marsh']
     """
-    return _Finder(reading).names()
+    return NameFinder(reading).names()
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words that begin listed names of several."""
-    return frozenset(name.partition(" ")[0] for name in listed_names() if " " in name)
+def _listed_by_first() -> dict[str, list[int]]:
+    """How many words the listed names have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in listed_names():
+        lengths.setdefault(name.partition(" ")[0], set()).add(name.count(" ") + 1)
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def looks_like_name(word: str) -> bool:
@@ -82,20 +85,22 @@ def looks_like_name(word: str) -> bool:
     )
 
 
-class _Finder:
-    """Looks for names in one text."""
+class NameFinder:
+    """Looks for names in one text; `listed` holds where those stand that the lexicon lists, which are no person's."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.words, self.lower, self.breaks = reading.words, reading.lower, reading.breaks
         self.end = len(reading)
-        self.capital = [word[0].isupper() for word in reading.words]
+        self.listed: list[tuple[int, int]] = []
+        self.capital = list(map(str.isupper, map(itemgetter(0), reading.words)))
         self.capital.append(False)
         self.family_first = name_words("family_first") | name_words("family_first_plain")
 
     def names(self) -> list[Name]:
-        given, listed, family_first = given_names(), listed_names(), self.family_first
-        listed_firsts = _first_words()
+        """The names of persons in the order of the text; fills `listed`."""
+        given, family_first = given_names(), self.family_first
+        listed_by_first = _listed_by_first()
         words, capital = self.words, self.capital
         found: list[Name] = []
         done = 0
@@ -103,13 +108,13 @@ class _Finder:
             if i < done:
                 continue
             word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
+            if word in listed_by_first and (length := self._listed_at(i, listed_by_first[word])) > 1:
+                done = i + length
+                continue
             known = word in given or "-" in word or self.lower[i] in family_first
             if not (beside or known):
                 continue
             name = None
-            if beside and word in listed_firsts and f"{word} {words[i + 1]}" in listed:
-                done = i + 2
-                continue
             if known and self.lower[i] in family_first:
                 name = self._family_first(i)
             if known and name is None and (gender := gender_of(word)) is not None:
@@ -120,6 +125,14 @@ class _Finder:
                 found.append(name)
                 done = name.stop if name.sure else done
         return self._confirmed(self._with_shared_surnames(found))
+
+    def _listed_at(self, i: int, lengths: list[int]) -> int:
+        """How many words the listed name at `i` has; none if there is none."""
+        listed = listed_names()
+        length = next((n for n in lengths if " ".join(self.words[i : i + n]) in listed), 0)
+        if length:
+            self.listed.append((i, i + length))
+        return length
 
     # -- ways in which a name begins ----------------------------------------------------------------------------------
 

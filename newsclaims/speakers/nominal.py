@@ -4,15 +4,29 @@ from newsclaims.grammar.words import DETERMINER, function_words
 from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.described import QUOTE_MARKS, Described, age_in, is_determiner, is_former, past_age
-from newsclaims.speakers.labels import GENITIVE, PLURAL_WITH_MASCULINE, base_form, past_attributes, proper_label
+from newsclaims.speakers.described import (
+    QUOTE_MARKS,
+    Described,
+    age_in,
+    function_at,
+    is_determiner,
+    is_former,
+    past_age,
+)
+from newsclaims.speakers.labels import (
+    COMPANY,
+    GENITIVE,
+    PLURAL_WITH_MASCULINE,
+    base_form,
+    past_attributes,
+    proper_label,
+)
 from newsclaims.speakers.persons import employer, institution
 from newsclaims.speakers.words import Head, countries, country_of, head_of, media, seats
 
 POSSESSIVES = frozenset(
     [stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "er", "en", "em", "es")] + ["deren", "dessen"]
 )
-COMPANY = frozenset("AG GmbH SE KG SA Inc Ltd Corp Group plc OHG SpA Co".split())
 _DEFINITE = frozenset(
     "der die das dem den des dieser diese dieses diesem diesen jener jene jenem beim vom zum zur".split()
 )
@@ -65,8 +79,8 @@ def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> D
         told.label = reading.text[reading.starts[min(start, stop - 1)] : reading.ends[stop - 1]]
         told.plural = bool(plural)
         return told
-    while words[noun][0].isdigit() and noun + 1 < stop and words[noun + 1][0].isupper():
-        noun += 1  # ein 39-jähriger Landwirt
+    if words[noun][0].isdigit() and (behind := _past_adjectives(reading, noun + 1, stop)) < stop:
+        noun = start = behind  # ein 39-jähriger Landwirt
     noun = past_attributes(reading, noun, stop)
     head = told.head = head_of(lower[noun])
     told.noun, told.age = lower[noun], age_in(reading, begin, noun + 1)
@@ -89,6 +103,16 @@ def _describe(reading: Reading, first: int, stop: int, plural: bool | None) -> D
     _tell_complement(reading, told, noun)
     _tell_country(reading, told, noun)
     return told
+
+
+def _past_adjectives(reading: Reading, i: int, stop: int) -> int:
+    """Where the noun stands behind the adjectives at `i`; `stop` if there is none."""
+    words = reading.words
+    while (
+        i < stop and words[i].islower() and words[i].endswith(("e", "en", "er", "es")) and not function_at(reading, i)
+    ):
+        i += 1
+    return i if i < stop and words[i][0].isupper() else stop
 
 
 def _past_article(reading: Reading, told: Described) -> tuple[int, str]:

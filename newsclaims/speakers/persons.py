@@ -23,6 +23,7 @@ _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
 COURTESY = {"herr": Gender.MASCULINE, "herrn": Gender.MASCULINE, "frau": Gender.FEMININE}
 _AGENT = ("er", "erin", "ist", "istin", "or", "orin", "ent", "entin", "ant", "antin", "eur", "eurin", "loge", "login")
 _EMPLOYED = ("sprecher", "chef", "vertreter", "mitarbeiter", "direktor")
+_ENDING = ("e", "en", "er")
 _NO_EMPLOYER = frozenset("ex vize us interims co chef".split())
 _NOT_OF = frozenset("für in aus im an am auf zu mit über nach".split())
 _SHOWN = dict.fromkeys(("der", "dem", "den", "sein", "ihr"), Gender.MASCULINE) | dict.fromkeys(
@@ -216,6 +217,8 @@ def _left_edge(reading: Reading, name: Name, limit: int) -> int:
     words, lower = reading.words, reading.lower
     titles = name_words("title")
     edge = at = name.first
+    if at - 2 > limit and words[at - 1] == "," and words[name.stop : name.stop + 1] == [","]:
+        return _opening_role(reading, at - 1, limit)
     while at > limit and name.first - at < 8:
         word, low = words[at - 1], lower[at - 1]
         bits = function_at(reading, at - 1)
@@ -229,6 +232,21 @@ def _left_edge(reading: Reading, name: Name, limit: int) -> int:
             return edge
         at -= 1
     return edge
+
+
+def _opening_role(reading: Reading, comma: int, limit: int) -> int:
+    """Where the phrase before the comma begins, if a role heads it: "[der Leiter des Amtes], Jan Ott,"."""
+    lower, words = reading.lower, reading.words
+    for at in range(comma - 1, max(limit, comma - 9), -1):
+        if words[at][0].isupper() and _is_role(lower[at]):
+            first = at
+            while first > limit and lower[first - 1].endswith(_ENDING) and not function_at(reading, first - 1):
+                first -= 1
+            if first > limit and lower[first - 1] in _SHOWN:
+                return first - 1
+        if not (words[at][0].isupper() or lower[at].endswith(_ENDING) or function_at(reading, at)):
+            break
+    return comma + 1
 
 
 def _right_edge(reading: Reading, name: Name, sentence_stop: int) -> int:

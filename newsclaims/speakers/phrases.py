@@ -4,9 +4,9 @@ from newsclaims.grammar.words import function_words
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, is_determiner, is_noun, is_preposition
-from newsclaims.speakers.labels import joined
+from newsclaims.speakers.labels import COMPANY, joined
 from newsclaims.speakers.names import Name, looks_like_name
-from newsclaims.speakers.nominal import COMPANY, POSSESSIVES, describe_nominal
+from newsclaims.speakers.nominal import POSSESSIVES, describe_nominal
 from newsclaims.speakers.persons import describe_person
 from newsclaims.speakers.words import country_of, head_of, listed_names, name_words
 

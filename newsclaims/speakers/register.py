@@ -7,7 +7,7 @@ from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.cast import Cast, Entity, fits_gender, role_fit, surname_key
 from newsclaims.speakers.described import is_determiner
-from newsclaims.speakers.names import ARABIC_ARTICLES, Name, find_names
+from newsclaims.speakers.names import ARABIC_ARTICLES, Name, NameFinder
 from newsclaims.speakers.persons import COURTESY, surroundings
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.words import head_of
@@ -24,7 +24,9 @@ class Register:
         self.reading = reading
         self.cast = cast
         self.bearers: dict[Name, list[Entity]] = {}
-        names = find_names(reading)
+        finder = NameFinder(reading)
+        names = finder.names()
+        self.listed = finder.listed
         _strip_genitives(reading, names)
         for name in names:
             if name.given:
@@ -35,9 +37,12 @@ class Register:
         self.names = sorted([*names, *self._short_names(names)], key=lambda name: name.first)
         self._starts = [name.first for name in self.names]
         self.last_words = {name.stop - 1 for name in self.names}
+        self.openings: set[int] = set()  #: where the words begin that tell who bears a name
         for name in self.names:
             if len(self.bearers[name]) == 1:
-                self.bearers[name][0].learn(surroundings(reading, name))
+                told = surroundings(reading, name)
+                self.bearers[name][0].learn(told)
+                self.openings.add(told.first)
         cast.recognise()
 
     def within(self, first: int, stop: int) -> list[Name]:

@@ -94,7 +94,8 @@ class _Walk:
                 refers_back = refers_back or bool(draft.source) or not self.register.within(*draft.speaker[0])
         if refers_back:
             named = {i for name in self.register.names for i in range(name.first - 1, name.stop)}
-            things += [((told.first, 0), told) for told in find_epithets(self.reading, (spoken - behind) | named)]
+            told_of = find_epithets(self.reading, (spoken - behind) | named, self.register.listed)
+            things += [((told.first, 0), told) for told in told_of]
         return sorted(things, key=lambda thing: thing[0])
 
     def _attributes_of_document(self, first: int, stop: int) -> range:
@@ -140,13 +141,15 @@ class _Walk:
         first = told.first
         if first > 1 and self.reading.words[first - 1] == "," and first - 2 in self.register.last_words:
             return  # an apposition: Corina Tanner, eine Cousine der Direktorin
+        if first in self.register.openings:
+            return  # and one in front: der Leiter des Amtes, Jan Ott,
         quoted = self.others_words[first] > 0
         entity, candidates = self.link.epithet(told, set())
         vague = entity is not None and entity.sort is Sort.PERSON and role_fit(told, entity) < (2 if quoted else 1)
         if entity is None or vague:
             if candidates or told.sort is Sort.UNKNOWN or (quoted and (vague or told.sort is Sort.PERSON)):
                 return
-            entity = self.cast.add_other(told)
+            entity = self.link.add(told)
         elif entity.gender is Gender.UNKNOWN and not told.plural:
             entity.gender = told.gender
         entity.mentions.add((first, told.stop))

@@ -148,6 +148,13 @@ class Scene:
                 continue
             if not entity.proper and fit < 1:
                 continue
+            if (
+                fit == 0
+                and entity.nouns
+                and not (told.head or told.country)
+                and (distance > 2 or seen.weight < SUBJECT - 0.4)
+            ):
+                continue  # "der Tiroler" is whoever was spoken of as the subject
             score = _FIT * fit + seen.weight - _FADE_EPITHET * (min(distance, 6) + (seen.sentence < opening))
             scores[entity] = max(score, scores.get(entity, score))
             fits[entity] = fit

@@ -25,6 +25,7 @@ class Head(NamedTuple):
     apposed: bool  #: falls away before a proper name (der Hersteller Nordhydra)
     plural: bool | None  #: None where the form does not tell
     before: str = ""  #: the first part of a compound: "gesundheits"
+    offices: frozenset[int] = frozenset()  #: the groups of words for the same office or kind of house
 
 
 def gender_by_ending(given: str) -> Gender:
@@ -51,6 +52,7 @@ def name_words(what: str) -> frozenset[str]:
 @cache
 def _heads() -> dict[str, Head | None]:
     found: dict[str, Head] = {}
+    synonyms, none_at_all = _synonyms(), frozenset[int]()
     for line in lines("speaker_heads.txt"):
         group, _, nouns = line.partition(":")
         kind, gender, field = group.split()
@@ -64,10 +66,11 @@ def _heads() -> dict[str, Head | None]:
             for form, shown, plural in _forms(base, feminine, gender, personal):
                 old = found.get(hyphen + form)
                 if old is None:
-                    found[hyphen + form] = Head(base, sort, shown, fields, generic, apposed, plural)
+                    offices = synonyms.get(base, none_at_all)
+                    found[hyphen + form] = Head(base, sort, shown, fields, generic, apposed, plural, "", offices)
                 elif old.sort is sort and old.lemma == base:
                     both, known = fields | old.fields, generic | old.generic
-                    found[hyphen + form] = Head(base, sort, shown, both, known, apposed, plural)
+                    found[hyphen + form] = Head(base, sort, shown, both, known, apposed, plural, "", old.offices)
     blocked = (word for line in lines("speaker_not.txt") for word in line.split())
     return {**found, **dict.fromkeys(blocked)}
 
@@ -151,11 +154,19 @@ def head_of(word: str) -> Head | None:
         return known[word]
     hyphen = word.rfind("-") + 1
     if hyphen and (last := known.get(word[hyphen:])) is not None:
-        return last._replace(before=word[:hyphen])
+        return _compound(last, word[:hyphen])
     for tail in _tails().of(word[max(hyphen + 2, len(word) - _LONGEST_TAIL) :]):
         if (head := known.get("-" + tail) or known.get(tail)) is not None:
-            return head._replace(before=word[: len(word) - len(tail)])
+            return _compound(head, word[: len(word) - len(tail)])
     return None
+
+
+def _compound(head: Head, before: str) -> Head:
+    """A compound has offices of its own ("firmen|chef"), or those of its last part: "us-|präsident", "nord|bank"."""
+    offices = _synonyms().get(before + head.lemma)
+    if offices is None:
+        offices = head.offices if before[-1] == "-" or head.sort is not Sort.PERSON else frozenset()
+    return head._replace(before=before, offices=offices)
 
 
 _LONGEST_TAIL = 24
@@ -237,10 +248,14 @@ def media() -> frozenset[str]:
 
 
 @cache
-def companies() -> frozenset[str]:
-    """Those of the organisations that "das Unternehmen" can mean."""
+def listed_kinds() -> dict[str, str]:
+    """Company, party or organisation, by the name of a listed organisation.
+
+    >>> listed_kinds()["CDU"], listed_kinds()["Siemens"], listed_kinds()["Greenpeace"]
+    ('party', 'company', 'organisation')
+    """
     named = (line.partition(":") for line in lines("speaker_organisations.txt"))
-    return frozenset(name.strip() for what, _, names in named if what == "company" for name in names.split(";"))
+    return {name.strip(): kind for kind, _, names in named for name in names.split(";")}
 
 
 @cache
@@ -251,6 +266,16 @@ def parties_of() -> dict[str, frozenset[str]]:
     ['CDU', 'CVP']
     """
     return {noun: frozenset(parties.split()) for noun, parties in table("speaker_parties.tsv")}
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[int]]:
+    """The groups of `speaker_synonyms.txt` in which a noun stands."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(lines("speaker_synonyms.txt")):
+        for noun in line.split():
+            groups.setdefault(noun, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in groups.items()}
 
 
 @cache
