@@ -66,10 +66,13 @@ def _in_noun_phrase(scene: Scene, found: Found) -> Pieces:
     if function.get(reading.lower[after], 0) & fw.DETERMINER:
         return []
     segment = segments[scene.segment_at(article)]
-    if segment.form is Form.RELATIVE and article == segment.first:
+    if segment.form is Form.RELATIVE and article in segment.tokens[:2]:
         return []  # "der laut Polizei betrunken war"
     segment = segments[scene.segment_at(after)]
     begin = noun_part(scene.syntax, after, segment.stop)
+    small = after + 1 < segment.stop and reading.words[after + 1].islower()
+    if begin is None and small and reading.lower[after] == "zu":
+        begin = noun_part(scene.syntax, after + 1, segment.stop)  # "zu hohen Preise"
     inner = noun_phrase(scene.syntax, begin, segment.stop, apposition=False) if begin is not None else None
     if inner is None or inner.pronoun:
         return []

@@ -34,7 +34,7 @@ def is_afterthought(scene: Scene, segment: Segment) -> bool:
         owner is not None and owner.verb >= 0 and scene.konjunktiv(owner.verb, weak=True)
     ):
         return False
-    return lead in ("wobei", "woraufhin", "womit") or (lead == "was" and _is_comment(scene, segment))
+    return lead in ("wobei", "worauf", "woraufhin", "womit") or (lead == "was" and _is_comment(scene, segment))
 
 
 def _is_comment(scene: Scene, segment: Segment) -> bool:
@@ -90,6 +90,8 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
             return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
+        if how == "zu" and clause.order == 3 and _goes_with_host(scene, segment):
+            return number
         if segment.form is not Form.MAIN:
             if (segment.mark == ";" and not may_be_told(scene, segment)) or is_afterthought(scene, segment):
                 return number
@@ -103,6 +105,12 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
         elif _contradicts(scene, clause, number, start, how) or _joins_writer(scene, number, how):
             return number
     return len(segments)
+
+
+def _goes_with_host(scene: Scene, segment: Segment) -> bool:
+    """ "dass sie anordne, Zäune zu bauen, | und er sich füge": what joins a verb-last clause, not an infinitive."""
+    joins = segment.mark == "und" or scene.reading.lower[segment.tokens[0]] in ("und", "oder")
+    return joins and segment.verb == segment.tokens[-1] and segment.order > 1 and len(segment.tokens) > 2
 
 
 def _goes_back(scene: Scene, clause: Clause, number: int, how: str) -> bool:

@@ -62,10 +62,11 @@ def resumptive_frames(scene: Scene) -> None:
     for draft in mine:
         scene.story.drafts.remove(draft)
     scene.framed.add(clause.index)
+    first = before.first if mine else _report_begins(scene, told)
     scene.add(
         Draft(
             kind=Kind.INDIRECT,
-            content=[(before.first, stop)],
+            content=[(first, stop)],
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
@@ -79,6 +80,29 @@ def resumptive_frames(scene: Scene) -> None:
         "frame.resumptive",
         scene.words(who.cue),
     )
+
+
+def _report_begins(scene: Scene, told: Predicate) -> int:
+    """ "Ein Deich ist gebrochen. Der Schaden ist groß. | Das teilte X mit.": both sentences, if no more go before.
+
+    The second one goes on with the first. What is confirmed or denied is one statement.
+    """
+    sentences, number = scene.reading.sentences, scene.number
+    before = sentences[number - 1]
+    paragraph = [one for one in sentences[max(number - 3, 0) : number] if one.paragraph == before.paragraph]
+    goes_on = scene.reading.lower[before.first] in _GOING_ON
+    tells = told.lemma in _TELLING and not told.passive
+    if len(paragraph) != 2 or paragraph[0].heading or not goes_on or not tells:
+        return before.first
+    said = any(draft.sentence == number - 2 for draft in scene.story.drafts[-_LATELY:])
+    return before.first if said else paragraph[0].first
+
+
+#: how a sentence begins that goes on with the one before
+_GOING_ON = frozenset("der die das er sie es dabei dadurch damit".split())
+_TELLING = word_class("verbs_of_telling_news")
+#: claims among which those of the sentence before last are
+_LATELY = 6
 
 
 def _takes_sentence_up(scene: Scene, clause: Clause, told: Predicate) -> bool:

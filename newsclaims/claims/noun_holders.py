@@ -131,7 +131,8 @@ def _has_object(scene: Scene, verb: Predicate, subject: NounPhrase | None) -> bo
     if subject is None or reflexive:
         return False
     objects = noun_objects(scene.syntax, verb.clause, verb, subject)
-    return any(begin_of(scene.syntax, i) < i for i in objects)
+    articles = (scene.reading.lower[begin_of(scene.syntax, i)] for i in objects)
+    return any(article in ("den", "die", "das") or article.endswith(("eine", "einen")) for article in articles)
 
 
 def _is_wish(placed: PlacedNoun) -> bool:

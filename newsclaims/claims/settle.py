@@ -2,6 +2,7 @@
 
 from newsclaims.claims.draft import Draft, in_order
 from newsclaims.claims.scene import Scene
+from newsclaims.lexicon import word_class
 from newsclaims.model import Kind, Medium
 
 
@@ -9,6 +10,9 @@ def settle(scene: Scene) -> None:
     """Put the claims of a sentence in order, and hand the floor on."""
     if not scene.drafts:
         return
+    for bracket in scene.syntax.brackets:
+        if not _REFERRING.isdisjoint(scene.reading.lower[slice(*bracket)]):
+            _set_aside(scene, bracket)
     drafts = in_order(scene.drafts)
     for draft in drafts:
         if draft.within is None:
@@ -18,6 +22,20 @@ def settle(scene: Scene) -> None:
     story.drafts.extend(drafts)
     if drafts and not scene.reading.sentences[scene.number].heading:
         _hand_on(scene, drafts)
+
+
+#: words of a bracket in which the writer refers to other texts
+_REFERRING = word_class("words_of_reference")
+
+
+def _set_aside(scene: Scene, bracket: tuple[int, int]) -> None:
+    """ "er müsse gehen [(wir berichteten)]": a reference of the writer's is no part of what it ends."""
+    opens, closes = bracket
+    for draft in scene.drafts:
+        first, stop = draft.content[-1]
+        ends = stop == closes or (stop == closes + 1 and scene.reading.words[closes] in ".!?")
+        if draft.kind is not Kind.DIRECT and first < opens and ends:
+            draft.content[-1] = (first, opens)
 
 
 def _own_thought(scene: Scene, draft: Draft) -> bool:
