@@ -164,7 +164,7 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
         return None  # "zeigte sich froh: „Ein schöner Anfang“, rief er"
     again = any(later.mark == ":" for later in segments[number + 1 :])  # "kritisierte das: So sagte sie: „…“"
     stated = told.negated or told.modal == "wollen" or (told.lemma == "lauten" and not _is_saying(scene, who))
-    if segment.form is not Form.QUOTE and (again or stated):
+    if segment.form is not Form.QUOTE and (again or stated or _framed_within(scene, number)):
         return None
     if segment.form is not Form.QUOTE and not scene.spoken((number, len(segments))):
         telling = any(entry.direct and entry.v2 for entry in entries)
@@ -257,6 +257,20 @@ def _framed_behind(scene: Scene, number: int) -> bool:
     if not BREAKING.isdisjoint(scene.reading.lower[owner.verb + 1 : owner.verb + 2]):
         return False  # "sagte: „…“, betonte aber, …": the subject goes on
     return told is not None and any(entry.direct for entry in told.entries)
+
+
+def _framed_within(scene: Scene, number: int) -> bool:
+    """Whether what a colon opens has a frame of its own: "rät zum Verkauf: Der Kurs, heißt es im Bericht, falle"."""
+    for segment, owner in zip(scene.syntax.segments[number + 1 :], scene.clause_of[number + 1 :], strict=True):
+        if segment.order != 1 or segment.mark != "," or owner is None or owner.segments[0] is not segment:
+            continue
+        told = scene.predicates.get(owner.index)
+        if told is None or not told.reports or scene.konjunktiv(owner.verb):
+            continue
+        subject = scene.subject(owner)
+        if any(entry.v2 for entry in told.entries) and (told.lemma == "heißen" or subject is not None):
+            return True
+    return False
 
 
 def _modal_demand(scene: Scene, segment: Segment) -> bool:

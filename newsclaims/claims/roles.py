@@ -46,7 +46,7 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
             found.speaker = list(document_before(scene))
-        elif told.lemma == "heißen" and not _GOING_ON.isdisjoint(lower[clause.first : clause.verb]):
+        elif told.lemma == "heißen" and not _GOING_ON.isdisjoint(lower[i] for i in clause.tokens):
             found.speaker = _goes_on(scene, clause)
     if speaker is not None and lower[speaker.first : speaker.stop] == ["man"]:
         speaker = circle(scene, clause)
