@@ -137,7 +137,7 @@ _POINTING_OUT = word_class("verbs_of_pointing_out")
 
 def _is_named_now(scene: Scene, mine: list[Draft], told: Predicate, who: Roles) -> bool:
     """ "Der Damm sei marode. | Das sagt ein Helfer.": who says what nobody has been named for is named behind it."""
-    nobodys = [draft for draft in mine if draft.within is None and not draft.speaker and draft.kind in _FREE]
+    nobodys = [draft for draft in mine if draft.within is None and _is_open(draft)]
     for draft in nobodys:
         draft.kind, draft.speaker, draft.cue, draft.floor = Kind.INDIRECT, who.speaker, who.cue, None
         draft.frame, draft.polarity = [(told.clause.first, told.clause.stop)], polarity_of(told)
@@ -145,6 +145,12 @@ def _is_named_now(scene: Scene, mine: list[Draft], told: Predicate, who: Roles) 
         draft.content[-1] = (first, stop - (scene.reading.words[stop - 1] == "."))
         scene.framed.add(told.clause.index)
     return bool(nobodys)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a claim has no frame, or one that names nobody, "Wie heute bekannt wurde, …", or is hearsay."""
+    rule = draft.evidence[0].rule
+    return rule == "hearsay.sollen" or (not draft.speaker and (draft.kind in _FREE or rule == "frame.wie"))
 
 
 #: kinds of what is told without a frame
