@@ -223,7 +223,7 @@ def edtf(value: str, mod: str | None = None) -> str | None:
     about = "~" if mod == "APPROX" else ""
     date, mark, clock = value.partition("T")
     if date.startswith("BC") and date[2:].isdigit():
-        return f"{1 - int(date[2:]):05}{about}"
+        return f"{1 - int(date[2:]):05}{about}" if len(date) == 6 else f"-{date[2:]:X<4}{about}"
     if date.isdigit():
         return date.ljust(4, "X") + about
     match = _VALUE.fullmatch(date)

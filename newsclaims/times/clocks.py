@@ -40,13 +40,20 @@ def _parts(value: Value) -> tuple[int, ...]:
 
 def _mention(context: Context, first: int, stop: int, clock: str, mod: str | None = None) -> Mention:
     day, anchor = context.told_day(first)
-    if context.in_night and anchor == "text" and clock < "T12":
-        day = (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+    ahead = context.in_night and clock < "T18"
+    if anchor == "text" and (ahead or (context.in_evening and clock < "T05")):
+        day = _next(day)
     return Mention(first, stop, TIME, day + clock, anchor=anchor, mod=mod)
+
+
+def _next(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
 def clock(found: Found, context: Context) -> list[Mention] | None:
     """ "20.30 Uhr", "14.30-18 Uhr", "8 Uhr morgens", "18 Uhr 12", "9.30/12.30 Uhr"."""
+    if found.is_kind("p0", "morning") and found.tagged.reading.words[found.at("p0")].islower():
+        return None  # "morgen um acht Uhr"
     shared = found.word("p") or found.word("p0") or _told_part(found, context)
     parts = _parts(found.value("h"))
     if not parts or (found.is_kind("h", "hours") and found.tagged.reading.words[found.at("h")].isupper()):  # "ASTRA 1H"
@@ -154,6 +161,8 @@ def midnight(found: Found, context: Context) -> list[Mention] | None:
     """ "um Mitternacht", "kurz vor Mitternacht": the end of the day told of; "nach Mitternacht" its beginning."""
     day, anchor = context.told_day(found.first)
     begins = context.in_small_hours or found.has("after") or found.lower(-1) in ("seit", "ab", "nach")
+    if begins and anchor == "text" and (context.in_evening or context.in_night):
+        day = _next(day)
     mod = "APPROX" if found.has("s") else None
     return one(found, TIME, day + ("T00:00" if begins else "T24:00"), anchor=anchor, mod=mod)
 
@@ -165,6 +174,8 @@ def part_of_day(found: Found, context: Context) -> list[Mention] | None:
         return None
     day, anchor = (context.from_published("D"), "published") if lead == "für" else context.told_day(found.first)
     first = found.at("e") if found.has("e") else at
+    if context.in_night and anchor == "text" and found.word("p") in ("MO", "MI", "AF"):
+        day = _next(day)
     return one(found, TIME, f"{day}T{found.word('p')}", first=first, mod=found.word("e") or None, anchor=anchor)
 
 

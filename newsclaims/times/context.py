@@ -9,6 +9,7 @@ from newsclaims.reading.document import Reading
 from newsclaims.times import calendar as cal
 from newsclaims.times.published import Published
 from newsclaims.times.tense import direction
+from newsclaims.times.words import listed
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _SET, _DURATION, _DATE = TimeType.SET, TimeType.DURATION, TimeType.DATE
@@ -46,6 +47,9 @@ class Context:
             None  #: the day told last that is not ahead (of a night the one behind it), and where
         )
         self.in_night = False  #: whether that day was told by its night: hours before noon are of the next day
+        self.in_evening = (
+            False  #: whether the time told last is one of the evening: hours after midnight are of the next day
+        )
         self.in_small_hours = False  #: whether the clock time told last is one after midnight
         self.last: str | None = None  #: the calendar value told last
         self.last_at = -REACH
@@ -77,6 +81,12 @@ class Context:
         if mention.anchor == "text" and self.day is not None and cal.as_date(days[1]) < self.day:
             return  # "am Vorabend": the story stays with its day
         clock = mention.value.partition("T")[2]
+        if self.day is not None and mention.type is _DATE and self._is_of_saying(mention.first):
+            return  # "wie die Polizei am Mittwoch mitteilte"
+        if self.in_night and "00" <= clock < "12" and days[0] == self._morning_after():
+            self.in_small_hours = clock < "06"
+            return  # "in der Nacht … um drei Uhr": the story stays with its night
+        self.in_evening = clock == "EV" or "20" <= clock < "25"
         self.in_small_hours = clock[:1].isdigit() and clock < "06"
         self.last, self.last_at = mention.value.partition("T")[0], mention.first
         if days[0] == days[1] and not isinstance(days[0], dt.datetime):
@@ -85,6 +95,21 @@ class Context:
             self.day, self.day_at = days[0], mention.first
             if self.today is not None and days[0] <= self.today:
                 self.past = days[0] + dt.timedelta(days=self.in_night), mention.first
+
+    def _morning_after(self) -> dt.date | None:
+        return self.day + dt.timedelta(days=1) if self.day is not None else None
+
+    def _is_of_saying(self, at: int) -> bool:
+        """Whether a day is that on which somebody tells of another one, told in this sentence or the one before."""
+        first, stop = self.sentence_bounds(at)
+        if self.day_at < self.sentence_bounds(max(first - 1, 0))[0]:
+            return False
+        words, left, right = self.reading.lower, at, at
+        while left > first and words[left - 1] not in _MARKS:
+            left -= 1
+        while right < stop and words[right] not in _MARKS:
+            right += 1
+        return not listed("saying").isdisjoint(words[left:right])
 
     def last_mention(self) -> Mention | None:
         """The time found last."""
@@ -150,6 +175,23 @@ class Context:
         later = len(last.value) >= 7 and last.value[4:] < suffix and self.same_sentence(last.first, at)
         return last.value[:4] + suffix if later else None
 
+    def goes_on_in_past(self, suffix: str, at: int) -> str | None:
+        """A month or season in a past year told right before ("Im Mai 2021 kam er. Im Herbst ging er")."""
+        last, near = self.last, self.near
+        if last is None or near is None or not last[:4].isdigit() or last[:4] >= f"{near.year:04}":
+            return None
+        value, (first, _) = last[:4] + suffix, self.sentence_bounds(at)
+        told, days = cal.stretch(last), cal.stretch(value)
+        beside = self.last_at >= first or self.sentence_bounds(first - 1)[0] <= self.last_at
+        if not beside or told is None or days is None or days[1] < told[0] or self.tense(at) >= 0:
+            return None
+        return value
+
+    def is_yearly(self, at: int) -> bool:
+        """Whether the sentence tells of every year: "Jedes Jahr im Herbst"."""
+        last = self._found[-1] if self._found else None
+        return last is not None and last.type is _SET and last.value == "P1Y" and self.same_sentence(last.first, at)
+
     def month(self, month: int, at: int) -> str:
         """A month without a year: the nearest to publication, but none ahead of it in the past tense."""
         near = self.near
@@ -157,7 +199,11 @@ class Context:
             return f"XXXX-{month:02}"
         if self.published.month is None:
             return f"{self.published.year:04}-{month:02}"
-        if told := self._goes_on(f"-{month:02}", at):
+        if self.is_yearly(at):
+            return f"XXXX-{month:02}"
+        finer = self.last is not None and len(self.last) > 4  # "2015 zog er um. Im Mai ging er" may be this May
+        told = self._goes_on(f"-{month:02}", at) or (finer and self.goes_on_in_past(f"-{month:02}", at))
+        if told:
             return told
         distance = (month - near.month + 6) % 12 - 6
         if distance > 0 or distance <= -4:
@@ -166,7 +212,13 @@ class Context:
                 distance -= 12
             elif tense > 0 and distance <= -4:
                 distance += 12
+        elif distance < 0 and self._until(at) and self.tense(at) > 0:
+            distance += 12
         return cal.granule(cal.shift(near.replace(day=1), distance, "M") or near, "M")
+
+    def _until(self, at: int) -> bool:
+        """Whether "erst im", "bis", "ab" or "spätestens im" leads to the token."""
+        return not _UNTIL.isdisjoint(self.reading.lower[max(at - 2, 0) : at])
 
     def nearest(self, values: list[str], at: int) -> str:
         """Of values a year apart the one that holds publication, else the nearest on the side of the tense."""
@@ -279,6 +331,8 @@ class Context:
         return (cal.granule(day, unit) if day else self.from_published(unit, count)), "text"
 
 
+_MARKS = frozenset(',;:„“”«»"')
+_UNTIL = frozenset(("erst", "bis", "ab", "spätestens"))
 #: "war für Montag geplant": tells nothing of whether Monday is over
 _PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 _SHALL = frozenset(("soll", "sollen"))

@@ -216,6 +216,8 @@ def _is_month(found: Found, word: str) -> bool:
     """Whether a bare name of a month is no family name or first name: "Mai", "März", "August"."""
     before = found.lower(-1)
     lower_case = found.tagged.reading.words[found.at("m")].islower()
+    if before == "und" and word not in listed("sure-months") and found.next_is_noun():
+        return found.tagged.value(found.first - 2) in range(1, 13)  # "Julius März und August Vogt"
     return before in listed("month-leads") or (word in listed("sure-months") and not lower_case)
 
 

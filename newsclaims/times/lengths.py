@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from newsclaims.times import calendar as cal
 from newsclaims.times.context import Context, Mention
-from newsclaims.times.kinds import CLASSES, DURATION, Rule
+from newsclaims.times.kinds import CLASSES, DATE, DURATION, Rule
 from newsclaims.times.rows import Found, Row
 from newsclaims.times.words import lexicon, listed
 
@@ -202,6 +202,23 @@ def vague_plural(found: Found, context: Context) -> list[Mention] | None:
     return [Mention(start, found.stop, DURATION, length_text("X", unit), **more)]  # type: ignore[arg-type]
 
 
+def few(found: Found, context: Context) -> list[Mention] | None:
+    """ "innerhalb weniger Stunden", "binnen eines Tages"."""
+    at, lower = found.first + 1, found.tagged.reading.lower
+    if found.has("day"):
+        return [Mention(at, found.stop, DURATION, "P1D")] if lower[at : found.stop] == ["eines", "tages"] else None
+    return [Mention(at, found.stop, DURATION, length_text("X", found.word("u")))] if lower[at] == "weniger" else None
+
+
+def of_year(found: Found, context: Context) -> list[Mention] | None:
+    """ "in den ersten neun Monaten des Jahres": a length and the year."""
+    if found.word("y") != "Y" or found.number("first") not in (1, -1):
+        return None
+    at = found.at("y")
+    year = Mention(at, at + 1, DATE, context.from_published("Y"), anchor="published" if context.published else None)
+    return [Mention(found.at("n"), at - 1, DURATION, length_text(amount_text(found.value("n")), found.word("u"))), year]
+
+
 def vague_pair(found: Found, context: Context) -> list[Mention] | None:
     """ "den kommenden Wochen und Monaten": two lengths."""
     at = found.at("u2")
@@ -308,6 +325,9 @@ ROWS: tuple[Rule, ...] = (
     Row("length.vague", "article:art? dir:dir units und u2:units", vague_pair),
     Row("length.vague", "long u:units", vague_plural),
     Row("length.vague", "lead:over article:art u:units", vague_plural),
+    Row("length.few", "binnen more u:units", few),
+    Row("length.few", "binnen day:blocked rest_of_name", few),
+    Row("length.of_year", "first:nth n:several u:units art y:year", of_year),
     Row("length.word", "v:vague", vague_word),
     Row("length.one_word", f"{_LEAD}? (n:one|half)? v:length", one_word),
     Row("length.sized", "sized:sized", one_word),

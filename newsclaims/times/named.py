@@ -34,8 +34,31 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         if _is_name(found):
             return None
         return one(found, DATE, f"XXXX-{code}")
-    value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], found.at("s"))
+    at = found.at("s")
+    if context.is_yearly(at):
+        return one(found, DATE, f"XXXX-{code}", mod=mod)
+    if told := context.goes_on_in_past(f"-{code}", at):
+        return one(found, DATE, told, mod=mod, anchor="text")
+    value = context.nearest([f"{published.year + step:04}-{code}" for step in (0, -1, 1)], at)
     return one(found, DATE, value, mod=mod, anchor=anchor)
+
+
+def season_beside(found: Found, context: Context) -> list[Mention] | None:
+    """ "im folgenden Frühjahr", "im Herbst darauf", "im Winter zuvor": the next one of the time told last."""
+    published, told = context.published, cal.stretch(context.last) if context.last else None
+    if told is None and published is not None:
+        told = published.first, published.last
+    if told is None:
+        return one(found, DATE, f"XXXX-{found.word('s')}")
+    step = found.number("step") if found.has("step") else found.number("later")
+    year = cal.as_date(told[0]).year
+    values = [f"{number:04}-{found.word('s')}" for number in range(max(year - 2, 1), year + 3)]
+    stretches = [(value, days) for value in values if (days := cal.stretch(value))]
+    if step > 0:
+        value = next(value for value, days in stretches if cal.as_date(days[0]) > cal.as_date(told[1]))
+    else:
+        value = [value for value, days in stretches if cal.as_date(days[1]) < cal.as_date(told[0])][-1]
+    return one(found, DATE, value, first=found.at("step") if found.has("step") else found.first, anchor="text")
 
 
 def _is_name(found: Found) -> bool:
@@ -124,6 +147,8 @@ def holiday(found: Found, context: Context) -> list[Mention] | None:
     anchor = None if found.has("y") else "published"
     if found.has("p") and not days:
         return one(found, TIME, f"{first}T{found.word('p')}", anchor=anchor)
+    if found.tagged.reading.lower[found.at("name")] in listed("feast-nights"):
+        return one(found, TIME, f"{first}TNI", anchor=anchor)
     length, main = (*map(int, days), 0)[:2] if days else (1, 0)
     last = first + dt.timedelta(days=length - 1)
     value = str(first + dt.timedelta(days=main))
@@ -179,6 +204,8 @@ ROWS: tuple[Rule, ...] = (
     Row("season.relative", "s:season art? ydir:near year", season),
     Row("season.relative", "ydir:near year im s:season", season),
     Row("season.plain", "(e:edge art?)? s:season", season),
+    Row("season.beside", "art? step:step s:season", season_beside),
+    Row("season.beside", "s:season later:later", season_beside),
     Row("season.count", "n:several s:season", seasons),
     Row("quarter.plain", "(e:edge art)? art? n:anyord dot? u:unit y:year4?", quarter),
     Row("quarter.plain", "art? n:anyord dot? u:unit art? year y:year4", quarter),

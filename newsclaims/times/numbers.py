@@ -73,7 +73,7 @@ def decades() -> dict[str, int]:
     >>> decades()["siebzigerjahren"], decades()["achtziger"]
     (70, 80)
     """
-    tails = ("", "jahre", "jahren", "-jahre", "-jahren")
+    tails = ("", "n", "jahre", "jahren", "-jahre", "-jahren")
     stems = [(word, value) for word, value in number_words().items() if value in range(10, 100, 10)]
     found = {f"{stem}er{tail}": value for stem, value in stems for tail in tails}
     return found | {f"nuller{tail}": 2000 for tail in tails} | {"zweitausender": 2000}

@@ -103,6 +103,15 @@ def academic(found: Found, context: Context) -> list[Mention] | None:
     return one(found, DATE, value, start=start, end=end, edtf=cal.span_edtf((start, end)))
 
 
+def fiscal(found: Found, context: Context) -> list[Mention] | None:
+    """ "Geschäftsjahr 2023/24": a year that lies in two."""
+    year, last = found.number("y"), found.number("z")
+    if last % 100 != (year + 1) % 100 or found.tagged.reading.lower[found.first].startswith("jahr"):
+        return None
+    days = dt.date(year, 1, 1), dt.date(year + 1, 12, 31)
+    return one(found, DATE, f"{year:04}/{year + 1:04}", start=days[0], end=days[1], edtf=f"{year:04}/{year + 1:04}")
+
+
 def early_year(found: Found, context: Context) -> list[Mention] | None:
     """ "im Jahr 800", "44 v. Chr.", "79 n. Chr."."""
     number = found.number("n")
@@ -117,14 +126,12 @@ def early_year(found: Found, context: Context) -> list[Mention] | None:
 
 
 def early_century(found: Found, context: Context) -> list[Mention] | None:
-    """ "3. Jahrhundert v. Chr."."""
-    number = found.number("n")
-    if found.word("u") != "CE" or not 1 <= number <= 99:
+    """ "3. Jahrhundert v. Chr.", "2. Jahrtausend v. Chr."."""
+    number, digits = found.number("n"), {"CE": 2, "ML": 1}.get(found.word("u"), 0)
+    if not digits or not 1 <= number < 10**digits:
         return None
-    mod = found.word("e") or None
-    if found.number("era") > 0:
-        return one(found, DATE, f"{number - 1:02}", mod=mod)
-    return one(found, DATE, f"BC{number - 1:02}", mod=mod)
+    before = "BC" if found.number("era") < 0 else ""
+    return one(found, DATE, f"{before}{number - 1:0{digits}}", mod=found.word("e") or None)
 
 
 def decade(found: Found, context: Context) -> list[Mention] | None:
@@ -143,9 +150,22 @@ def decade(found: Found, context: Context) -> list[Mention] | None:
     return one(found, DATE, f"{number // 10:03}", first=starts[0], mod=found.word("e") or found.word("e2") or None)
 
 
+def decade_of(found: Found, context: Context) -> list[Mention] | None:
+    """ "zwanziger Jahre des vergangenen Jahrhunderts", "die Dreißiger des 19. Jahrhunderts"."""
+    number = found.number("t")
+    if found.word("c") != "CE" or number >= 100 or number % 10:
+        return None
+    century = f"{found.number('d') - 1:02}" if found.has("d") else context.from_published("CE", found.number("near"))
+    starts = [at for name in ("e", "e2", "t") if (at := found.at(name)) >= 0]
+    mod = found.word("e") or found.word("e2") or None
+    return one(found, DATE, f"{century}{number // 10}", first=starts[0], mod=mod)
+
+
 def century(found: Found, context: Context) -> list[Mention] | None:
     """ "20. Jahrhundert", "Ende des 19. Jahrhunderts", "15. und 16. Jahrhundert", "ersten Hälfte des 15. Jh."."""
     number = found.number("d")
+    if found.word("u") == "ML" and number <= 9 and not (found.has("half") or found.has("d1")):  # "im 3. Jahrtausend"
+        return one(found, DATE, f"{number - 1}", mod=found.word("e") or found.word("e2") or None)
     if found.word("u") != "CE" or not 1 <= number <= 30:
         return None
     value = f"{number - 1:02}"
@@ -168,13 +188,19 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year", "(e:edge art?)? y:year4", year),
     Row("date.year", "(art whole?)? u:yearword y:year4", year),
     Row("date.year_any", "u:year n:short_year", early_year),
-    Row("date.era", "(u:year)? n:anynumber era:era", early_year),
+    Row("date.era", "(u:yearword)? n:anynumber era:era", early_year),
     Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),
     Row("date.year_edge", "e:edge art? year? y:year4", year),
     Row("date.years", "y:year4 (dash|slash) yy:year2", years),
     Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
+    Row("date.fiscal", "u:year y:year4 slash z:lastyear", fiscal),
     Row("date.academic", "a:academic y:year4 ((slash|dash) z:lastyear)?", academic),
     Row("date.decade", "(e:edge art)? article:art? e2:edgeadj? t:decade u:units?", decade),
+    Row(
+        "date.decade",
+        "(e:edge art)? art? e2:edgeadj? t:decade u:units? art (near:near|d:anyday dot?) c:unit",
+        decade_of,
+    ),
     Row("date.century", "(e:edge art | art? e2:edgeadj | art)? d:anyday dot? u:unit", century),
     Row("date.century", "art half:ord moiety art d:anyday dot? u:unit", century),
     Row("date.century", "d1:anyday dot? (und|bis|dash|oder|slash) to? art? d:anyday dot? u:unit", century),
