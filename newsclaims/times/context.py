@@ -81,7 +81,8 @@ class Context:
         if mention.anchor == "text" and self.day is not None and cal.as_date(days[1]) < self.day:
             return  # "am Vorabend": the story stays with its day
         clock = mention.value.partition("T")[2]
-        if self.day is not None and mention.type is _DATE and self._is_of_saying(mention.first):
+        other = self.day is not None and mention.type is _DATE and self.day != days[0] == days[1]
+        if other and self._is_of_saying(mention.first):
             return  # "wie die Polizei am Mittwoch mitteilte"
         if self.in_night and "00" <= clock < "12" and days[0] == self._morning_after():
             self.in_small_hours = clock < "06"

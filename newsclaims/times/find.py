@@ -62,7 +62,7 @@ def find(reading: Reading, published: Published | None = None, locale: str = "de
             for rule, pattern, build in fitting:
                 if (match := pattern.match(letters, at)) is None:
                     continue
-                fit = Found(tagged, rule, match)
+                fit = Found(tagged, rule, match, pattern.groupindex)
                 try:
                     mentions = build(fit, context)
                 except OverflowError:  # a day beyond the calendar

@@ -1,5 +1,8 @@
 """Ranges and lists: times that stand together are told apart, each with its full value, and tied by the whole."""
 
+from functools import cache
+from typing import NamedTuple
+
 from attrs import evolve
 
 from newsclaims.model import Time
@@ -8,17 +11,31 @@ from newsclaims.times.words import Tagged, lexicon
 _FILLERS = ("zu", "art", "am", "von", "um")
 
 
+class Letters(NamedTuple):
+    """The letters of the words that can stand between two times."""
+
+    fillers: frozenset[str]
+    range: frozenset[str]
+    list: frozenset[str]
+    comma: str
+    between: str
+
+
+@cache
+def _letters() -> Letters:
+    def of(*names: str) -> frozenset[str]:
+        return frozenset(kinds[name] for name in names)
+
+    kinds = lexicon().kinds
+    return Letters(of(*_FILLERS), of("bis", "dash"), of("und", "oder", "slash"), kinds["comma"], kinds["zwischen"])
+
+
 class Joints:
     """What stands between two times: a range ("bis", a dash), members of a list ("und", a comma), or neither."""
 
     def __init__(self, tagged: Tagged) -> None:
-        kinds = lexicon().kinds
         self.letters = tagged.letters
-        self.fillers = {kinds[name] for name in _FILLERS}
-        self.range = {kinds[name] for name in ("bis", "dash")}
-        self.list = {kinds[name] for name in ("und", "oder", "slash")}
-        self.comma = kinds["comma"]
-        self.between = kinds["zwischen"]
+        self.fillers, self.range, self.list, self.comma, self.between = _letters()
 
     def between_times(self, stop: int, first: int) -> str:
         """ "range", "and", "comma" or "": what stands between a time up to `stop` and the next from `first`."""
@@ -36,6 +53,8 @@ class Joints:
 
 def tie(times: list[Time], places: list[tuple[int, int]], tagged: Tagged) -> list[Time]:
     """The times with the whole of the range or list that they belong to; `places` are their tokens."""
+    if len(times) < 2:
+        return times
     joints = Joints(tagged)
     tied = list(times)
     pairs = [

@@ -31,6 +31,7 @@ class Found(NamedTuple):
     tagged: Tagged
     rule: str
     match: "re.Match[str]"
+    parts: Mapping[str, int]  #: the names of its parts
 
     @property
     def first(self) -> int:
@@ -44,11 +45,11 @@ class Found(NamedTuple):
 
     def at(self, name: str) -> int:
         """The token of a part, -1 if it is not there."""
-        return self.match.start(name) if name in self.match.re.groupindex else -1
+        return self.match.start(name) if name in self.parts else -1
 
     def after(self, name: str) -> int:
         """The token after a part, -1 if it is not there."""
-        return self.match.end(name) if name in self.match.re.groupindex else -1
+        return self.match.end(name) if name in self.parts else -1
 
     def has(self, name: str) -> bool:
         """Whether a part is there."""
