@@ -5,6 +5,7 @@ Verb and object together tell what was said or held, without the words. The cont
 
 from newsclaims.claims.act_objects import telling_object
 from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.gaps import Gap, gaps_of
 from newsclaims.claims.objects import without_patient
 from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, roles, speaks
@@ -36,9 +37,31 @@ def reported_acts(scene: Scene) -> None:
         entry, governed = telling_object(scene, clause, told)
         if entry is None:
             continue
+        gaps = gaps_of(scene, clause, told, governed) if len(clause.segments) > 1 else []
         act = _add(scene, clause, told, entry, governed, phrase)
+        if act is not None and gaps:
+            _add_gapped(scene, act, gaps)
         for other in before if act is not None else ():
             other.end_before(clause.first, scene.stop)
+
+
+def _add_gapped(scene: Scene, act: Draft, gaps: list[Gap]) -> None:
+    """ "A fordert Geld, | B mehr Zeit": the act of B, with the verb of the one before."""
+    act.end_before(gaps[0].first, scene.stop)
+    for gap in gaps:
+        scene.add(
+            Draft(
+                kind=Kind.REPORTED,
+                content=[(gap.first, gap.stop)],
+                sentence=scene.number,
+                speaker=[(gap.who.first, gap.who.stop)],
+                cue=list(act.cue),
+                medium=act.medium,
+                polarity=act.polarity,
+            ),
+            "act.gapped",
+            scene.words(act.cue),
+        )
 
 
 def _stands_alone(scene: Scene, clause: Clause) -> bool:

@@ -236,8 +236,15 @@ def _around_so(scene: Scene, number: int, found: Found) -> tuple[int, int]:
             or (owner is not None and owner.first < found.first and _completes(scene, number, segment))
             or any(i in scene.syntax.closes for i in segment.tokens)
         ):
-            stop = len(segments)
+            stop = next((n for n in range(after, len(segments)) if _is_frame_behind(scene, n)), len(segments))
     return start, stop
+
+
+def _is_frame_behind(scene: Scene, number: int) -> bool:
+    """ "Er, so ein Zeuge, sei geflohen, [teilte die Polizei mit]": who tells of both."""
+    segment, owner = scene.syntax.segments[number], scene.clause_of[number]
+    framed = owner is not None and owner.index in scene.framed and owner.segments[0] is segment
+    return framed and segment.order == 1 and segment.mark == "," and not scene.konjunktiv(segment.verb)
 
 
 def awaits_rest(scene: Scene, at: int) -> bool:

@@ -95,6 +95,8 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if segment.form is not Form.MAIN:
             if (segment.mark == ";" and not may_be_told(scene, segment)) or is_afterthought(scene, segment):
                 return number
+            if how == "v2" and _sets_against(scene, segment, owner):
+                return number
         elif segment.mark == ":" and how == "ob":
             return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
         elif embedded and _goes_back(scene, clause, number, how):
@@ -105,6 +107,19 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
         elif _contradicts(scene, clause, number, start, how) or _joins_writer(scene, number, how):
             return number
     return len(segments)
+
+
+def _sets_against(scene: Scene, segment: Segment, owner: Clause | None) -> bool:
+    """ "sagte, es sei zu teuer, | während der Rat den Plan lobt": what somebody else says, in the indicative."""
+    if segment.form is not Form.SUB or scene.reading.lower[segment.tokens[segment.lead]] not in _AGAINST:
+        return False
+    if owner is None or may_be_told(scene, segment) or not _reports(scene, owner):
+        return False
+    subject = scene.subject(owner)
+    return subject is not None and not subject.pronoun and speaks(scene, subject) == 2
+
+
+_AGAINST = frozenset(("während", "wohingegen"))
 
 
 def _goes_with_host(scene: Scene, segment: Segment) -> bool:

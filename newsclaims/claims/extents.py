@@ -210,8 +210,9 @@ def _may_follow_dependent(scene: Scene, clause: Clause, told: Predicate, number:
     opening, entries = _form(scene, number), told.entries
     if opening is Form.INFINITIVE:
         return any(entry.zu for entry in entries)
-    if opening is Form.DASS:
-        return any(entry.dass for entry in entries)
+    if opening is Form.DASS:  # "Dass er kommt, ist sicher": it is the subject
+        state = scene.subject(clause) is None and all(entry.base == "sein" for entry in entries)
+        return any(entry.dass for entry in entries) and not state
     if opening is Form.FRAGMENT:
         return any(entry.v2 for entry in entries)
     if opening is not Form.OB or told.modal in ("müssen", "sollen") or not any(entry.ob for entry in entries):
@@ -329,7 +330,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     if contrasts and segment.order == 1 and segment.mark == "," and not may_be_told(scene, segment):
         return None  # "„…“, sagte sie, räumte aber ein, …"
     if segment.form is Form.MAIN and segment.order == 1 and segment.mark in (",", "–") and not segment.lead:
-        return (number, len(segments))
+        return None if _frames_both(scene, clause, number) else (number, len(segments))
     if segment.form is Form.MAIN and may_be_told(scene, segment):
         return (number, len(segments))
     if segment.form in (Form.DASS, Form.SUB, Form.OB) and scene.konjunktiv(
@@ -344,6 +345,16 @@ def _announces(scene: Scene, number: int) -> bool:
     owner = scene.clause_of[number]
     told = scene.predicates.get(owner.index) if owner is not None else None
     return told is not None and told.reports and any(entry.direct for entry in told.entries)
+
+
+def _frames_both(scene: Scene, clause: Clause, number: int) -> bool:
+    """ "Er sei geflohen, habe ein Zeuge gesagt, | teilte die Polizei mit": a frame around a frame in the Konjunktiv."""
+    owner = scene.clause_of[number]
+    told = scene.predicates.get(owner.index) if owner is not None and scene.konjunktiv(clause.verb) else None
+    if owner is None or told is None or not told.reports or scene.konjunktiv(owner.verb):
+        return False
+    subject = scene.subject(owner)
+    return subject is not None and subject.first > owner.verb and speaks(scene, subject) > 0
 
 
 def _goes_back(scene: Scene, clause: Clause, number: int) -> bool:

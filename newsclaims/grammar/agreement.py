@@ -31,6 +31,9 @@ def _number(syntax: Syntax, phrase: NounPhrase) -> int:
     first = lower[phrase.first]
     if first in _PLURAL or (first.isdigit() and first != "1"):
         return PL3
+    bare = role_of(lower[phrase.head]) if phrase.first < phrase.head and first not in syntax.function else None
+    if bare is not None and bare.sort not in _PERSONS and not lower[phrase.head].endswith(bare.noun):
+        return PL3  # "neue Schulen und Straßen"
     if "und" in lower[phrase.head : phrase.stop]:
         return 0
     words = syntax.reading.words[phrase.first : phrase.stop]

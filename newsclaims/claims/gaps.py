@@ -1,0 +1,64 @@
+"""Gaps: a second act whose verb is left out, "Die Union fordert Steuersenkungen, *die SPD höhere Löhne*"."""
+
+from typing import NamedTuple
+
+from newsclaims.claims.predicates import Predicate
+from newsclaims.claims.roles import speaks
+from newsclaims.claims.scene import Scene
+from newsclaims.grammar import words as fw
+from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.forms import Form
+from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.words import plain_preposition
+
+
+class Gap(NamedTuple):
+    """A second act: its tokens, and who does it."""
+
+    first: int
+    stop: int
+    who: NounPhrase
+
+
+def gaps_of(scene: Scene, clause: Clause, told: Predicate, governed: list[int]) -> list[Gap]:
+    """ "A fordert Geld, [B mehr Zeit] und [C mehr Raum]", "A spricht von Mut, [B von Wut]": who does the same."""
+    segment, subject = clause.segments[-1], scene.subject(clause)
+    if segment is clause.segments[0] or segment.form is not Form.FRAGMENT or segment.mark != "," or segment.lead:
+        return []
+    if told.passive or clause.order != 2 or subject is None or subject.first > clause.verb:
+        return []
+    preposition = plain_preposition(scene.reading.lower[governed[0]]) if governed else ""
+    found: list[Gap] = []
+    at, stop = segment.first, segment.stop
+    while (gap := _gap(scene, at, stop, preposition)) is not None:
+        found.append(gap)
+        if gap.stop == stop:
+            return found
+        at = gap.stop + 1
+    if found:  # "B mehr Zeit und Raum"
+        found[-1] = found[-1]._replace(stop=stop)
+    return found
+
+
+def _gap(scene: Scene, first: int, stop: int, preposition: str) -> Gap | None:
+    """Who acts, and on what, before `stop` or a conjunction: "die Wirtin mehr Zeit", "Krüger von Wut"."""
+    lower = scene.reading.lower
+    who = noun_phrase(scene.syntax, first, stop, genitive=False, apposition=False, coordinate=False)
+    if who is None or who.pronoun or speaks(scene, who) < 2 or scene.syntax.bits[who.first] & fw.OBLIQUE:
+        return None
+    at = who.stop
+    if preposition:
+        at = next((i for i in range(who.head + 1, stop) if plain_preposition(lower[i]) == preposition), stop)
+        if at > who.stop:
+            return None
+        who = NounPhrase(who.first, at, who.head)
+        begin = at + (lower[at : at + 1] == [preposition])
+    else:
+        begin = at
+    if begin >= stop or scene.syntax.bits[at] & (fw.COORDINATOR | fw.SUBORDINATOR) or lower[at] == "der":
+        return None
+    what = noun_phrase(scene.syntax, begin, stop, coordinate=False)
+    if what is None or (not preposition and scene.syntax.bits[at] & fw.PREPOSITION):
+        return None
+    goes_on = lower[what.stop : what.stop + 1] == ["und"]
+    return Gap(first, what.stop, who) if what.stop == stop or goes_on else None
