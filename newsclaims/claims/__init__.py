@@ -35,7 +35,7 @@ Parts = Literal["all", "quotations", "attributions"]
 RULES: tuple[tuple[Callable[[Scene], None], int], ...] = (
     (headline, 0),
     (verbal_frames, TELLING),
-    (resumptive_frames, TELLING),
+    (resumptive_frames, TELLING | SAYING),
     (attributing_phrases, CUE | LINK | SO),
     (reporting_nouns, SAYING),
     (predicated_nouns, SAYING),

@@ -76,6 +76,13 @@ def _is_place(scene: Scene, first: int, stop: int) -> bool:
     return inner is not None and inner.stop == stop
 
 
+def _ends_small(scene: Scene, i: int) -> bool:
+    """ "dem Institut Meinwert *plus* zufolge": whether a name ends in a word written small, which is no other word."""
+    word = scene.reading.words[i]
+    named = scene.reading.words[i - 1][:1].isupper() and word not in scene.syntax.function
+    return named and word.isalpha() and word.islower() and not analyse(word).readings
+
+
 def _zufolge(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ "dem Bericht zufolge", "Angaben der Polizei zufolge", "Medienberichten zufolge", "zufolge" behind a name."""
     lower, function, first = scene.reading.lower, scene.syntax.function, segment.first
@@ -86,7 +93,11 @@ def _zufolge(scene: Scene, at: int, segment: Segment) -> Found | None:
     begin = segment.verb + 1 if first <= segment.verb < at else first
     for i in range(max(begin, at - 14), at):
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
-        if inner is None or (inner.stop != at and not _is_place(scene, inner.stop, at)):
+        if inner is None:
+            continue
+        if inner.stop + 1 == at and _ends_small(scene, inner.stop):
+            inner = NounPhrase(inner.first, at, inner.head)
+        if inner.stop != at and not _is_place(scene, inner.stop, at):
             continue
         before = function.get(lower[i - 1], 0) if i > first else 0
         bits = function.get(lower[i], 0)

@@ -38,11 +38,16 @@ def resumptive_frames(scene: Scene) -> None:
         return
     clause, before = clauses[0], sentences[scene.number - 1]
     told = scene.predicates.get(clause.index)
-    if told is None or not _takes_sentence_up(scene, clause, told):
+    wording = _wording(scene, clause)
+    if told is None or not (wording or _takes_sentence_up(scene, clause, told)):
         return
     if before.heading or before.paragraph != sentences[scene.number].paragraph:
         return
+    quotes = scene.story.before.only_quotes(before.first, before.stop) if scene.story.before is not None else []
+    if wording and not quotes:
+        return
     who = roles(scene, clause, told)
+    who.cue = wording or who.cue
     lately = takewhile(lambda draft: draft.sentence >= scene.number - 1, reversed(scene.story.drafts))
     mine = [draft for draft in lately if draft.sentence == scene.number - 1][::-1]
     for draft in mine:
@@ -62,20 +67,20 @@ def resumptive_frames(scene: Scene) -> None:
     for draft in mine:
         scene.story.drafts.remove(draft)
     scene.framed.add(clause.index)
-    first = before.first if mine else _report_begins(scene, told)
+    first = before.first if mine or quotes else _report_begins(scene, told)
     scene.add(
         Draft(
-            kind=Kind.INDIRECT,
-            content=[(first, stop)],
+            kind=Kind.DIRECT if quotes else Kind.INDIRECT,
+            content=[(quote.open, quote.close + 1) for quote in quotes] or [(first, stop)],
             sentence=scene.number,
             speaker=who.speaker,
             cue=who.cue,
             frame=[(clause.verb, _with_relatives(scene, clause.stop))],
             addressee=who.addressee,
             source=who.source,
-            medium=told.entries[0].medium,
-            polarity=polarity_of(told),
-            mood=Mood.INDICATIVE,
+            medium=told.entries[0].medium if told.entries else Medium.SPEECH,
+            polarity=polarity_of(told) if told.entries else Polarity.ASSERTS,
+            mood=None if quotes else Mood.INDICATIVE,
         ),
         "frame.resumptive",
         scene.words(who.cue),
@@ -103,6 +108,14 @@ _GOING_ON = frozenset("der die das er sie es dabei dadurch damit".split())
 _TELLING = word_class("verbs_of_telling_news")
 #: claims among which those of the sentence before last are
 _LATELY = 6
+
+
+def _wording(scene: Scene, clause: Clause) -> Pieces:
+    """ "„Los!“ | Mit diesen Worten eröffnete Ahl das Rennen.": a quotation goes with the clause behind it."""
+    lower, first = scene.reading.lower, clause.first
+    points = lower[first] == "mit" and lower[first + 1 : first + 2] in (["diesen"], ["diesem"])
+    said = points and clause.verb == first + 3 and noun_for(lower[first + 2]) is not None
+    return [(first, first + 3)] if said else []
 
 
 def _takes_sentence_up(scene: Scene, clause: Clause, told: Predicate) -> bool:

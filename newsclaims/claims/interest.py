@@ -51,6 +51,8 @@ def interesting(reading: Reading, first: int, stop: int, seen: int) -> bool:
     lower, words = reading.lower, reading.words
     if seen & CUE or (seen & SO and _so_behind_mark(lower, first, stop)):
         return True
+    if lower[first] == "mit" and lower[first + 1 : first + 2] in (["diesen"], ["diesem"]):
+        return True  # "„Los!“ Mit diesen Worten eröffnete sie das Rennen"
     resumes = not _RESUMING.isdisjoint(lower[first : first + 4]) or lower[first] == "wie"
     hearsay = seen & MODAL and seen & STATE
     framed = seen & (MARK | ACT | KONJUNKTIV) or resumes

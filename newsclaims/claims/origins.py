@@ -153,7 +153,14 @@ def antecedent(scene: Scene, clause: Clause) -> Pieces:
     head = clause.first - 2
     if head < scene.first or not is_noun(scene.syntax, head):
         return []
-    return [(begin_of(scene.syntax, head), clause.first - 1)]
+    begin = begin_of(scene.syntax, head)
+    lower, at = scene.reading.lower, begin - 1
+    if at - 1 > scene.first and lower[at] in _PLACES_OF and is_noun(scene.syntax, at - 1):
+        begin = begin_of(scene.syntax, at - 1)  # "*ein Gast aus Husum*, der"
+    return [(begin, clause.first - 1)]
+
+
+_PLACES_OF = frozenset(("aus", "in", "im", "von", "vom", "an", "am"))
 
 
 def document_antecedent(scene: Scene, clause: Clause) -> Pieces:
