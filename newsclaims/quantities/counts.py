@@ -30,6 +30,8 @@ def count(view: View, draft: Draft) -> Answer:
         return False
     if draft.sort is Sort.FRACTION:
         return _take(draft, QuantityKind.FRACTION, "fraction.sign")
+    if draft.plain and view.words[draft.start][0] == "0" and _skip_telephone(view, draft):
+        return False
     draft.noun = direct = noun_after(view, draft.stop)
     if direct is None:
         draft.noun = noun_of_many(view, draft.stop)
@@ -48,6 +50,14 @@ def count(view: View, draft: Draft) -> Answer:
         draft.is_name = True
         return False
     return _take(draft, QuantityKind.COUNT, "count")
+
+
+def _skip_telephone(view: View, draft: Draft) -> bool:
+    """Goes behind all groups of digits, if there are several: "0800 11 10 111"."""
+    stop = draft.stop
+    while view.after(draft.stop)[:1].isdecimal() and view.one_space(draft.stop):
+        draft.stop += 1
+    return draft.stop > stop
 
 
 def _is_stressed(view: View, draft: Draft) -> bool:

@@ -61,6 +61,9 @@ def digit_token(token: str, point: bool) -> Numeral | None:
         return None
     figures, tail = match.groups()
     cut = len(figures)
+    if tail and tail[0] in FRACTION_SIGNS and figures.isdecimal():  # "3½"
+        mixed = Decimal(figures) + _fraction(tail[0])
+        return Numeral(Sort.COMPOUND if tail[1:] else Sort.CARDINAL, mixed, True, cut + 1, tail[1:])
     if ":" in figures:
         left, _, right = figures.partition(":")
         if not (left.isdecimal() and right.isdecimal() and len(figures) < 9):
@@ -85,5 +88,9 @@ def fraction_sign(token: str) -> Numeral | None:
     """What a fraction in one character means: "½"."""
     if token not in FRACTION_SIGNS:
         return None
-    fraction = Fraction(unicodedata.numeric(token)).limit_denominator(10)
-    return Numeral(Sort.FRACTION, Decimal(fraction.numerator) / fraction.denominator)
+    return Numeral(Sort.FRACTION, _fraction(token))
+
+
+def _fraction(sign: str) -> Decimal:
+    fraction = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+    return Decimal(fraction.numerator) / fraction.denominator

@@ -221,6 +221,8 @@ def unit_before(view: View, draft: Draft) -> Answer:
     if found is None:
         return None
     tail, draft.first = found
+    if view.after(draft.stop) == "." and view.glued(draft.stop) and view.after(draft.stop + 1) in ("-", "–", "—", "--"):
+        draft.stop += 2  # "Fr. 20.--"
     return take(draft, tail)
 
 

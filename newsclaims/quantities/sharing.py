@@ -9,6 +9,7 @@ from newsclaims.quantities.view import View
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _COUNT, _ORDINAL, _AGE = QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.AGE
+_PERCENT = QuantityKind.PERCENT
 
 _JOINERS = frozenset(
     {
@@ -39,6 +40,8 @@ _BY = frozenset({"mal", "x", "×", "*"})  #: "40 mal 20 Meter", but "2 x 250 Meg
 _LIST = frozenset({",", "und", "oder"})
 _THOUSAND = 1000
 _MOST_BETWEEN = 4
+_MOST_PARALLEL = 8
+_SHARED_BEFORE = frozenset({"auf", "bei", "mit", "um", "von"})
 _MEASURES = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT})
 _LOWER = frozenset({Bounds.MORE_THAN, Bounds.AT_LEAST})
 _UPPER = frozenset({Bounds.LESS_THAN, Bounds.AT_MOST})
@@ -59,7 +62,12 @@ def share(view: View, drafts: list[Draft]) -> None:
 
 def _from_next(view: View, left: Draft, right: Draft) -> None:
     """As in "von 3 auf 5 Millionen Euro": unit, noun and magnitude stand with the second number only."""
-    if left.kind is not _COUNT or left.noun is not None or not _joined(view, left, right):
+    if left.kind is not _COUNT or left.noun is not None:
+        return
+    if not _joined(view, left, right):
+        if right.kind is _PERCENT and _parallel(view, left, right):
+            left.kind, left.unit = right.kind, right.unit
+            left.rules.append((f"{right.kind}.shared", right.start, right.stop))
         return
     joiner = view.lower[left.stop]
     if right.is_time:
@@ -107,6 +115,18 @@ def _two_bounds(view: View, left: Draft, right: Draft) -> None:
         right.first, right.bounds = left.first, Bounds.RANGE
         right.low, right.high = left.low, right.low
         right.rules = [*left.rules, *right.rules, ("range.bounds", left.first, right.stop)]
+
+
+def _parallel(view: View, left: Draft, right: Draft) -> bool:
+    """As in "die eine Partei kommt auf 31, die andere auf 16 Prozent": the same preposition stands before both."""
+    before = view.lower[left.first - 1] if left.first else ""
+    return (
+        before in _SHARED_BEFORE
+        and view.lower[right.first - 1] == before
+        and view.lower[left.stop] in _LIST
+        and right.first - left.stop <= _MOST_PARALLEL
+        and not view.breaks[right.first]
+    )
 
 
 def _joined(view: View, left: Draft, right: Draft) -> bool:

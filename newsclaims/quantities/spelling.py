@@ -46,6 +46,7 @@ def _pieces() -> _Pieces:
         ("magnitude", Sort.MAGNITUDE),
         ("indefinite", Sort.INDEFINITE),
         ("double", Sort.FOLD),
+        ("halve", Sort.FOLD),
         ("half", Sort.HALF),
     ):
         sorts |= {form: Numeral(sort, Decimal(value)) for form, value in rows[group]}
