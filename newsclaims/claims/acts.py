@@ -137,7 +137,7 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     return own or lower[subject.first] in _NOBODY or not speaks(scene, subject)
 
 
-_NOBODY = frozenset("niemand keiner keine kein keines weder".split())
+_NOBODY = frozenset("niemand keiner keine kein keines weder nicht".split())
 
 
 _TIMES = word_class("day_times") | word_class("time_nouns")

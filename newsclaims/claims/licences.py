@@ -36,7 +36,7 @@ def nobody(scene: Scene, clause: Clause, told: Predicate) -> bool:
             return True
         return lower[clause.tokens[0]] == "wer"
     head = lower[subject.head]
-    if lower[subject.first].startswith("kein") or head in ("niemand", "wer", "jeder"):
+    if lower[subject.first].startswith(("kein", "nicht")) or head in ("niemand", "wer", "jeder"):
         return True
     if head == "jemand" and clause.order != 1:  # but "„Halt!“, rief jemand"
         return True

@@ -220,7 +220,7 @@ class _Tail:
         if inner is None or (inner.pronoun and not (picks and inner.stop > i + 1)):
             return None
         self.last = inner.head
-        return inner.stop
+        return _before_title(syntax, inner) if lower[i] in _SEVERAL else inner.stop
 
     def _bare_genitive(self, i: int) -> int | None:
         """ "Angaben [informierter Kreise]": a genitive plural with no article, behind a saying."""
@@ -272,6 +272,20 @@ def _is_a_person(syntax: Syntax, at: int, stop: int) -> bool:
     inner = noun_phrase(syntax, at, stop, genitive=False, apposition=False, coordinate=False)
     role = role_of(syntax.reading.lower[inner.head]) if inner is not None and not inner.pronoun else None
     return role is not None and role.sort is Sort.PERSON
+
+
+_SEVERAL = frozenset("mehrerer vieler einiger zahlreicher verschiedener".split())
+
+
+def _before_title(syntax: Syntax, plural: NounPhrase) -> int:
+    """ "nach Angaben mehrerer Medien | Minister Jan Ott": where a plural ends, whose name nobody's title is part of."""
+    for i in range(plural.head + 1, plural.stop):
+        role = role_of(syntax.reading.lower[i])
+        if not is_capitalised(syntax, i):
+            break
+        if role is not None and role.sort is Sort.PERSON:
+            return i
+    return plural.stop
 
 
 def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:

@@ -205,6 +205,7 @@ def _is_a_saying(noun: str) -> bool:
 
 #: determiners that stand for people by themselves
 _INDEFINITE = frozenset("einige viele manche andere mehrere wenige dieser jener letzterer letztere".split())
+_ALL = frozenset("alle jeder jede jedes viele jedermann".split())
 _SOMEBODY = frozenset(("jemand", "irgendjemand"))
 
 
@@ -221,6 +222,9 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         at += lower[at] == "sondern"  # "Nicht nur die Eltern, auch *die Lehrer* fordern das"
     while at < clause.verb and function.get(lower[at], 0) & fw.COORDINATOR:
         at += 1
+    if lower[at] == "nicht" and lower[at + 1] in _ALL and at + 1 < clause.verb:
+        some = noun_phrase(syntax, at + 1, clause.verb) or NounPhrase(at + 1, at + 2, at + 1, pronoun=True)
+        return some._replace(first=at)  # "*Nicht alle Mieter* wollen das"
     bits = syntax.bits[at]
     if lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None
