@@ -11,8 +11,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.verbs import analyse, is_particle
 from newsclaims.lexicon import word_class

@@ -8,8 +8,8 @@ from newsclaims.claims.roles import group, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.stands import announces, attitudes
 from newsclaims.claims.triggers import notices
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for

@@ -1,12 +1,13 @@
 """The parts of an attributing phrase: how far it goes, its cue, who speaks."""
 
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
@@ -14,7 +15,7 @@ from newsclaims.lexicon.reporting import noun_for, source_of
 from newsclaims.model import Medium
 
 
-@define
+@dataclass(slots=True)
 class Found:
     """An attributing phrase: all its tokens, its cue, its speaker."""
 
@@ -24,7 +25,7 @@ class Found:
     speaker: Pieces
     rule: str
     medium: Medium = Medium.SPEECH_WRITING
-    addressee: Pieces = Factory(list)
+    addressee: Pieces = field(default_factory=list)
     own: bool = False  #: "nach eigenen Angaben": the speaker is the subject
 
 

@@ -17,7 +17,8 @@ from newsclaims.claims.floor import document_before, spoken_before, surveyor_bef
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.clause_forms import Form
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.verbs import analyse

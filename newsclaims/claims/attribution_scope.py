@@ -11,9 +11,10 @@ from newsclaims.claims.nach_phrases import as_wished
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv
 from newsclaims.grammar.nouns import is_noun, noun_part
 from newsclaims.grammar.phrases import noun_phrase

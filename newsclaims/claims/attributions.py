@@ -13,8 +13,8 @@ from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for

@@ -7,8 +7,9 @@ from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import has_verb, is_kind_of_work, is_name, length
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class

@@ -3,8 +3,9 @@
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.lexicon import word_class
 from newsclaims.model import Polarity

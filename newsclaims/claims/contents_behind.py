@@ -1,6 +1,6 @@
 """The content behind a frame: "sagte, …", "sagte: „…“", "teilte mit, dass …"."""
 
-from attrs import define
+from dataclasses import dataclass
 
 from newsclaims.claims.act_objects import has_noun_object, telling_object
 from newsclaims.claims.content_ends import BREAKING, CONTRASTING, content_end, may_be_told
@@ -9,8 +9,9 @@ from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.lexicon import word_class
@@ -28,7 +29,7 @@ _SURE = word_class("sentence_adverbs")
 _WITH_INFINITIVE = word_class("words_with_infinitive")
 
 
-@define
+@dataclass(slots=True)
 class Extent:
     """Where the content of a frame stands, in segment numbers: before and after the frame."""
 

@@ -7,9 +7,10 @@ from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names

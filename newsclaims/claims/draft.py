@@ -1,8 +1,7 @@
 """A claim in the making, in token numbers; becomes a `newsclaims.model.Claim` when the article is put together."""
 
 from collections.abc import Iterable
-
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.model import Evidence, Kind, Medium, Mood, Polarity
 
@@ -18,38 +17,38 @@ def lies_in(token: int, pieces: Pieces) -> bool:
     return False
 
 
-@define
+@dataclass(slots=True)
 class Roles:
     """Token ranges of the parts of a frame."""
 
-    speaker: Pieces = Factory(list)
-    cue: Pieces = Factory(list)
-    addressee: Pieces = Factory(list)
-    source: Pieces = Factory(list)
+    speaker: Pieces = field(default_factory=list)
+    cue: Pieces = field(default_factory=list)
+    addressee: Pieces = field(default_factory=list)
+    source: Pieces = field(default_factory=list)
 
 
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Draft:
     """What the rules know of one claim. Ranges count tokens of the reading."""
 
     kind: Kind
     content: Pieces
     sentence: int
-    speaker: Pieces = Factory(list)
-    cue: Pieces = Factory(list)
-    frame: Pieces = Factory(list)
-    addressee: Pieces = Factory(list)
-    source: Pieces = Factory(list)
+    speaker: Pieces = field(default_factory=list)
+    cue: Pieces = field(default_factory=list)
+    frame: Pieces = field(default_factory=list)
+    addressee: Pieces = field(default_factory=list)
+    source: Pieces = field(default_factory=list)
     medium: Medium = Medium.SPEECH
     mood: Mood | None = None
-    verbs: list[str] = Factory(list)
-    hedges: list[str] = Factory(list)
+    verbs: list[str] = field(default_factory=list)
+    hedges: list[str] = field(default_factory=list)
     polarity: Polarity = Polarity.ASSERTS
     within: "Draft | None" = None
     floor: "Draft | None" = None  #: the earlier claim whose speaker goes on here (its phrase is repeated in `speaker`)
-    evidence: list[Evidence] = Factory(list)
+    evidence: list[Evidence] = field(default_factory=list)
     entity: str | None = None
-    sources: list[str] = Factory(list)
+    sources: list[str] = field(default_factory=list)
 
     def end_before(self, first: int, stop: int) -> None:
         """Take the stretch from `first` to before `stop` off the end of the content, with the comma before it."""

@@ -22,8 +22,8 @@ from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.quoted_clauses import named_behind
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
 from newsclaims.model import Polarity

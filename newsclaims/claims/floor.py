@@ -3,7 +3,7 @@
 All of it is asked of the sentence before, and only when a rule needs it.
 """
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.scene import Scene
@@ -28,7 +28,7 @@ def subject_before(scene: Scene) -> Pieces:
 PATIENCE = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Turn:
     """Who goes on to speak."""
 

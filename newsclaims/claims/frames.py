@@ -12,8 +12,8 @@ from newsclaims.claims.licences import begins_with, nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood, Polarity

@@ -9,7 +9,8 @@ from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak, is_short_for_body
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.clause_forms import Form
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.phrases import noun_phrase
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class

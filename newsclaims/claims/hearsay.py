@@ -5,16 +5,16 @@ is hearsay nearly always; a present one only with a verb of state and no word of
 """
 
 import itertools
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from newsclaims.claims.draft import Draft, Pieces
 from newsclaims.claims.floor import turn
 from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.verbs import INF, PART2, analyse
 from newsclaims.lexicon import word_class
@@ -37,7 +37,7 @@ _KNOWING = word_class("verbs_of_knowing")
 _INDEFINITE = frozenset(("alles", "das", "etwas", "nichts", "vieles", "manches"))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bracket:
     """A clause with a modal up to the infinitive that closes it, past appositions and relative clauses."""
 

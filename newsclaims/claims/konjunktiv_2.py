@@ -5,9 +5,9 @@ from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.triggers import CUE, triggers
 from newsclaims.grammar.bits import REPORTING, word_bits
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.finite import AUXILIARIES
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv
 from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class

@@ -6,8 +6,8 @@ from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import is_kind_of_work
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import K2, readings
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.lexicon import word_class

@@ -5,8 +5,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class

@@ -1,6 +1,6 @@
 """Whose words a reporting noun stands for: its genitive, the subject of a verb of saying, or nobody's."""
 
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.claims.draft import Pieces
 from newsclaims.claims.objects import noun_objects
@@ -9,8 +9,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
@@ -18,13 +18,13 @@ from newsclaims.lexicon.reporting import ReportingNoun, ReportingVerb
 from newsclaims.model import Medium, Polarity
 
 
-@define
+@dataclass(slots=True)
 class Told:
     """Who says what depends on a noun, and by which words that shows."""
 
     cue: list[int]
     speaker: Pieces
-    addressee: Pieces = Factory(list)
+    addressee: Pieces = field(default_factory=list)
     denied: bool = False  #: by the speaker
 
 

@@ -7,8 +7,9 @@ from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.verbs import INF, PART2, analyse, is_particle, with_particle

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsclaims.claims.uses import fitting_uses
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.verbs import INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import ReportingVerb

@@ -16,8 +16,8 @@ from newsclaims.claims.scene import Scene
 from newsclaims.claims.titles import LONGEST_NAME, WORDS_BEHIND_NAMES, has_verb, is_kind_of_work, length
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.agreement import is_masculine_nominative
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.subjects import subject_after

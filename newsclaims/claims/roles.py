@@ -8,8 +8,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import ends_in_name
 from newsclaims.grammar.nouns import begin_of, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase

@@ -1,13 +1,12 @@
 """The catalogue of the rules that find claims, as data: what each is for, with examples and counterexamples."""
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from attrs import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: `Evidence.rule` of a claim is the `id` of the one that made it."""
 

@@ -10,8 +10,8 @@ from newsclaims.claims.predicates import Predicate, predicate
 from newsclaims.claims.triggers import NOTICE
 from newsclaims.claims.uses import may_report
 from newsclaims.grammar.animacy import can_speak
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.mood import K1, is_konjunktiv, is_konjunktiv_1, may_be_konjunktiv, mood_of, readings
 from newsclaims.grammar.phrases import NounPhrase
 from newsclaims.grammar.subjects import subject
@@ -19,7 +19,7 @@ from newsclaims.grammar.words import DETERMINER, function_words
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import role_of
 from newsclaims.model import Evidence, Kind, Medium, Mood
-from newsclaims.reading import Quote, Reading, lazy
+from newsclaims.reading import Quote, Reading
 
 _CONTRASTING = word_class("contrasting_words")
 
@@ -44,6 +44,10 @@ class Scene:
             self.quotes = [quote for quote in self.quotes if quote.closed]
         closes = {quote.open: quote.close for quote in self.quotes} if self.quotes else {}
         self.syntax = Syntax(reading, first, stop, closes)
+        clauses = self.syntax.clauses
+        self.clause_of: list[Clause | None] = [  # of each segment
+            clauses[segment.clause] if segment.clause >= 0 else None for segment in self.syntax.segments
+        ]
         self.predicates = Predicates(self.syntax)  # of each clause that has a verb
         self._subjects: dict[int, NounPhrase | None] = {}
         self.framed: set[int] = set()  # clauses (by index) that are frames of a claim
@@ -54,12 +58,6 @@ class Scene:
         """One behind the last token that is no final mark."""
         segments = self.syntax.segments
         return segments[-1].stop if segments else self.stop
-
-    @lazy
-    def clause_of(self) -> list[Clause | None]:
-        """The clause of each segment."""
-        clauses = self.syntax.clauses
-        return [clauses[segment.clause] if segment.clause >= 0 else None for segment in self.syntax.segments]
 
     def segment_at(self, token: int) -> int:
         """The number of the segment that holds a token, or the last one before it."""
@@ -218,6 +216,7 @@ class Predicates:
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
         self._read: dict[int, Predicate | None] = {}
+        self._reporting: list[tuple[Clause, Predicate]] | None = None
 
     def get(self, index: int) -> Predicate | None:
         """The predicate of the clause with this index, or None if it has no verb."""
@@ -225,16 +224,17 @@ class Predicates:
             self._read[index] = predicate(self._syntax, self._syntax.clauses[index])
         return self._read[index]
 
-    @lazy
+    @property
     def reporting(self) -> list[tuple[Clause, Predicate]]:
         """The clauses whose predicate reports, with it."""
-        found = []
-        for clause in self._syntax.clauses:
-            if may_report(self._syntax, clause):
-                told = self.get(clause.index)
-                if told is not None and told.entries:
-                    found.append((clause, told))
-        return found
+        if self._reporting is None:
+            self._reporting = []
+            for clause in self._syntax.clauses:
+                if may_report(self._syntax, clause):
+                    told = self.get(clause.index)
+                    if told is not None and told.entries:
+                        self._reporting.append((clause, told))
+        return self._reporting
 
 
 class Story:
@@ -248,6 +248,7 @@ class Story:
         self.before_at: tuple[int, int, int] | None = None  # first, stop and number of the sentence before
         self._before: Scene | None = None
         self._before_seen = 0  # all that its words can be
+        self._surnames: set[str] | None = None
         self.voices: set[str] = set()  # last words, lower case, of the phrases of all who have spoken
         self._outer = [quote for quote in reading.quotes if quote.parent < 0]
         self._opens = [quote.open for quote in self._outer]
@@ -281,18 +282,15 @@ class Story:
         self.before_at = self._before = None
 
     def knows(self, name: str) -> bool:
-        """Whether the article has a person of that surname."""
+        """Whether the article has a person of that surname: a word behind a capitalised one of content."""
+        if self._surnames is None:
+            function = function_words()
+            self._surnames = {
+                word
+                for before, word in itertools.pairwise(self.reading.words)
+                if before[:1].isupper() and before.isalpha() and before.lower() not in function
+            }
         return name in self._surnames
-
-    @lazy
-    def _surnames(self) -> frozenset[str]:
-        """Words behind a capitalised word that is no function word: surnames, among others."""
-        words, function = self.reading.words, function_words()
-        return frozenset(
-            word
-            for before, word in itertools.pairwise(words)
-            if before[:1].isupper() and before.isalpha() and before.lower() not in function
-        )
 
     def quotes_between(self, first: int, stop: int, within: Draft | None = None) -> list[Quote]:
         """Quotations from token `first` to before `stop`: the outermost, or those right inside another one."""

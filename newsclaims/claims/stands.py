@@ -7,8 +7,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.triggers import statement_nouns
 from newsclaims.grammar.animacy import can_speak, is_short_for_body
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.verbs import analyse, with_particle

@@ -1,10 +1,9 @@
 """Uses: which entries of the reporting lexicon a verb can have in a clause, by its particle and fixed words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-
-from attrs import frozen
 
 from newsclaims.grammar.bits import REPORTING, word_bits
 from newsclaims.grammar.clauses import Clause, Syntax
@@ -144,7 +143,7 @@ _GOVERNED = "von sich"
 _REFLEXIVE = ("sich", "mich", "uns", "dich", "euch")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Uses:
     """The uses of one verb: by itself, and in set phrases by their longest fixed word."""
 

@@ -4,14 +4,14 @@ A segment with a finite verb makes a clause; one without goes to the clause that
 behind an insertion, or the beginning of one that a comma parts from its verb.
 """
 
+from dataclasses import dataclass, field
 from itertools import pairwise
-
-from attrs import Factory, define
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import REPORTING
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.finite import AUXILIARIES
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
@@ -20,7 +20,7 @@ from newsclaims.lexicon.reporting import small_outlets
 from newsclaims.reading import Reading
 
 
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Clause:
     """A clause with its segments in order; clauses of a sentence are numbered from left to right."""
 
@@ -30,7 +30,7 @@ class Clause:
     order: int = 0
     inserted: bool = False  #: stands inside another clause
     index: int = 0
-    tokens: list[int] = Factory(list)
+    tokens: list[int] = field(default_factory=list)
     first: int = 0  #: the first token
     stop: int = 0  #: one behind the last
 

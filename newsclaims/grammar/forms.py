@@ -4,33 +4,17 @@ The finite verb stands first or second in a main clause, last in a subordinate o
 Duden-Grammatik, "Der Satz").
 """
 
-from typing import ClassVar
-
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import REPORTING
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.finite import FiniteVerbs, stem_is_participle
 from newsclaims.grammar.mood import may_be_konjunktiv
 from newsclaims.grammar.verbs import FINITE, INF, PART2
-from newsclaims.reading import Symbol
 
 
-class Form(Symbol):
-    """What a clause is, told by how it begins and where its verb stands."""
-
-    MAIN: ClassVar["Form"]  #: verb first or second
-    DASS: ClassVar["Form"]
-    OB: ClassVar["Form"]  #: ob- and w-clauses
-    SUB: ClassVar["Form"]  #: other subordinate clauses
-    RELATIVE: ClassVar["Form"]
-    INFINITIVE: ClassVar["Form"]  #: with zu, no subordinator
-    PURPOSE: ClassVar["Form"]  #: um … zu, ohne … zu
-    FRAGMENT: ClassVar["Form"]  #: no verb
-    QUOTE: ClassVar["Form"]  #: nothing but quotations
-
-
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Segment:
     """A stretch between two cuts."""
 
@@ -42,8 +26,8 @@ class Segment:
     form: Form = Form.FRAGMENT
     verb: int = -1  #: the finite verb
     order: int = 0  #: 1, 2, or 3 for a verb that stands last
-    strong: list[int] = Factory(list)  #: tokens that must be finite verbs
-    weak: list[int] = Factory(list)  #: tokens that may be
+    strong: list[int] = field(default_factory=list)  #: tokens that must be finite verbs
+    weak: list[int] = field(default_factory=list)  #: tokens that may be
     clause: int = -1  #: the number of the clause that it is a part of
 
 

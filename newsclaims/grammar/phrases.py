@@ -7,8 +7,8 @@ a bracket, an apposition between commas, a second member behind "und". Case is t
 from typing import NamedTuple
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Syntax
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import (
     CALENDAR,
     NAME_PARTICLES,

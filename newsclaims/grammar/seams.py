@@ -6,8 +6,9 @@ Either a conjunction joins them ("sprach von Wortbruch und verlangte ein Treffen
 import itertools
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.finite import AUXILIARIES, WITH_INFINITIVE, FiniteVerbs
-from newsclaims.grammar.forms import Form, Segment
+from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import framing_lemmas, reporting_lemmas

@@ -8,7 +8,8 @@ from bisect import bisect_left
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.bits import OPENING, SEAM, SEPARATORS, word_bits
-from newsclaims.grammar.forms import Form, Segment, SegmentForms
+from newsclaims.grammar.clause_forms import Form
+from newsclaims.grammar.forms import Segment, SegmentForms
 from newsclaims.grammar.seams import find_seam
 from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon.reporting import framing_lemmas

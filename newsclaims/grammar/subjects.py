@@ -14,8 +14,8 @@ from newsclaims.grammar.agreement import (
     may_be_dative,
 )
 from newsclaims.grammar.animacy import can_speak, is_short_for_body
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause, Syntax
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.names import TIME_WORDS, behind_noble
 from newsclaims.grammar.nouns import is_capitalised, is_noun, noun_ahead
 from newsclaims.grammar.phrases import FOCUS_PARTICLES, NounPhrase, noun_phrase

@@ -4,7 +4,7 @@ from newsclaims.grammar.words import ADJECTIVE_ENDINGS
 from newsclaims.model import QuantityKind
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import bounds_before, endings, words
 from newsclaims.quantities.view import View
 

@@ -6,7 +6,8 @@ from functools import cache
 from newsclaims.model import Bounds
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.figures import FRACTION_SIGNS
-from newsclaims.quantities.numerals import Numeral, Sort
+from newsclaims.quantities.numerals import Numeral
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 

@@ -1,7 +1,7 @@
 """What keeps a number from being a quantity: years, dates, identifiers, set phrases, characters grown to it."""
 
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import adverbs_before, bounds_before, endings, idioms, words
 from newsclaims.quantities.view import View
 

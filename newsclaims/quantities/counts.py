@@ -4,7 +4,7 @@ from newsclaims.model import QuantityKind
 from newsclaims.quantities.context import ends_clause, is_glued, is_idiom, is_name, is_surname, is_year
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after, noun_of_many
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from newsclaims.model import Bounds, QuantityKind
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 
 #: what a rule says: it is this, it is no quantity, or (None) ask the next one
 Answer = bool | None

@@ -5,7 +5,8 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-from newsclaims.quantities.numerals import Numeral, Sort
+from newsclaims.quantities.numerals import Numeral
+from newsclaims.quantities.sorts import Sort
 
 _MOST_DIGITS = 40
 

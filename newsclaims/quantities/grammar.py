@@ -8,11 +8,11 @@ from newsclaims.model import Evidence, Quantity, QuantityKind, Span
 from newsclaims.quantities.compose import number, one_counts
 from newsclaims.quantities.draft import Draft
 from newsclaims.quantities.limits import read_bounds
-from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.ranges import hanging_pair, prolong
 from newsclaims.quantities.rules import AMOUNTS, TOKENS
 from newsclaims.quantities.sharing import share
 from newsclaims.quantities.signs import read_sign
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.view import View
 from newsclaims.reading.document import Reading
 

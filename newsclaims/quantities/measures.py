@@ -7,7 +7,7 @@ from newsclaims.quantities.ages import age, is_time, long_duration
 from newsclaims.quantities.context import ends_clause
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import Tail, Thing, endings, words
 from newsclaims.quantities.view import View
 

@@ -3,7 +3,7 @@
 from newsclaims.model import QuantityKind
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import bounds_before, words
 from newsclaims.quantities.view import View
 

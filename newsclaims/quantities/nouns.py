@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newsclaims.grammar.words import ADJECTIVE_ENDINGS
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 

@@ -7,7 +7,7 @@ from newsclaims.quantities.context import is_glued
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.measures import take
 from newsclaims.quantities.nouns import noun_after
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import Thing, endings
 from newsclaims.quantities.view import View
 

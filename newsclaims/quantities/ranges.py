@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from newsclaims.quantities.compose import number
 from newsclaims.quantities.draft import Draft
-from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.signs import read_sign
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 

@@ -4,8 +4,8 @@ from newsclaims.model import QuantityKind
 from newsclaims.quantities.context import is_date, is_idiom
 from newsclaims.quantities.draft import Answer, Draft
 from newsclaims.quantities.nouns import noun_after
-from newsclaims.quantities.numerals import Sort
 from newsclaims.quantities.parts import every
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import endings, words
 from newsclaims.quantities.view import View
 

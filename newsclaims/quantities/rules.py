@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclaims.quantities import ages, counts, measures, multiples, parts, ranks, scores
 from newsclaims.quantities.draft import Answer, Draft
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.view import View
 
 

@@ -6,7 +6,7 @@ from newsclaims.model import QuantityKind
 from newsclaims.quantities.compose import number
 from newsclaims.quantities.context import is_glued
 from newsclaims.quantities.draft import Answer, Draft
-from newsclaims.quantities.numerals import Sort
+from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
 from newsclaims.quantities.view import View
 

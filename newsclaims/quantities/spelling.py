@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from newsclaims.lexicon import table
 from newsclaims.quantities.figures import GROWN
-from newsclaims.quantities.numerals import Numeral, Sort
+from newsclaims.quantities.numerals import Numeral
+from newsclaims.quantities.sorts import Sort
 
 _LONGEST = 120  #: letters of a word that is worth reading
 

@@ -5,10 +5,9 @@ and asks the reading for the place in the original text.
 """
 
 from newsclaims.reading.document import Reading, read
-from newsclaims.reading.lazy import lazy
 from newsclaims.reading.memory import Memory
 from newsclaims.reading.quotes import Quote
 from newsclaims.reading.sentences import Sentence
 from newsclaims.reading.symbols import Symbol
 
-__all__ = ["Memory", "Quote", "Reading", "Sentence", "Symbol", "lazy", "read"]
+__all__ = ["Memory", "Quote", "Reading", "Sentence", "Symbol", "read"]

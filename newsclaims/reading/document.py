@@ -2,7 +2,6 @@
 
 from typing import Any, TypeVar
 
-from newsclaims.reading.lazy import lazy
 from newsclaims.reading.memory import Memory, together
 from newsclaims.reading.paragraphs import find_paragraphs
 from newsclaims.reading.quotes import Quote, find_quotes
@@ -23,6 +22,12 @@ class Reading(Tokens):
         super().__init__(text)
         self._told: dict[int, list[Any]] = {}
         self._marks: dict[tuple[int, int], list[int]] = {}
+        self._paragraphs: list[tuple[int, int]] | None = None
+        self._quotes: list[Quote] | None = None
+        self._stops: list[int] | None = None
+        self._sentences: list[Sentence] | None = None
+        self._sentence_of: list[int] | None = None
+        self._noble: dict[str, set[str]] | None = None
 
     def told(self, memory: Memory[T]) -> list[T]:
         """What a memory (one that lasts) holds of each word in lower case."""
@@ -46,48 +51,58 @@ class Reading(Tokens):
         for place, memory in enumerate(memories):
             self._told[id(memory)] = [told[place] for told in found]
 
-    @lazy
+    @property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Token ranges of the paragraphs."""
-        return find_paragraphs(self)
+        if self._paragraphs is None:
+            self._paragraphs = find_paragraphs(self)
+        return self._paragraphs
 
-    @lazy
+    @property
     def quotes(self) -> list[Quote]:
         """Pairs of quotation marks in the order of their opening."""
-        return find_quotes(self, self.paragraphs)
+        if self._quotes is None:
+            self._quotes = find_quotes(self, self.paragraphs)
+        return self._quotes
 
-    @lazy
+    @property
     def stops(self) -> list[int]:
         """The tokens at which a sentence may end."""
-        return find_stops(self)
+        if self._stops is None:
+            self._stops = find_stops(self)
+        return self._stops
 
-    @lazy
+    @property
     def sentences(self) -> list[Sentence]:
         """Outer sentences: what stands in quotation marks does not end them unless it stands alone."""
-        return find_sentences(self, self.paragraphs, self.quotes, self.stops)
+        if self._sentences is None:
+            self._sentences = find_sentences(self, self.paragraphs, self.quotes, self.stops)
+        return self._sentences
 
-    @lazy
+    @property
     def sentence_of(self) -> list[int]:
         """For each token the index of its sentence."""
-        numbers: list[int] = []
-        for number, sentence in enumerate(self.sentences):
-            numbers.extend([number] * (sentence.stop - sentence.first))
-        return numbers
+        if self._sentence_of is None:
+            self._sentence_of = []
+            for number, sentence in enumerate(self.sentences):
+                self._sentence_of.extend([number] * (sentence.stop - sentence.first))
+        return self._sentence_of
 
-    @lazy
+    @property
     def noble(self) -> dict[str, set[str]]:
         """The words before the particles of what may be a name, by its last word: "Uta von der Lohe".
 
         >>> read("Uta von der Lohe sprach mit Herrn zu Pape.").noble
         {'Lohe': {'Uta'}, 'Pape': {'Herrn'}}
         """
-        words, found = self.words, dict[str, set[str]]()
-        for i in [i for i, word in enumerate(words[:-2]) if word in NOBLE]:
-            if i and words[i - 1][:1].isupper():
-                name = words[i + 1 + (words[i + 1] in ("der", "den", "dem"))]
-                if name[:1].isupper():
-                    found.setdefault(name, set()).add(words[i - 1])
-        return found
+        if self._noble is None:
+            words, self._noble = self.words, {}
+            for i in [i for i, word in enumerate(words[:-2]) if word in NOBLE]:
+                if i and words[i - 1][:1].isupper():
+                    name = words[i + 1 + (words[i + 1] in ("der", "den", "dem"))]
+                    if name[:1].isupper():
+                        self._noble.setdefault(name, set()).add(words[i - 1])
+        return self._noble
 
     def sentences_in(self, first: int, stop: int) -> list[tuple[int, int]]:
         """The sentences inside a stretch of tokens, as those of a quotation.

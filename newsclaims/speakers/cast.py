@@ -1,8 +1,7 @@
 """The cast of an article: persons, groups, organisations and documents, and how names make them one."""
 
 from collections.abc import Iterable, Sequence
-
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Person, Sort
@@ -14,7 +13,7 @@ from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_o
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
 
 
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Entity:
     """Somebody or something of the article, as far as it is known by now."""
 
@@ -24,7 +23,7 @@ class Entity:
     given: tuple[str, ...] = ()
     surname: str | None = None
     role: str | None = None
-    nouns: dict[str, Head | None] = Factory(dict)  #: role nouns in lower case
+    nouns: dict[str, Head | None] = field(default_factory=dict)  #: role nouns in lower case
     organisation: str | None = None
     party: str | None = None
     country: str | None = None
@@ -32,11 +31,11 @@ class Entity:
     former: bool = False  #: no longer in office
     plural: bool = False
     proper: bool = True  #: has a name of its own
-    members: "list[Entity]" = Factory(list)
+    members: "list[Entity]" = field(default_factory=list)
     known: Person | None = None
-    mentions: set[tuple[int, int]] = Factory(set)
+    mentions: set[tuple[int, int]] = field(default_factory=set)
     candidates: tuple[str, ...] = ()
-    evidence: list[Evidence] = Factory(list)
+    evidence: list[Evidence] = field(default_factory=list)
 
     def learn(self, told: Described) -> None:
         """Takes over what a phrase tells of it, where nothing is known yet."""

@@ -1,8 +1,7 @@
 """What a phrase tells of a source, and the small questions that all readers of phrases ask."""
 
 import re
-
-from attrs import Factory, define
+from dataclasses import dataclass, field
 
 from newsclaims.grammar.words import DETERMINER, PREPOSITION, function_words
 from newsclaims.model import Gender, Sort
@@ -14,14 +13,14 @@ QUOTE_MARKS = frozenset("\"„“”»«‚'›‹`")
 _AGE = re.compile(r"(\d{1,3})[-‐‑]?[Jj]ährige")
 
 
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Described:
     """What the phrase of tokens `first` to before `stop` tells."""
 
     first: int
     stop: int
     name: Name | None = None
-    members: "list[Described]" = Factory(list)  #: of a list: "Merkel und Macron"
+    members: "list[Described]" = field(default_factory=list)  #: of a list: "Merkel und Macron"
     pronoun: str | None = None
     head: Head | None = None
     noun: str = ""  #: the head noun in lower case

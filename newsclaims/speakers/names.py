@@ -1,15 +1,14 @@
 """Names of persons in the text: where they stand, and what is given name and surname."""
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 from operator import and_, itemgetter
 
-from attrs import define
-
 from newsclaims.grammar.words import DETERMINER, OBJECT, PREPOSITION, SUBJECT, function_words
 from newsclaims.lexicon.names import given_names, organisations, with_two_surnames
 from newsclaims.model import Gender, Sort
-from newsclaims.reading import Reading, lazy
+from newsclaims.reading import Reading
 from newsclaims.speakers.words import country_of, head_of, listed_names, name_words
 
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "at-", "an-", "ad-", "ar-")
@@ -21,7 +20,7 @@ _NO_FIRST_PARTICLE = frozenset(("zum", "zur", "vom", "der", "den"))
 _LONGEST = 8  #: words of a name
 
 
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Name:
     """A person's name in the text, tokens `first` to before `stop`; `given` empty for a surname alone."""
 
@@ -95,6 +94,7 @@ class NameFinder:
         self.listed: list[tuple[int, int]] = []
         self.capital = list(map(str.isupper, map(itemgetter(0), reading.words)))
         self.capital.append(False)
+        self._companies: set[str] | None = None
         self.family_first = name_words("family_first") | name_words("family_first_plain")
 
     def names(self) -> list[Name]:
@@ -233,19 +233,22 @@ class NameFinder:
         if name is None or name.stop - i > 4 or self.words[name.stop - 1].isupper():
             return None
         rest = range(i + 1, name.stop)
-        if any(self._is_common(k) for k in rest) or self.words[i] in self._behind_companies:
+        if any(self._is_common(k) for k in rest) or self._behind_company(self.words[i]):
             return None
         opens = self.reading.sentences[self.reading.sentence_of[i]].first == i
         genitive = self.words[i].endswith("s")  # Rehms Hut
         name.sure = opens and not genitive and name.stop < self.end and self.words[name.stop].islower()
         return name
 
-    @lazy
-    def _behind_companies(self) -> frozenset[str]:
-        """Words behind a noun for companies: "der Eishersteller Gelato Fresco"."""
-        both = compress(range(self.end - 1), map(and_, self.capital, self.capital[1:]))
-        heads = ((head_of(self.lower[k]), self.words[k + 1]) for k in both)
-        return frozenset(word for head, word in heads if head is not None and head.apposed and "company" in head.fields)
+    def _behind_company(self, word: str) -> bool:
+        """Whether the word stands somewhere behind a noun for companies: "der Eishersteller Gelato Fresco"."""
+        if self._companies is None:
+            both = compress(range(self.end - 1), map(and_, self.capital, self.capital[1:]))
+            heads = ((head_of(self.lower[k]), self.words[k + 1]) for k in both)
+            self._companies = {
+                word for head, word in heads if head is not None and head.apposed and "company" in head.fields
+            }
+        return word in self._companies
 
     def _is_common(self, i: int) -> bool:
         return bool(head_of(self.lower[i]) or country_of(self.lower[i])) or self.words[i] in given_names()

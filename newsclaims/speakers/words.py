@@ -281,4 +281,4 @@ def _synonyms() -> dict[str, frozenset[int]]:
 @cache
 def listed_names() -> frozenset[str]:
     """Media, organisations and seats of governments: proper names that are no person's."""
-    return organisations() | media() | seats().keys()
+    return organisations().union(media(), seats())
