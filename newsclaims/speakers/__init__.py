@@ -1,5 +1,5 @@
 """Speakers: whom the phrases, pronouns and epithets of an article mean."""
 
-from newsclaims.speakers.resolve import Resolver, resolve
+from newsclaims.speakers.walk import Resolver, resolve
 
 __all__ = ["Resolver", "resolve"]
