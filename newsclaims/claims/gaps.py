@@ -6,8 +6,8 @@ from newsclaims.claims.predicates import Predicate
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.forms import Form
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.grammar.words import plain_preposition
 
