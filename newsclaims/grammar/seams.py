@@ -6,9 +6,11 @@ Either a conjunction joins them ("sprach von Wortbruch und verlangte ein Treffen
 import itertools
 
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.bits import REPORTING
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.finite import AUXILIARIES, WITH_INFINITIVE, FiniteVerbs
 from newsclaims.grammar.forms import Segment
+from newsclaims.grammar.mood import is_konjunktiv_1
 from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import framing_lemmas, reporting_lemmas
@@ -102,6 +104,69 @@ def _loose_saying(sentence: FiniteVerbs, segment: Segment) -> int | None:
     return None if reporting_lemmas().isdisjoint(analyse(lower[tokens[-1]]).lemmas) else at
 
 
+def _loose_speech(sentence: FiniteVerbs, segment: Segment) -> int | None:
+    """ "Sie sagte [der Damm sei dicht]", "teilte mit [das man prüfe]": speech behind its verb, with no comma."""
+    tokens, lower, bits = segment.tokens, sentence.reading.lower, sentence.bits
+    strong = segment.strong
+    if len(strong) < 2 or segment.form is not Form.MAIN or not bits[segment.verb] & REPORTING:
+        return None
+    if not is_konjunktiv_1(lower[strong[1]]) or is_konjunktiv_1(lower[segment.verb]):
+        return None
+    if lower[segment.verb] in AUXILIARIES or framing_lemmas().isdisjoint(analyse(lower[segment.verb]).lemmas):
+        return None
+    said = tokens.index(segment.verb)
+    if any(bits[i] & (fw.SUBORDINATOR | fw.COORDINATOR) for i in tokens[said : tokens.index(strong[1])]):
+        return None
+    for place in range(said + 1, len(tokens) - 2):
+        if lower[tokens[place]] == "das" and lower[tokens[place + 1]] in _PRONOUNS:
+            return place
+    return _vorfeld(sentence, tokens, said, tokens.index(strong[1]))
+
+
+_PRONOUNS = frozenset(("er", "sie", "es", "man"))
+_OWNING = frozenset(("des", "eines", "seines", "ihres"))
+
+
+def _vorfeld(sentence: FiniteVerbs, tokens: list[int], said: int, verb: int) -> int | None:
+    """Where the phrase before a verb begins, behind the place of the verb of saying: a pronoun or a noun phrase."""
+    words, lower, bits = sentence.reading.words, sentence.reading.lower, sentence.bits
+    place = verb - 1
+    if lower[tokens[place]] in _PRONOUNS:
+        return place if place > said else None
+    while place > said and words[tokens[place]] == lower[tokens[place]] and bits[tokens[place]] & fw.ADVERB:
+        place -= 1
+    if place <= said or words[tokens[place]] == lower[tokens[place]]:
+        return None
+    opening = fw.DETERMINER | fw.PREPOSITION
+    while place > said + 1 and (not bits[tokens[place]] & opening or lower[tokens[place]] in _OWNING):
+        before = tokens[place - 1]
+        noun = lower[tokens[place]] in _OWNING and words[before] != lower[before]
+        if not noun and not bits[before] & opening and not lower[before].endswith(fw.ADJECTIVE_ENDINGS):
+            break
+        place -= 1
+    oblique = bits[tokens[place]] & fw.DETERMINER and bits[tokens[place]] & (fw.OBLIQUE | fw.GENITIVE)
+    if place > said + 1 and oblique and bits[tokens[place - 1]] & fw.PREPOSITION:
+        parted = (lower[tokens[place - 1]] + lemma for lemma in analyse(lower[tokens[said]]).lemmas)
+        place -= framing_lemmas().isdisjoint(parted)  # but "teilte mit | der Kran sei umgestürzt"
+    return place if place > said else None
+
+
+def _loose_frame(sentence: FiniteVerbs, segment: Segment) -> int | None:
+    """ "Der Damm sei dicht [sagte der Wart]": a frame behind what is said, with no comma before it."""
+    tokens, lower, bits = segment.tokens, sentence.reading.lower, sentence.bits
+    if len(segment.strong) < 2 or segment.form not in (Form.MAIN, Form.DASS):
+        return None
+    told, frame = segment.strong[-2:]
+    place = tokens.index(frame)
+    if place + 1 >= len(tokens) or not bits[frame] & REPORTING or not is_konjunktiv_1(lower[told]):
+        return None
+    follows = (
+        bits[tokens[place + 1]] & (fw.DETERMINER | fw.SUBJECT) or sentence.reading.words[tokens[place + 1]][0].isupper()
+    )
+    framing = not framing_lemmas().isdisjoint(analyse(lower[frame]).lemmas) and not is_konjunktiv_1(lower[frame])
+    return place if follows and framing and place > tokens.index(told) else None
+
+
 def _coordination(sentence: FiniteVerbs, segment: Segment) -> int | None:
     """ "Die Chefin sprach von Wortbruch [und verlangte ein Treffen]": the last conjunction between two finite verbs."""
     tokens, lower = segment.tokens, sentence.reading.lower
@@ -147,8 +212,10 @@ def _has_own_subject(sentence: FiniteVerbs, segment: Segment) -> bool:
 #: tried in this order
 _SEAMS = (
     (",", _behind_comment),
+    (",", _loose_speech),
     ("und", _coordination),
     (",", _missing_comma),
+    (",", _loose_frame),
     (",", _loose_infinitive),
     (",", _loose_saying),
     (",", _loose_relative),
