@@ -51,8 +51,11 @@ def is_year(view: View, draft: Draft) -> bool:
         compared = view.before(draft.start - 1) in ("mehr", "weniger")
         if compared and view.words[draft.start - 3][:1].isupper():
             return True  # "sechs Prozent weniger als 2023"
-    if before in adverbs_before() or view.before(draft.start - 1) in ("mehr", "weniger"):
+    further = view.before(draft.start - 1)
+    if before in adverbs_before() or further in ("mehr", "weniger"):
         return False
+    if before in ("über", "unter") and further in words("preposition"):
+        return False  # "stieg auf über 1000"
     if draft.noun is None:
         return not (before in _APPROXIMATORS and draft.low % 100 == 0)
     if draft.high is not None:

@@ -11,6 +11,11 @@ _WEAK = frozenset({Bounds.APPROXIMATE, Bounds.EXACT})
 _UNBOUNDED = frozenset({QuantityKind.ORDINAL, QuantityKind.SCORE})
 _SENTENCE_ENDS = frozenset(".!?:;")
 _WINDOW = 8
+_GOVERNORS = {
+    QuantityKind.COUNT: "governor",
+    QuantityKind.MONEY: "governor_money",
+    QuantityKind.MEASURE: "governor_distance",
+}
 _DEGREES = frozenset(("weit", "deutlich", "klar"))  #: "weit über 200": no verb takes that with it
 
 
@@ -79,9 +84,12 @@ def _holds(view: View, draft: Draft, bound: Bound, first: int) -> bool:
 
 def _is_governed(view: View, first: int, draft: Draft) -> bool:
     """A verb or noun nearby takes the preposition with it: "verfügt über", "Vertrag über"."""
-    if draft.kind not in (QuantityKind.COUNT, QuantityKind.MONEY) or view.before(first) in words("preposition"):
+    group = _GOVERNORS.get(draft.kind) if draft.kind is not None else None
+    if group is None or view.before(first) in words("preposition"):
         return False
-    stems = governors(view.lower[first], draft.kind is QuantityKind.MONEY)
+    if group == "governor_distance" and not (draft.unit or "").startswith("length"):
+        return False
+    stems = governors(view.lower[first], group)
     if not stems or view.before(first) in _DEGREES:
         return False
     finite = False

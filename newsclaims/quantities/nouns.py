@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from newsclaims.grammar.verbs import DOUBTFUL, IND_PRET, PART2, analyse
 from newsclaims.grammar.words import ADJECTIVE_ENDINGS
 from newsclaims.quantities.sorts import Sort
 from newsclaims.quantities.tables import words
@@ -11,6 +12,7 @@ from newsclaims.quantities.view import View
 _MOST_BETWEEN = 6
 _DETERMINED = frozenset({"den", "diesen", "seinen", "ihren", "deren", "dessen"})
 _PARTITIVE = frozenset({"der", "dieser", "seiner", "ihrer", "unserer"})
+_PRETERITE = ("te", "en")
 _QUOTES = frozenset('„»"‚«“')
 
 
@@ -29,11 +31,21 @@ def noun_after(view: View, index: int) -> int | None:
         elif lower in words("not_adjective") or _is_number(view, index):
             return None
         elif lower.endswith(ADJECTIVE_ENDINGS) or lower in words("adverb"):
+            if lower.endswith(_PRETERITE) and _is_preterite(lower):
+                return None
             passed = True
         elif word not in _QUOTES and not (lower == "," and passed) and not _is_adverb(view, index):
             return None
         index += 1
     return None
+
+
+def _is_preterite(lower: str) -> bool:
+    """Whether a word that ends like an adjective is a verb: "brannte", "schossen"; not "verletzte"."""
+    flags = analyse(lower).flags
+    if not flags & IND_PRET or flags & (PART2 | DOUBTFUL):
+        return False
+    return not analyse(lower.removesuffix("n").removesuffix("e")).flags & PART2
 
 
 def _is_noun(view: View, index: int) -> bool:

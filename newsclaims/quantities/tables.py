@@ -268,9 +268,8 @@ def bounds_after() -> dict[str, tuple[Bound, ...]]:
 
 
 @cache
-def governors(preposition: str, money: bool) -> tuple[str, ...]:
-    """How words begin that take the preposition with them, before sums of money or before counts."""
-    group = "governor_money" if money else "governor"
+def governors(preposition: str, group: str) -> tuple[str, ...]:
+    """How words begin that take the preposition with them, before counts, sums of money or distances."""
     for name, condition, stems in table("quantity_bounds.tsv"):
         if name == group and condition == preposition:
             return tuple(stems.split())

@@ -7,7 +7,7 @@ from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_of, name_words, parties_of
+from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_of, listed_kinds, name_words, parties_of
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
@@ -178,6 +178,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
 
 
 _RESIDENT = ("er", "erin")
+_LEADERS = frozenset(("chef", "vorsitzende", "vorsitzender"))
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
 _ACCUSED = word_class("accused")
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
@@ -265,6 +266,9 @@ def _party_fit(noun: str, head: Head, entity: Entity) -> int:
         return 2 if prefix.removesuffix("n") == entity.party.lower().removesuffix("n") else -1
     if entity.party and parties is not None:
         return 2 if entity.party in parties else -1
+    if hyphen and head.lemma in _LEADERS and listed_kinds().get(prefix.upper()) == "party":  # der CDU-Chef
+        politician = any(known is not None and "politics" in known.fields for known in entity.nouns.values())
+        return 1 if politician and not entity.party else 0
     return 0
 
 

@@ -13,6 +13,7 @@ GENITIVE = frozenset("des eines dieses jenes seines ihres unseres keines".split(
 PLURAL_WITH_MASCULINE = frozenset(
     "die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split()
 )
+_INSIDE_NAMES = frozenset(("für", "gegen", "ohne"))
 _DATIVE = frozenset("dem den des einem einen vom zum beim".split())
 _OBLIQUE = frozenset("dem des einem eines einen vom zum beim".split())
 _SHOWN = {"es": Gender.NEUTER, "er": Gender.MASCULINE}
@@ -39,6 +40,9 @@ def proper_label(reading: Reading, first: int, noun: int, stop: int, article: st
     while end < stop and (words[end][:1].isupper() or words[end] in ("&", "/") or words[end][:1].isdigit()):
         end += 1
     if head is not None and end > noun + 1:
+        goes_on = end + 1 < stop and reading.lower[end] in _INSIDE_NAMES and words[end + 1][:1].isupper()
+        if goes_on and head.apposed and "association" in head.fields:
+            end += 2  # die Organisation Ärzte für Kinder
         name = " ".join(words[noun + 1 : end])
         trader = head.sort is Sort.PERSON and "company" in head.fields
         known = name in media() or name in organisations() or (_is_acronym(name) and name not in COMPANY)

@@ -196,15 +196,17 @@ class Linker:
         kind = "company" if "company" in head.fields else "party" if head.lemma.endswith("partei") else "organisation"
 
         def fits(entity: Entity) -> bool:
-            if entity.sort in _NO_INSTITUTIONS or entity.plural or entity.members:
+            if entity.sort in _NO_INSTITUTIONS or entity.members:
                 return False
+            if entity.plural:  # die Grünen, die Partei
+                return kind == "party" == listed_kinds().get(entity.name)
+            if any(known is not None and not head.offices.isdisjoint(known.offices) for known in entity.nouns.values()):
+                return True  # die Nordbank, das Geldhaus
             if head.before and head.lemma != noun and noun not in entity.nouns:
                 return False
             for other, known in entity.nouns.items():
                 if other.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
                     return True
-                if known is not None and not head.offices.isdisjoint(known.offices):
-                    return True  # die Nordbank, das Geldhaus
                 if known is not None and head.generic & known.fields and not head.before:
                     return True
             if "media" in head.generic and entity.sort is _MEDIUM:

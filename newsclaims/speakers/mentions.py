@@ -7,6 +7,7 @@ from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition, past_age
+from newsclaims.speakers.labels import past_attributes
 from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
@@ -17,7 +18,9 @@ _DOCUMENT, _MEDIUM, _FEMININE = Sort.DOCUMENT, Sort.MEDIUM, Gender.FEMININE
 _ARTICLES = frozenset("der die das dem den des ein eine dieser diese sein ihr seine ihre vom zum beim".split())
 _OBJECT_ARTICLES = frozenset("dem den des einem einen seinem seinen ihrem ihren im vom zum beim".split())
 _ADJECTIVE = ("e", "en", "er", "es")
-_COMPLEMENTS = frozenset(("des", "der", "für"))
+_CAPITAL_ADJECTIVE = ("e", "en", "es")
+_COMPLEMENTS = frozenset(("des", "der", "für", "gegen", "ohne"))
+_GENITIVE = frozenset(("des", "der"))
 _ORGANISATION = Sort.ORGANISATION
 _WITH_COMPLEMENT = (Sort.ORGANISATION, Sort.GROUP)
 _SUBJECT_ARTICLES = frozenset("der ein dieser sein ihr".split())
@@ -38,6 +41,8 @@ def find_epithets(reading: Reading, taken: set[int], listed: Sequence[tuple[int,
             j += 1
         if j >= end or words[j].islower() or lower[i + 1] == "beiden":
             continue
+        if words[j].endswith(_CAPITAL_ADJECTIVE) and head_of(lower[j]) is None:
+            j = past_attributes(reading, j, min(j + 2, end))  # das Statistische Landesamt
         if words[j] in QUOTE_MARKS:
             stop = _title_end(reading, j)
         elif lower[i] != "des" and head_of(lower[j]) is not None:
@@ -66,7 +71,13 @@ def _complement_end(reading: Reading, first: int, stop: int) -> int:
     if stop + 1 >= len(words) or (opener := lower[stop]) not in _COMPLEMENTS or reading.breaks[stop]:
         return stop
     head = head_of(lower[stop - 1])
-    if head is None or head.sort not in _WITH_COMPLEMENT or (opener == "für" and head.sort is not _ORGANISATION):
+    if opener in _GENITIVE:
+        opens = head is not None and head.sort in _WITH_COMPLEMENT
+    else:
+        kind = head_of(lower[first + 1]) if stop > first + 2 else None  # die Organisation Ärzte für Kinder
+        opens = head is not None and head.sort is _ORGANISATION and opener == "für"
+        opens = opens or (kind is not None and kind.apposed and "association" in kind.fields)
+    if not opens:
         return stop
     end = stop + 1
     while end + 1 < len(words) and end < stop + 3 and words[end].islower() and words[end].endswith(_ADJECTIVE):

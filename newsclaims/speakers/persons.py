@@ -217,7 +217,7 @@ def _left_edge(reading: Reading, name: Name, limit: int) -> int:
     words, lower = reading.words, reading.lower
     titles = name_words("title")
     edge = at = name.first
-    if at - 2 > limit and words[at - 1] == "," and words[name.stop : name.stop + 1] == [","]:
+    if at - 2 > limit and words[at - 1] == "," and words[_past_bracket(reading, name.stop)] == ",":
         return _opening_role(reading, at - 1, limit)
     while at > limit and name.first - at < 8:
         word, low = words[at - 1], lower[at - 1]
@@ -232,6 +232,14 @@ def _left_edge(reading: Reading, name: Name, limit: int) -> int:
             return edge
         at -= 1
     return edge
+
+
+def _past_bracket(reading: Reading, i: int) -> int:
+    """Behind the bracket that opens at `i`: "Jan Ott (SPD)"; the last token if the text ends there."""
+    words, last = reading.words, len(reading) - 1
+    if i < last and words[i] == "(":
+        i = next((k + 1 for k in range(i, min(last, i + 6)) if words[k] == ")"), i)
+    return min(i, last)
 
 
 def _opening_role(reading: Reading, comma: int, limit: int) -> int:

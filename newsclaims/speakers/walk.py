@@ -146,6 +146,9 @@ class _Walk:
         quoted = self.others_words[first] > 0
         entity, candidates = self.link.epithet(told, set())
         vague = entity is not None and entity.sort is Sort.PERSON and role_fit(told, entity) < (2 if quoted else 1)
+        if (entity is None or vague) and not quoted and (spoke := self._introduced(told)) is not None:
+            entity, vague = spoke, False
+            entity.learn(told)
         if entity is None or vague:
             if candidates or told.sort is Sort.UNKNOWN or (quoted and (vague or told.sort is Sort.PERSON)):
                 return
@@ -154,6 +157,17 @@ class _Walk:
             entity.gender = told.gender
         entity.mentions.add((first, told.stop))
         self._note(first, entity, told.gender)
+
+    def _introduced(self, told: Described) -> Entity | None:
+        """Whose role is told right behind their first words: "…", sagt Ina Rehm. [Die Wirtin der Hütte] hofft."""
+        sentence = self.sentence_of[told.first]
+        if self.reading.sentences[sentence].first != told.first or not told.definite or told.possessive:
+            return None
+        last = self.scene.seen[-1] if self.scene.seen else None
+        if last is None or last.weight != SPEAKS or last.sentence != sentence - 1 or last.entity.nouns:
+            return None
+        fits = told.sort is Sort.PERSON and not told.plural and fits_gender(last.entity.gender, told.gender)
+        return last.entity if fits and last.entity.proper and last.entity.sort is Sort.PERSON else None
 
     def _note(self, first: int, entity: Entity, gender: Gender) -> None:
         here = weight(self.reading, self.scene, first, gender, self.others_words)

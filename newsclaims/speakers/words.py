@@ -165,7 +165,8 @@ def _compound(head: Head, before: str) -> Head:
     """A compound has offices of its own ("firmen|chef"), or those of its last part: "us-|präsident", "nord|bank"."""
     offices = _synonyms().get(before + head.lemma)
     if offices is None:
-        offices = head.offices if before[-1] == "-" or head.sort is not Sort.PERSON else frozenset()
+        inherits = before[-1] == "-" or (head.sort is not Sort.PERSON and "=" + head.lemma not in _synonyms())
+        offices = head.offices if inherits else frozenset()
     return head._replace(before=before, offices=offices)
 
 
@@ -270,11 +271,13 @@ def parties_of() -> dict[str, frozenset[str]]:
 
 @cache
 def _synonyms() -> dict[str, frozenset[int]]:
-    """The groups of `speaker_synonyms.txt` in which a noun stands."""
+    """The groups of `speaker_synonyms.txt` in which a noun stands; what compounds may not inherit has "=" before it."""
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(lines("speaker_synonyms.txt")):
         for noun in line.split():
-            groups.setdefault(noun, set()).add(number)
+            groups.setdefault(noun.removeprefix("="), set()).add(number)
+            if noun[0] == "=":
+                groups[noun] = set()
     return {noun: frozenset(numbers) for noun, numbers in groups.items()}
 
 

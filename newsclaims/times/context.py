@@ -163,7 +163,10 @@ class Context:
         days = [found for found in close if found.isoweekday() == weekday] or close or days
         if not days:
             return f"XXXX-{month:02}-{day:02}"
-        told = self._goes_on(f"-{month:02}-{day:02}", at)
+        suffix = f"-{month:02}-{day:02}"
+        told = self._goes_on(suffix, at)
+        if not told and self.last is not None and len(self.last) == 7 and self.last[:4] < f"{near.year - 1:04}":
+            told = self.goes_on_in_past(suffix, at)  # "Im Oktober 1962 …. Am 28. Oktober"
         if told and cal.stretch(told):
             return told
         return min(days, key=lambda found: abs((found - near).days)).isoformat()

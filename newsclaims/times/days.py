@@ -78,6 +78,15 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
     return one(found, TIME if part else DATE, value + clock, first=first, mod=mod, anchor=_published(context))
 
 
+def weekday_beside(found: Found, context: Context) -> list[Mention] | None:
+    """ "am Freitag zuvor", "am Montag darauf": the one nearest to the day told last, or to publication."""
+    base, anchor = (context.day, "text") if context.day else (context.today, "published")
+    if base is None:
+        return one(found, DATE, f"XXXX-WXX-{found.number('w')}")
+    gap = (found.number("w") - base.isoweekday()) * found.number("later") % 7 or 7
+    return one(found, DATE, (base + found.number("later") * gap * _DAY).isoformat(), anchor=anchor)
+
+
 def _weeks_away(found: Found, context: Context, number: int) -> str:
     """ "Mittwoch in zwei Wochen", "am Freitag vor einer Woche"."""
     weeks = found.number("n")
@@ -119,8 +128,8 @@ def night_before(found: Found, context: Context) -> list[Mention] | None:
         value = f"{found.number('y'):04}-{month:02}-{day:02}"
         if not found.has("y"):
             value = context.day_of_month(month, day, found.first)
-    elif found.has("today"):
-        value = context.from_published("D", 0)
+    elif found.has("today") or found.has("deictic"):
+        value = context.from_published("D", found.number("deictic"))
     else:
         value = context.weekday(found.number("w"), None, found.first)
     days = cal.stretch(value) if "X" not in value else None
@@ -198,9 +207,10 @@ ROWS: tuple[Rule, ...] = (
     Row("weekday.of_week", "week:near unit am? w:weekday p:dayadv?", weekday),
     Row("weekday.in_weeks", "w:weekday (in|ago:vor) n:count (week|weeks)", weekday),
     Row("day.away", "(d:deictic|today|tomorrow:morning) way:inorvor n:count u:anyunit", away),
+    Row("weekday.beside", "w:weekday later:later", weekday_beside),
     Row("weekday.list", "near:near? w:weekday upto to? v:weekday", weekdays),
     Row("night.before", "(in art)? night:night (von weekday)? (zu|auf) art? w:weekday", night_before),
-    Row("night.before", "(in art)? night:night (zu|auf) today:today", night_before),
+    Row("night.before", "(in art)? night:night (zu|auf) (today:today|deictic:deictic)", night_before),
     Row("night.before", "(in art)? night:night (zu|auf) art? d:anyday dot? m:month y:year4?", night_before),
     Row("night.before", "(in art)? night:night von dayno dot (zu|auf) art? d:dayno dot m:month y:year4?", night_before),
     Row("part.near", "art? (step:stepdir|that:same2) p:daypart", near_part),

@@ -99,7 +99,8 @@ def weekend(found: Found, context: Context) -> list[Mention] | None:
     """ "am Wochenende": by tense the last or the next one."""
     if found.word("u") != "WE":
         return None
-    past = context.today is not None and context.today.isoweekday() < 6 and context.tense(found.first) < 0
+    back = found.tagged.reading.lower[found.first] == "seit" or context.tense(found.first) < 0
+    past = context.today is not None and context.today.isoweekday() < 6 and back
     value = context.weekend(-1 if past else 0)
     return one(found, DATE, value, first=found.at("u"), anchor="published" if context.published else None)
 

@@ -189,7 +189,7 @@ ROWS: tuple[Rule, ...] = (
     Row("date.year", "(art whole?)? u:yearword y:year4", year),
     Row("date.year_any", "u:year n:short_year", early_year),
     Row("date.era", "(u:yearword)? n:anynumber era:era", early_year),
-    Row("date.era", "(e:edge art)? n:anyday dot u:unit era:era", early_century),
+    Row("date.era", "(e:edge art|art)? n:anyday dot u:unit era:era", early_century),
     Row("date.year_edge", "e:edge art? year? y:year4", year),
     Row("date.years", "y:year4 (dash|slash) yy:year2", years),
     Row("date.years", "lead:fromword? y:year4 (bis|dash|slash|und) z:year4", years),
