@@ -151,6 +151,20 @@ def _vorfeld(sentence: FiniteVerbs, tokens: list[int], said: int, verb: int) -> 
     return place if place > said else None
 
 
+def _loose_contrast(sentence: FiniteVerbs, segment: Segment) -> int | None:
+    """ "Sie nannte das „Betrug“ [räumte aber Fehler ein]": a second verb that "aber" sets apart, with no comma."""
+    if len(segment.strong) < 2 or segment.form is not Form.MAIN:
+        return None
+    place = segment.tokens.index(segment.strong[1])
+    before = segment.tokens[place - 1]
+    joined = sentence.bits[before] & fw.COORDINATOR or before == segment.strong[0]
+    contrasts = sentence.reading.lower[segment.tokens[place] + 1 : segment.tokens[place] + 2] in _CONTRASTS
+    return place if contrasts and not joined else None
+
+
+_CONTRASTS = (["aber"], ["jedoch"], ["allerdings"])
+
+
 def _loose_frame(sentence: FiniteVerbs, segment: Segment) -> int | None:
     """ "Der Damm sei dicht [sagte der Wart]": a frame behind what is said, with no comma before it."""
     tokens, lower, bits = segment.tokens, sentence.reading.lower, sentence.bits
@@ -216,6 +230,7 @@ _SEAMS = (
     ("und", _coordination),
     (",", _missing_comma),
     (",", _loose_frame),
+    (",", _loose_contrast),
     (",", _loose_infinitive),
     (",", _loose_saying),
     (",", _loose_relative),
