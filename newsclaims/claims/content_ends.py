@@ -91,7 +91,7 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
             return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
-        if how == "zu" and clause.order == 3 and _goes_with_host(scene, segment):
+        if how == "zu" and _goes_with_host(scene, clause, segment):
             return number
         if segment.form is not Form.MAIN:
             if (segment.mark == ";" and not may_be_told(scene, segment)) or is_afterthought(scene, segment):
@@ -123,10 +123,18 @@ def _sets_against(scene: Scene, segment: Segment, owner: Clause | None) -> bool:
 _AGAINST = frozenset(("während", "wohingegen"))
 
 
-def _goes_with_host(scene: Scene, segment: Segment) -> bool:
-    """ "dass sie anordne, Zäune zu bauen, | und er sich füge": what joins a verb-last clause, not an infinitive."""
+def _goes_with_host(scene: Scene, clause: Clause, segment: Segment) -> bool:
+    """ "dass sie anordne, Zäune zu bauen, | und er sich füge", "er habe versprochen, zu gehen, | bleibe aber".
+
+    A finite clause joins the one that an infinitive hangs on, if that is told, too, or has its verb last.
+    """
+    if segment.verb < 0:
+        return False
     joins = segment.mark == "und" or scene.reading.lower[segment.tokens[0]] in ("und", "oder")
-    return joins and segment.verb == segment.tokens[-1] and segment.order > 1 and len(segment.tokens) > 2
+    if clause.order == 3:
+        return joins and segment.verb == segment.tokens[-1] and segment.order > 1 and len(segment.tokens) > 2
+    told = segment.form is Form.MAIN and scene.konjunktiv(clause.verb) and scene.konjunktiv(segment.verb)
+    return told and (joins or segment.mark == ",")
 
 
 def _goes_back(scene: Scene, clause: Clause, number: int, how: str) -> bool:

@@ -57,6 +57,8 @@ def _gap(scene: Scene, first: int, stop: int, preposition: str) -> Gap | None:
         begin = at
     if begin >= stop or scene.syntax.bits[at] & (fw.COORDINATOR | fw.SUBORDINATOR) or lower[at] == "der":
         return None
+    if preposition and begin + 1 == stop and lower[begin].isdigit():
+        return Gap(first, stop, who)  # "die Veranstalter von 900"
     what = noun_phrase(scene.syntax, begin, stop, coordinate=False)
     if what is None or (not preposition and scene.syntax.bits[at] & fw.PREPOSITION):
         return None

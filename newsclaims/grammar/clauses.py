@@ -16,7 +16,7 @@ from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import Segmentation
 from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import small_outlets
+from newsclaims.lexicon.reporting import noun_for, small_outlets
 from newsclaims.reading import Reading
 
 
@@ -43,6 +43,7 @@ _LONGEST_GROUP = 8
 _PERFECT = word_class("perfect_auxiliaries")
 _ANSWERS = word_class("answers")
 _CONTRASTING = word_class("contrasting_words")
+_TAKING_UP = frozenset(("das", "der", "die", "den", "dem"))
 _IMPERSONAL = word_class("impersonal_verbs")
 
 
@@ -392,6 +393,8 @@ class Syntax(Segmentation):
             return False
         if segment.order == 1 and (is_konjunktiv(lower[segment.verb]) or not self._may_report(segment.verb)):
             return False  # "Der Zug, der leer war, [ist entgleist], meldet die Bahn": the verb of the beginning
+        if lower[segment.tokens[0]] == "sondern" or self._takes_up_field(segment, number):
+            return False  # "Nicht er, [sondern sie sei gefahren], sagte er"
         if segment.order == 1 and not self._may_have_subject(segment):
             return False  # "Der Chef, Jan Ott, [erklärte in einem Brief], bei Regen …, sei er müde"
         before_verb = segment.tokens[: segment.tokens.index(segment.verb)]
@@ -405,6 +408,15 @@ class Syntax(Segmentation):
                 starts = later.order == 1 and not later.lead and not contrasts  # not ", und sei sicher"
                 return starts and later.mark in (",", "–")
         return False
+
+    def _takes_up_field(self, segment: Segment, number: int) -> bool:
+        """ "So viel Regen, [das habe er nie erlebt], sagte er"; not "Die Kritik, [das sei zu viel], wies er ab"."""
+        lower, words = self.reading.lower, self.reading.words
+        if lower[segment.tokens[0]] not in _TAKING_UP or segment.tokens[1:2] != [segment.verb]:
+            return False
+        if not is_konjunktiv(lower[segment.verb]):
+            return False
+        return all(words[i] == lower[i] or noun_for(lower[i]) is None for i in self.segments[number - 1].tokens)
 
     def _may_have_subject(self, segment: Segment) -> bool:
         """Whether a noun or pronoun without preposition stands behind the verb, or none is due: "verlautet im Amt"."""
@@ -489,7 +501,7 @@ class Syntax(Segmentation):
         return host if aside and comment.segments[0].mark in (",", "–") else None
 
     def _is_frame_inside(self, frame: Clause, host: Clause, segment: Segment) -> bool:
-        """ "Die Lage sei, [sagte der Wirt], nicht einfach", "Die Lage bessere sich, [sagte er], vor allem im Tal"."""
+        """ "Die Lage sei, [sagte der Wirt], nicht einfach", "Sie bessere sich, [sagte er], vor allem im Tal"."""
         if frame.form is not Form.MAIN or frame.order != 1 or host.order != 2 or not self._may_report(frame.verb):
             return False
         if frame.segments[0].mark != "," or len(frame.segments) > 1 or frame.segments[0].lead:
@@ -497,8 +509,13 @@ class Syntax(Segmentation):
         lower, last = self.reading.lower, segment.tokens[-1]
         if host.segments[-1].tokens[-1] == host.verb and lower[host.verb] in AUXILIARIES:
             return True
-        opens = self.function.get(lower[segment.tokens[0]], 0) & fw.PREPOSITION
+        opens = self.bits[segment.tokens[segment.lead]]
+        opens = opens & fw.PREPOSITION or (opens & fw.ADVERB and (segment.lead or self._has_noun(segment)))
         return bool(opens) and is_konjunktiv(lower[host.verb]) and not analyse(lower[last]).flags & PART2
+
+    def _has_noun(self, segment: Segment) -> bool:
+        """ ", schon gar nicht im Winter"; not ", noch immer wütend"."""
+        return any(self.reading.words[i][0].isupper() for i in segment.tokens)
 
     def _host(self, segment: Segment, clauses: list[Clause]) -> Clause | None:
         """ "hält das Verfahren, das lief, [für falsch]": behind a closed relative clause its host goes on."""

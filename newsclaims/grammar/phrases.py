@@ -152,6 +152,7 @@ def _behind(syntax: Syntax, i: int, stop: int, head: int, genitive: bool, apposi
     return i
 
 
+_BEGINNINGS = TIME_WORDS | frozenset(("anfang", "beginn", "jugend", "kindheit"))
 _LOCAL = frozenset(("in", "im", "am", "an", "bei", "beim", "auf"))
 #: words behind a noun phrase that may go on with it, genitives and adjectives aside
 _LINKS = _LOCAL | frozenset("( , und oder sowie & als noch von vom für aus".split())
@@ -239,6 +240,9 @@ class _Tail:
         # "Jan Ott aus Husum | der Zeitung": a place has no genitive, but "Vertreter aus Kreisen der Partei"
         owned = lower[i] != "aus" or role_of(lower[i + 1]) is not None or not is_capitalised(syntax, i + 1)
         inner = noun_phrase(syntax, i + 1, stop, genitive=owned, apposition=False, coordinate=False)
+        since = inner is not None and lower[inner.stop : inner.stop + 1] == ["an"] and lower[inner.head] in _BEGINNINGS
+        if since:
+            return None  # "hat der Sprecher | von Anfang an gesagt"
         takes = _takes_fuer(syntax, head) if lower[i] == "für" else _takes_von(syntax, head, i)
         if inner is None or inner.pronoun or not takes:
             return None
