@@ -8,11 +8,13 @@ from newsclaims.grammar import words as fw
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Segment
-from newsclaims.grammar.nouns import begin_of, is_noun
+from newsclaims.grammar.nouns import begin_of, is_capitalised, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.verbs import PART2
 from newsclaims.lexicon import word_class
-from newsclaims.lexicon.reporting import noun_for, source_of
-from newsclaims.model import Medium
+from newsclaims.lexicon.names import bodies, given_names
+from newsclaims.lexicon.reporting import noun_for, role_of, source_of
+from newsclaims.model import Medium, Sort
 
 
 @dataclass(slots=True)
@@ -106,6 +108,57 @@ def reporting_head(scene: Scene, inner: NounPhrase) -> int:
             if noun_for(lower[i]) is not None and _is_genitive_name(scene, i - 1):
                 return i
     return inner.head
+
+
+def is_bare_saying(scene: Scene, inner: NounPhrase) -> bool:
+    """ "soll laut Anklage | *Geld* genommen haben", "nach Polizeiangaben | *Autos*": no name goes with a saying.
+
+    But one in the genitive does, unless the noun tells already whose the saying is.
+    """
+    words, at = scene.reading.words, inner.first + 1
+    noun = noun_for(words[inner.first].lower())
+    if noun is None or at >= inner.stop or not words[at][-1:].isalpha() or not words[at][0].isupper():
+        return False
+    saying = words[inner.first].lower()
+    if saying not in {form.lower() for form in noun.forms} and source_of(saying) != "medium":
+        return True
+    return inner.stop == at + 1 and words[at][-1] != "s"
+
+
+def end_of_body(scene: Scene, head: int, stop: int) -> int:
+    """ "wurden laut Polizei | *Autos* beschädigt": a body ends before a noun that the clause around needs.
+
+    "Polizei Köln" goes on. The noun is needed if the clause has no other subject, if it means somebody, or stands as an
+    object right before its participle; before the verb of the clause there is room for the phrase alone.
+    """
+    lower, words, at = scene.reading.lower, scene.reading.words, head + 1
+    if at >= stop or not is_capitalised(scene.syntax, at) or at in scene.syntax.closes or words[at] in given_names():
+        return stop
+    body, other, clause = role_of(lower[head]), role_of(lower[at]), scene.clause_at(head)
+    if body is None or clause is None or clause.verb < 0 or (clause.order == 2 and head < clause.verb):
+        return stop
+    several = body.sort is Sort.PERSON and lower[head] != body.noun and lower[head].endswith("n")
+    if body.sort not in _BODIES and not several:
+        return stop
+    named = at + 1 < stop and words[at + 1] in given_names()  # "laut FDP Minister Jan Ott"
+    if other is not None and other.sort in (Sort.PERSON, Sort.ANONYMOUS) and not named:
+        return at
+    end = next((i for i in range(at, stop) if not is_capitalised(scene.syntax, i)), stop)
+    if end == at + 1 and (source_of(lower[at]) == "medium" or words[at] in bodies() or words[at].isupper()):
+        return stop  # "kam laut Agentur Reuters …"
+    if "es" in lower[clause.verb - 1 : clause.verb + 2] and not lower[clause.verb].startswith(("gibt", "gab", "gebe")):
+        return stop  # "kam es nach Angaben der Behörde Enac …"
+    subject = scene.subject(clause) if clause.form is not Form.RELATIVE else NounPhrase(clause.first, clause.first, 0)
+    if subject is None or (subject.first < stop and head < subject.stop):
+        return max(at, end - 1)  # "gab es laut Gewerkschaft Verdi | Überstunden"
+    has = not _HAVE.isdisjoint(lower[i] for i in clause.tokens)
+    governed = end == stop < scene.stop and has and bool(scene.syntax.bits[stop] & PART2)
+    listed = lower[end : end + 1] == ["und"] and end < stop
+    return at if end == at + 1 and (governed or listed) else stop
+
+
+_BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP, Sort.MEDIUM)
+_HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 
 
 WHICH = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))

@@ -6,6 +6,9 @@ A reader is asked at each word that can begin or end one; it tells the extent of
 from newsclaims.claims.attribution_parts import (
     WHICH,
     Found,
+    end_of_body,
+    holder_of,
+    is_bare_saying,
     is_relative,
     noun_before,
     relative,
@@ -40,20 +43,15 @@ def _laut(scene: Scene, at: int, segment: Segment) -> Found | None:
         return None
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
-    end = inner.first + 1 if _is_bare_saying(scene, inner) else inner.stop
+    if is_bare_saying(scene, inner):
+        end = inner.first + 1
+    else:
+        whose = holder_of(scene, inner, inner.head) if noun_for(scene.reading.lower[inner.head]) is not None else None
+        end = end_of_body(scene, (whose or inner).head, inner.stop)
     noun = noun_for(scene.reading.lower[inner.head])
     if inner.head + 1 in scene.syntax.closes and noun is not None and noun.medium is not Medium.WRITING:
         end = inner.head + 1  # "rief laut Zeugen „Feuer“"
     return Found(at, end, [at], [(inner.first, end)], "phrase.laut")
-
-
-def _is_bare_saying(scene: Scene, inner: NounPhrase) -> bool:
-    """ "soll laut Anklage *Geld* genommen haben": no name goes with a saying, but for one in the genitive."""
-    first = inner.first
-    words = scene.reading.words[first : inner.stop]
-    if len(words) != 2 or noun_for(words[0].lower()) is None:
-        return False
-    return words[1][-1:].isalpha() and words[1][-1] != "s" and first + 1 not in scene.syntax.closes
 
 
 def _address_end(scene: Scene, at: int, stop: int) -> int:

@@ -1,6 +1,15 @@
 """Attributing phrases with nach and gemäß, and when "nach" is according to something rather than later than it."""
 
-from newsclaims.claims.attribution_parts import Found, holder_of, is_relative, relative, reporting_head, with_noun
+from newsclaims.claims.attribution_parts import (
+    Found,
+    end_of_body,
+    holder_of,
+    is_bare_saying,
+    is_relative,
+    relative,
+    reporting_head,
+    with_noun,
+)
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.animacy import can_speak
@@ -29,8 +38,13 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
         and scene.reading.glued(inner.stop)
     ):
         inner = NounPhrase(inner.first, inner.stop + 2, inner.stop + 1)  # "nach „Kurier“-Informationen"
+    if is_bare_saying(scene, inner):
+        inner = NounPhrase(inner.first, inner.first + 1, inner.first)
     head = reporting_head(scene, inner)
     noun = noun_for(lower[head])
+    whose = holder_of(scene, inner, head) if noun is not None else None
+    if whose is not None:
+        inner = NounPhrase(inner.first, end_of_body(scene, whose.head, inner.stop), inner.head)
     if lower[at] != "nach":
         if noun is not None and not noun.phrases.isdisjoint(("nach", "gemäß", "laut")):
             return with_noun(scene, at, inner.stop, inner, head, [at], "phrase.gemaess")

@@ -244,7 +244,7 @@ class _Tail:
         if since:
             return None  # "hat der Sprecher | von Anfang an gesagt"
         takes = _takes_fuer(syntax, head) if lower[i] == "für" else _takes_von(syntax, head, i)
-        if inner is None or inner.pronoun or not takes:
+        if inner is None or inner.pronoun or not takes or (lower[i] == "aus" and _is_reason(syntax, inner)):
             return None
         return _office(syntax, inner.stop, stop) if lower[i] == "für" else inner.stop
 
@@ -290,6 +290,18 @@ def _before_title(syntax: Syntax, plural: NounPhrase) -> int:
         if role is not None and role.sort is Sort.PERSON:
             return i
     return plural.stop
+
+
+def _is_reason(syntax: Syntax, inner: NounPhrase) -> bool:
+    """ "aus Sorge", "aus heiterem Himmel": why or how, not where somebody is from; but "aus informierten Kreisen"."""
+    lower = syntax.reading.lower
+    if lower[inner.first] in _REASONS:
+        return True
+    bare = inner.first < inner.head and not syntax.bits[inner.first] & fw.DETERMINER
+    return bare and syntax.reading.words[inner.first].islower() and role_of(lower[inner.head]) is None
+
+
+_REASONS = word_class("reasons")
 
 
 def _is_nominative(syntax: Syntax, at: int, stop: int) -> bool:
