@@ -91,6 +91,8 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
             return number  # "Der Zeuge, der sagte, er sei müde, | wurde entlassen"
         if segment.mark == ":" and (segment.form is Form.QUOTE or segment.tokens[0] in scene.syntax.closes):
             return number
+        if segment.mark == ":" and how in ("ob", "zu") and segment.form is not Form.FRAGMENT:
+            return number  # "erklärte, warum er zögert: | Das Geld sei knapp", "rät, zu sparen: | Es sei knapp"
         if how == "zu" and _goes_with_host(scene, clause, segment):
             return number
         if segment.form is not Form.MAIN:
@@ -98,8 +100,6 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
                 return number
             if how == "v2" and _sets_against(scene, segment, owner):
                 return number
-        elif segment.mark == ":" and how == "ob":
-            return number  # "erklärte, warum er zögert: | Das Geld sei knapp"
         elif embedded and _goes_back(scene, clause, number, how):
             return number
         elif segment.order == 1 and segment.mark in (",", "–") and segment.tokens[0] == segment.verb:

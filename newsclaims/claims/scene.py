@@ -95,6 +95,10 @@ class Scene:
         found = None if shares else subject(self.syntax, clause)
         if found is not None and self._lists(clause, found):
             return self.subject(self.syntax.clauses[clause.index - 1])
+        if found is not None and clause.order == 1 and segment.mark == ",":
+            host = self._contrasted(clause, found)
+            if host is not None:
+                return self.subject(host)
         if found is not None:
             return found
         if clause.form is Form.RELATIVE:
@@ -111,6 +115,25 @@ class Scene:
                     if (earlier.verb >= 0 and earlier.form is clause.form) or earlier.form is Form.MAIN:
                         return self.subject(earlier)
         return None
+
+    def _contrasted(self, clause: Clause, found: NounPhrase) -> Clause | None:
+        """ "Ahl lobte den Plan, | forderte aber mehr Geld": the clause whose subject the one behind the comma shares.
+
+        What looks like its own subject is one only where it frames what stands before it: "Er sei gut, fand aber Ahl".
+        """
+        tokens, lower = clause.tokens, self.reading.lower
+        if len(tokens) < 2 or lower[tokens[1]] not in _CONTRASTING or clause.verb != tokens[0]:
+            return None
+        mains = (
+            one for one in reversed(self.syntax.clauses[: clause.index]) if one.form is Form.MAIN and one.verb >= 0
+        )
+        host = next((one for one in mains if not self.konjunktiv(one.verb, weak=True)), None)
+        if host is None:
+            return None
+        if not self.syntax.function.get(lower[found.first], 0) & DETERMINER or can_speak(self.syntax, found) < 2:
+            return host
+        told = self.predicates.get(host.index)
+        return host if told is not None and told.reports else None
 
     def _lists(self, clause: Clause, found: NounPhrase) -> bool:
         """ "Man zahle gut, | biete Kurse an und suche Leute": a list of verbs in Konjunktiv I that share a subject."""

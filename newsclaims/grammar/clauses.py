@@ -510,7 +510,10 @@ class Syntax(Segmentation):
         if host.segments[-1].tokens[-1] == host.verb and lower[host.verb] in AUXILIARIES:
             return True
         opens = self.bits[segment.tokens[segment.lead]]
-        opens = opens & fw.PREPOSITION or (opens & fw.ADVERB and (segment.lead or self._has_noun(segment)))
+        compares = lower[segment.tokens[0]] in ("wie", "als") and segment.form is Form.FRAGMENT
+        opens = opens & fw.PREPOSITION or (
+            (opens & fw.ADVERB or compares) and (segment.lead or self._has_noun(segment))
+        )
         return bool(opens) and is_konjunktiv(lower[host.verb]) and not analyse(lower[last]).flags & PART2
 
     def _has_noun(self, segment: Segment) -> bool:

@@ -180,7 +180,7 @@ class FiniteVerbs:
             and not self.function.get(after, 0)
         ):
             return False
-        if (before in ("dem", "den", "des") or before.endswith(_WEAK)) and not lower[tokens[place]].endswith("n"):
+        if not lower[tokens[place]].endswith("n") and (before in ("dem", "den", "des") or before.endswith(_WEAK)):
             return False  # "Dem widersprach Ministerin Ahl", "Zum einen fehle Geld": an adjective would end in -en
         if before in ("das", "dies") and place == 1:
             return (

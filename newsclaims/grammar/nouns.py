@@ -153,7 +153,7 @@ def _joins_adjectives(syntax: Syntax, i: int) -> bool:
 def is_modifier(syntax: Syntax, i: int) -> bool:
     """An adjective, a number, or a word that goes with one inside a noun phrase."""
     word = syntax.reading.lower[i]
-    if word[:1].isdigit() or word in ("%", ".", "-", "'") or i in syntax.adjoining:
+    if word[:1].isdigit() or word in ("%", ".", "-", "'"):
         return True
     bits = syntax.bits[i]
     if bits & fw.ADVERB:
@@ -166,7 +166,7 @@ def is_modifier(syntax: Syntax, i: int) -> bool:
         return False
     if word[-1:] in "nrsem" and word.endswith(fw.ADJECTIVE_ENDINGS):
         return True
-    return word in _UNINFLECTED or word.endswith(_UNINFLECTED_ENDINGS)
+    return word in _UNINFLECTED or word.endswith(_UNINFLECTED_ENDINGS) or (word == "," and i in syntax.adjoining)
 
 
 _UNINFLECTED = word_class("uninflected_attributes")

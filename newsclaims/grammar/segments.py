@@ -62,7 +62,7 @@ class Segmentation(SegmentForms):
             elif word in OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
-            elif word == "," and self._joins_adjectives(i):
+            elif word == "," and words[i - 1].islower() and self._joins_adjectives(i):
                 self.adjoining.append(i)
             elif word in SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
@@ -119,7 +119,7 @@ class Segmentation(SegmentForms):
             return False
         one, two = words[i - 1], words[i + 1]
         alike = one[-2:] == two[-2:] if one[-1] != "e" else two[-1] == "e"
-        if not alike or not one.endswith(fw.ADJECTIVE_ENDINGS) or not (one.islower() and two.islower()):
+        if not alike or not one.endswith(fw.ADJECTIVE_ENDINGS) or not two.islower():
             return False
         no_adjective = fw.ANY if self.reading.lower[i - 2].startswith(("ein", "kein")) else _NO_ADJECTIVE
         return not (bits[i - 1] | bits[i + 1]) & no_adjective and words[i + 2][0].isupper()
