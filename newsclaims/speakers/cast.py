@@ -12,6 +12,8 @@ from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_o
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
 
+_NO_ROLES = frozenset(("bare", "aged"))  #: fields of words that tell nothing of office or work
+
 
 @dataclass(eq=False, slots=True)
 class Entity:
@@ -39,7 +41,7 @@ class Entity:
 
     def learn(self, told: Described) -> None:
         """Takes over what a phrase tells of it, where nothing is known yet."""
-        if told.head is not None and told.head.fields & {"bare", "aged"}:
+        if told.head is not None and not _NO_ROLES.isdisjoint(told.head.fields):
             told.role = None  # "der 52-Jährige" is no role
         elif told.noun:
             self.nouns.setdefault(told.noun, told.head)
@@ -97,9 +99,8 @@ class Cast:
             entity.organisation = name
         self.others.append(entity)
         self.add_alias(entity, name)
-        first, blank, _ = told.label.partition(" ")
-        if blank and told.proper and told.sort in _BODIES:
-            self._by_first_word.setdefault(first, []).append(entity)
+        if told.proper and told.sort in _BODIES and " " in told.label:
+            self._by_first_word.setdefault(told.label.partition(" ")[0], []).append(entity)
         return entity
 
     def add_alias(self, entity: Entity, name: str) -> None:

@@ -89,8 +89,9 @@ class Linker:
             return self._both(told)
         gender, plural = GENDER_OF.get(word, _UNKNOWN), told.plural and word in _PLURAL_TOO
         sentence = self.reading.sentence_of[told.first]
-        opens = self.reading.sentences[sentence].first == told.first  # "Der sagte, …"
-        reach = 1 if word in _NEAREST or (opens and word in _RELATIVE) else 0 if word in _RELATIVE else None
+        reach = 1 if word in _NEAREST else None
+        if word in _RELATIVE:
+            reach = int(self.reading.sentences[sentence].first == told.first)  # "Der sagte, …"
         entity, candidates = self.scene.pronoun(gender, plural, sentence, shut_out, reach)
         if entity is None:
             if candidates:
@@ -200,8 +201,10 @@ class Linker:
                 return False
             if entity.plural:  # die Grünen, die Partei
                 return kind == "party" == listed_kinds().get(entity.name)
-            if any(known is not None and not head.offices.isdisjoint(known.offices) for known in entity.nouns.values()):
-                return True  # die Nordbank, das Geldhaus
+            if head.offices:
+                for known in entity.nouns.values():
+                    if known is not None and not head.offices.isdisjoint(known.offices):
+                        return True  # die Nordbank, das Geldhaus
             if head.before and head.lemma != noun and noun not in entity.nouns:
                 return False
             for other, known in entity.nouns.items():

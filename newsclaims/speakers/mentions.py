@@ -41,8 +41,8 @@ def find_epithets(reading: Reading, taken: set[int], listed: Sequence[tuple[int,
             j += 1
         if j >= end or words[j].islower() or lower[i + 1] == "beiden":
             continue
-        if words[j].endswith(_CAPITAL_ADJECTIVE) and head_of(lower[j]) is None:
-            j = past_attributes(reading, j, min(j + 2, end))  # das Statistische Landesamt
+        if j + 1 < end and words[j + 1][0].isupper() and words[j].endswith(_CAPITAL_ADJECTIVE):
+            j = past_attributes(reading, j, j + 2)  # das Statistische Landesamt
         if words[j] in QUOTE_MARKS:
             stop = _title_end(reading, j)
         elif lower[i] != "des" and head_of(lower[j]) is not None:
@@ -52,11 +52,15 @@ def find_epithets(reading: Reading, taken: set[int], listed: Sequence[tuple[int,
         if i in taken or j in taken or j + 1 in taken:
             continue
         if stop > j:
-            found.append(describe_nominal(reading, i, _complement_end(reading, i, stop), None))
+            if stop < end and lower[stop] in _COMPLEMENTS:
+                stop = _complement_end(reading, i, stop)
+            found.append(describe_nominal(reading, i, stop, None))
     for start, stop in listed:
         first = start - (start > 0 and lower[start - 1] in _ARTICLES)
-        if start in taken or first in taken or words[first - 1] == "(" or head_of(lower[start]) is not None:
+        if start in taken or first in taken or words[first - 1] == "(":
             continue  # (CDU)
+        if stop == start + 1 and head_of(lower[start]) is not None:
+            continue
         if " ".join(words[start:stop]) in organisations():
             found.append(describe_nominal(reading, first, stop, None))
     return found
@@ -68,7 +72,8 @@ def _complement_end(reading: Reading, first: int, stop: int) -> int:
     "der" may also be a dative ("gab die Bank der Stadt Geld"), so that it counts only in front of the verb.
     """
     words, lower = reading.words, reading.lower
-    if stop + 1 >= len(words) or (opener := lower[stop]) not in _COMPLEMENTS or reading.breaks[stop]:
+    opener = lower[stop]
+    if stop + 1 >= len(words) or reading.breaks[stop]:
         return stop
     head = head_of(lower[stop - 1])
     if opener in _GENITIVE:

@@ -65,12 +65,22 @@ def find_names(reading: Reading) -> list[Name]:
 
 
 @cache
-def _listed_by_first() -> dict[str, list[int]]:
-    """How many words the listed names have that begin with a word, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for name in listed_names():
-        lengths.setdefault(name.partition(" ")[0], set()).add(name.count(" ") + 1)
-    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+def _listed_by_words() -> dict[str, dict[str, list[int]]]:
+    """How many words listed names have, by the first of them and the second, the longest first.
+
+    Those of one word, under "", are organisations: nothing else of one word is looked for.
+    """
+    lengths: dict[str, dict[str, list[int]]] = {}
+    for name in sorted(listed_names(), key=lambda name: -name.count(" ")):
+        first, *rest = name.split(" ")
+        if rest or name in organisations():
+            lengths.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(len(rest) + 1)
+    return lengths
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return name_words("family_first") | name_words("family_first_plain")
 
 
 def looks_like_name(word: str) -> bool:
@@ -95,12 +105,12 @@ class NameFinder:
         self.capital = list(map(str.isupper, map(itemgetter(0), reading.words)))
         self.capital.append(False)
         self._companies: set[str] | None = None
-        self.family_first = name_words("family_first") | name_words("family_first_plain")
+        self.family_first = _family_first()
 
     def names(self) -> list[Name]:
         """The names of persons in the order of the text; fills `listed`."""
         given, family_first = given_names(), self.family_first
-        listed_by_first = _listed_by_first()
+        listed_by_words = _listed_by_words()
         words, capital = self.words, self.capital
         found: list[Name] = []
         done = 0
@@ -108,7 +118,7 @@ class NameFinder:
             if i < done:
                 continue
             word, beside = words[i], capital[i + 1] and not self.breaks[i + 1]
-            if word in listed_by_first and (length := self._listed_at(i, listed_by_first[word])) > 1:
+            if word in listed_by_words and (length := self._listed_at(i, listed_by_words[word])) > 1:
                 done = i + length
                 continue
             known = word in given or "-" in word or self.lower[i] in family_first
@@ -126,10 +136,12 @@ class NameFinder:
                 done = name.stop if name.sure else done
         return self._confirmed(self._with_shared_surnames(found))
 
-    def _listed_at(self, i: int, lengths: list[int]) -> int:
+    def _listed_at(self, i: int, by_second: dict[str, list[int]]) -> int:
         """How many words the listed name at `i` has; none if there is none."""
-        listed = listed_names()
-        length = next((n for n in lengths if " ".join(self.words[i : i + n]) in listed), 0)
+        length = 1 if "" in by_second else 0
+        if i + 1 < self.end and (lengths := by_second.get(self.words[i + 1])) is not None:
+            listed = listed_names()
+            length = next((n for n in lengths if " ".join(self.words[i : i + n]) in listed), length)
         if length:
             self.listed.append((i, i + length))
         return length

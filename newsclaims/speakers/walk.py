@@ -5,6 +5,7 @@ names, epithets and the phrases of the claims are met in the order of the text, 
 """
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from newsclaims.claims.draft import Draft, in_order
 from newsclaims.grammar.words import function_words
@@ -96,7 +97,7 @@ class _Walk:
             named = {i for name in self.register.names for i in range(name.first - 1, name.stop)}
             told_of = find_epithets(self.reading, (spoken - behind) | named, self.register.listed)
             things += [((told.first, 0), told) for told in told_of]
-        return sorted(things, key=lambda thing: thing[0])
+        return sorted(things, key=itemgetter(0))
 
     def _attributes_of_document(self, first: int, stop: int) -> range:
         """The words behind the noun of a document: (ein Bericht) des „Nordkurs“; who published it can speak next."""
@@ -160,11 +161,11 @@ class _Walk:
 
     def _introduced(self, told: Described) -> Entity | None:
         """Whose role is told right behind their first words: "…", sagt Ina Rehm. [Die Wirtin der Hütte] hofft."""
-        sentence = self.sentence_of[told.first]
-        if self.reading.sentences[sentence].first != told.first or not told.definite or told.possessive:
-            return None
         last = self.scene.seen[-1] if self.scene.seen else None
-        if last is None or last.weight != SPEAKS or last.sentence != sentence - 1 or last.entity.nouns:
+        if last is None or last.weight != SPEAKS or last.entity.nouns or not told.definite or told.possessive:
+            return None
+        sentence = self.sentence_of[told.first]
+        if last.sentence != sentence - 1 or self.reading.sentences[sentence].first != told.first:
             return None
         fits = told.sort is Sort.PERSON and not told.plural and fits_gender(last.entity.gender, told.gender)
         return last.entity if fits and last.entity.proper and last.entity.sort is Sort.PERSON else None
