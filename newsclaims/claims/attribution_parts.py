@@ -113,16 +113,18 @@ def reporting_head(scene: Scene, inner: NounPhrase) -> int:
 def is_bare_saying(scene: Scene, inner: NounPhrase) -> bool:
     """ "soll laut Anklage | *Geld* genommen haben", "nach Polizeiangaben | *Autos*": no name goes with a saying.
 
-    But one in the genitive does, unless the noun tells already whose the saying is.
+    But one in the genitive does ("nach Angaben Ahls"), unless the noun tells already whose the saying is.
     """
-    words, at = scene.reading.words, inner.first + 1
-    noun = noun_for(words[inner.first].lower())
+    words, at = scene.reading.words, inner.head + 1
+    saying = scene.reading.lower[inner.head]
+    noun = noun_for(saying)
     if noun is None or at >= inner.stop or not words[at][-1:].isalpha() or not words[at][0].isupper():
         return False
-    saying = words[inner.first].lower()
+    if scene.syntax.bits[inner.first] & fw.DETERMINER:
+        return False
     if saying not in {form.lower() for form in noun.forms} and source_of(saying) != "medium":
         return True
-    return inner.stop == at + 1 and words[at][-1] != "s"
+    return inner.stop == at + 1 and not words[at].endswith(("s", "er"))
 
 
 def end_of_body(scene: Scene, head: int, stop: int) -> int:
@@ -134,30 +136,35 @@ def end_of_body(scene: Scene, head: int, stop: int) -> int:
     lower, words, at = scene.reading.lower, scene.reading.words, head + 1
     if at >= stop or not is_capitalised(scene.syntax, at) or at in scene.syntax.closes or words[at] in given_names():
         return stop
-    body, other, clause = role_of(lower[head]), role_of(lower[at]), scene.clause_at(head)
-    if body is None or clause is None or clause.verb < 0 or (clause.order == 2 and head < clause.verb):
+    body, clause = role_of(lower[head]), scene.clause_at(head)
+    if clause is None or clause.verb < 0 or (clause.order == 2 and head < clause.verb):
         return stop
-    several = body.sort is Sort.PERSON and lower[head] != body.noun and lower[head].endswith("n")
-    if body.sort not in _BODIES and not several:
+    several = body is not None and body.sort is Sort.PERSON and lower[head] != body.noun and lower[head].endswith("n")
+    if not several and source_of(lower[head]) != "medium" and (body is None or body.sort not in _BODIES):
         return stop
-    named = at + 1 < stop and words[at + 1] in given_names()  # "laut FDP Minister Jan Ott"
-    if other is not None and other.sort in (Sort.PERSON, Sort.ANONYMOUS) and not named:
-        return at
     end = next((i for i in range(at, stop) if not is_capitalised(scene.syntax, i)), stop)
+    last = end - 1
+    somebody = role_of(lower[last])
+    titled = last > at and lower[last - 1].endswith(fw.ADJECTIVE_ENDINGS)  # "die Gewerkschaft Deutscher Lokführer"
+    if somebody is not None and somebody.sort in (Sort.PERSON, Sort.ANONYMOUS) and not titled:
+        return last
     if end == at + 1 and (source_of(lower[at]) == "medium" or words[at] in bodies() or words[at].isupper()):
         return stop  # "kam laut Agentur Reuters …"
-    if "es" in lower[clause.verb - 1 : clause.verb + 2] and not lower[clause.verb].startswith(("gibt", "gab", "gebe")):
+    told = scene.predicates.get(clause.index)
+    if "es" in lower[clause.verb - 1 : clause.verb + 2] and told is not None and told.lemma in _HAPPENING:
         return stop  # "kam es nach Angaben der Behörde Enac …"
     subject = scene.subject(clause) if clause.form is not Form.RELATIVE else NounPhrase(clause.first, clause.first, 0)
     if subject is None or (subject.first < stop and head < subject.stop):
-        return max(at, end - 1)  # "gab es laut Gewerkschaft Verdi | Überstunden"
+        nobody = told is not None and told.passive and last > at and lower[clause.verb] == "wurde"
+        return stop if titled or nobody else last  # "gab es laut Gewerkschaft Verdi | Überstunden"
     has = not _HAVE.isdisjoint(lower[i] for i in clause.tokens)
     governed = end == stop < scene.stop and has and bool(scene.syntax.bits[stop] & PART2)
     listed = lower[end : end + 1] == ["und"] and end < stop
     return at if end == at + 1 and (governed or listed) else stop
 
 
-_BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP, Sort.MEDIUM)
+_HAPPENING = frozenset(("kommen", "gehen", "handeln"))
+_BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP, Sort.MEDIUM, Sort.ANONYMOUS)
 _HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 
 

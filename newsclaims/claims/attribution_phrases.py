@@ -44,7 +44,7 @@ def _laut(scene: Scene, at: int, segment: Segment) -> Found | None:
     if not is_noun(scene.syntax, inner.head) and not inner.pronoun:
         return None
     if is_bare_saying(scene, inner):
-        end = inner.first + 1
+        end = inner.head + 1
     else:
         whose = holder_of(scene, inner, inner.head) if noun_for(scene.reading.lower[inner.head]) is not None else None
         end = end_of_body(scene, (whose or inner).head, inner.stop)

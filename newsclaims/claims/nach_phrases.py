@@ -39,7 +39,7 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
     ):
         inner = NounPhrase(inner.first, inner.stop + 2, inner.stop + 1)  # "nach „Kurier“-Informationen"
     if is_bare_saying(scene, inner):
-        inner = NounPhrase(inner.first, inner.first + 1, inner.first)
+        inner = NounPhrase(inner.first, inner.head + 1, inner.head)
     head = reporting_head(scene, inner)
     noun = noun_for(lower[head])
     whose = holder_of(scene, inner, head) if noun is not None else None

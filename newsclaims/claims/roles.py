@@ -229,7 +229,23 @@ def _without_object(scene: Scene, clause: Clause, told: Predicate, speaker: Noun
         hears = listens and lower[i] in _DATIVE_OR_GENITIVE
         if governs or (hears and (_ends_name(scene, speaker.first, i) or _tells_medium(scene, speaker, i))):
             return NounPhrase(speaker.first, i, speaker.head)
+    if listens and speaker.stop - 1 > speaker.head and _is_bare_hearer(scene, speaker):
+        return NounPhrase(speaker.first, speaker.stop - 1, speaker.head)
     return speaker
+
+
+def _is_bare_hearer(scene: Scene, speaker: NounPhrase) -> bool:
+    """ "sagte der Rektor | Reportern", "ein Zeuge | RTL": who hears it, with no article behind a role that has one."""
+    lower, last = scene.reading.lower, speaker.stop - 1
+    before, hearer = role_of(lower[last - 1]), role_of(lower[last])
+    if before is None or not scene.syntax.bits[speaker.first] & fw.DETERMINER or not is_noun(scene.syntax, last - 1):
+        return False
+    if source_of(lower[last]) == "medium" and last not in scene.syntax.closes:
+        return before.sort is Sort.PERSON and last - 1 == speaker.head
+    if last - 1 != speaker.head and before.sort is Sort.PERSON:
+        return False  # "die Chefin der Deutschen Journalisten"
+    several = hearer is not None and hearer.sort in (Sort.PERSON, Sort.ANONYMOUS) and lower[last] != hearer.noun
+    return several and lower[last].endswith("n") and not lower[last].endswith("in")
 
 
 _DATIVE_OR_GENITIVE = frozenset(("der", "einer", "seiner", "ihrer", "dieser"))

@@ -48,7 +48,7 @@ _LONGEST_WORD = 48  # of a longer one only the end is looked at
 _SHORTEST_ROLE = 4  # shorter ones end no compound: Kachelmann is no man, Düsseldorf no village
 _SHORT_ROLES = word_class("short_roles")
 _LAST = ("n", "s", "e", "r", "m")
-_ENDINGS = ("innen", "nen", "in", "ern", "en", "er", "es", "em", "n", "s", "e")
+_ENDINGS = ("innen", "nen", "in", "en", "er", "es", "em", "n", "ern", "s", "e")
 
 Row: TypeAlias = tuple[str, ...]
 _Entry = TypeVar("_Entry")
