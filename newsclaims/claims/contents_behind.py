@@ -176,10 +176,15 @@ def _behind_colon(scene: Scene, clause: Clause, told: Predicate, number: int) ->
             not telling
             or who is None
             or speaks(scene, who) < (2 if has_noun_object(scene, clause, told) else 1)
-            or segment.form is Form.FRAGMENT
+            or (segment.form is Form.FRAGMENT and not _heads(scene, clause, told))
         ):
             return None
     return Extent(None, (number, _end_behind_colon(scene, number)), "colon")
+
+
+def _heads(scene: Scene, clause: Clause, told: Predicate) -> bool:
+    """ "Verdi droht: Streik im Mai": a headline, in which what is said needs no verb."""
+    return scene.reading.sentences[scene.number].heading and not has_noun_object(scene, clause, told)
 
 
 def _is_saying(scene: Scene, who: NounPhrase | None) -> bool:

@@ -43,7 +43,12 @@ def headline(scene: Scene) -> None:
             if first == left.stop:
                 continue  # "14.10 Uhr: Polizei: Lage unter Kontrolle"
             if left.form is Form.QUOTE and number == 1:
-                _quoted(scene, left, segments[1])
+                if _is_medium(scene, left):
+                    _claim(
+                        scene, [(left.first, left.stop)], (segments[1].first, _before_crosses(scene)), "headline.label"
+                    )
+                else:
+                    _quoted(scene, left, segments[1])
             elif _is_label(scene, left, first) and not _is_list_item(scene, segments[number].first):
                 begins = first if first > left.first else _label_begins(scene, number - 1)
                 content = (segments[number].first, _before_crosses(scene))
@@ -116,6 +121,18 @@ def _is_label(scene: Scene, segment: Segment, first: int) -> bool:
             and lower[head].endswith(_PERSONAL)
         )
     return scene.story.knows(words[phrase.stop - 1])
+
+
+def _is_medium(scene: Scene, segment: Segment) -> bool:
+    """ "„Spiegel“: Konzern streicht Stellen": a medium in quotation marks; not "„Desaster“: Opposition empört"."""
+    quote = next(quote for quote in scene.quotes if quote.open == segment.tokens[0])
+    words = scene.reading.lower[quote.open + 1 : quote.close]
+    names = len(segment.tokens) == 1 and any(source_of(word) == "medium" for word in words)
+    return names and length(scene, quote) <= _LONGEST_OUTLET and not has_verb(scene, quote)
+
+
+#: words of the name of an outlet
+_LONGEST_OUTLET = 4
 
 
 def _is_list_item(scene: Scene, first: int) -> bool:

@@ -122,7 +122,10 @@ class Scene:
         What looks like its own subject is one only where it frames what stands before it: "Er sei gut, fand aber Ahl".
         """
         tokens, lower = clause.tokens, self.reading.lower
-        if len(tokens) < 2 or lower[tokens[1]] not in _CONTRASTING or clause.verb != tokens[0]:
+        if len(tokens) < 3 or clause.verb != tokens[0]:
+            return None
+        second = tokens[2] if self.reading.words[tokens[1]].islower() else tokens[1]  # "verlangte dafür aber Zusagen"
+        if lower[tokens[1]] not in _CONTRASTING and lower[second] not in _CONTRASTING:
             return None
         mains = (
             one for one in reversed(self.syntax.clauses[: clause.index]) if one.form is Form.MAIN and one.verb >= 0
