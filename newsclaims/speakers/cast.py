@@ -255,6 +255,7 @@ def may_have_office(told: Described, entity: Entity) -> bool:
     return fits and all(head.fields & _CALLINGS for head in known)
 
 
+_HYPERNYMS = word_class("hypernyms")
 _HEADS_OF_HOUSES = word_class("heads_of_houses")
 _CALLINGS = frozenset("medicine science law market trade culture school".split())
 
@@ -282,8 +283,8 @@ def _noun_fit(head: Head, known: Head | None, proper: bool) -> int:
         return 2
     if not head.offices.isdisjoint(known.offices):
         return 2
-    if head.generic & known.fields:
-        return 1
+    if head.generic & known.fields or (known.lemma in _HYPERNYMS and known.generic & head.fields):
+        return 1  # der Schlagzeuger … der Musiker; der Musiker … der Schlagzeuger
     if "anyone" in known.generic or known.fields <= {"kin", "relation"}:
         return 0
     if proper and not same and "official" in known.fields and "politics" in head.fields:

@@ -88,6 +88,9 @@ class Register:
             return met[0] if met else None  # nobody else of that name has come up yet
         if (spoke := scene.only_speaker(fitting)) is not None:
             return spoke
+        last = scene.named_within(fitting, sentence, 1)
+        if len(last) == 1 and not scene.has_spoken(near):
+            return last[0]
         speaking = scene.speaking(sentence, _FAR)
         if speaking is None or speaking.entity not in near:
             return None

@@ -78,6 +78,10 @@ class Scene:
         last = next((seen for seen in reversed(self.seen[-_WINDOW:]) if seen.weight == SPEAKS), None)
         return last if last is not None and sentence - last.sentence <= far else None
 
+    def has_spoken(self, persons: list[Entity]) -> bool:
+        """Whether one of them has spoken lately."""
+        return any(seen.weight == SPEAKS and seen.entity in persons for seen in self.seen[-_WINDOW:])
+
     def only_speaker(self, persons: list[Entity]) -> Entity | None:
         """The one of several namesakes who has spoken, unless another one was spoken of since."""
         last: dict[Entity, int] = {}
@@ -146,7 +150,7 @@ class Scene:
             fit = role_fit(told, entity)
             if fit < 0 or (fit == 0 and (distance > 3 or seen.weight <= INSIDE or not entity.proper)):
                 continue
-            if not entity.proper and fit < 1:
+            if not entity.proper and (fit < 1 or (fit == 1 and seen.weight <= OBLIQUE)):
                 continue
             if (
                 fit == 0

@@ -205,7 +205,8 @@ def bare_part(found: Found, context: Context) -> list[Mention] | None:
 ROWS: tuple[Rule, ...] = (
     Row(
         "clock.list",
-        "p0:partadv? um? list:((clockno uhr? dayadv? joint{1,2} to?){1,5})h:clockno uhr ((in art)? p:dayadv)?",
+        "p0:partadv? um? list:((clockno uhr? dayadv? (und von | joint{1,2} to?)){1,5})h:clockno uhr"
+        " ((in art)? p:dayadv)?",
         clock,
     ),
     Row("clock.hours", "(p0:dayadv um)? h:clockno uhr ((in art | am)? p:dayadv)? zone?", clock),

@@ -60,6 +60,8 @@ def weekday(found: Found, context: Context) -> list[Mention] | None:
     number = int(compound[0]) if compound else found.number("w")
     part = compound[1:] if compound else found.word("p")
     first = found.after("article") if found.has("article") else found.first
+    if found.has("days") and (found.word("days") != "D" or found.number("n") not in (7, 8, 14, 15)):
+        return None
     bare = not (found.has("near") or found.has("week") or found.has("n") or found.has("dayadj"))
     if bare and found.lower(-1) in listed("any"):
         return one(found, TIME if part else DATE, f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), first=first)
@@ -88,8 +90,10 @@ def weekday_beside(found: Found, context: Context) -> list[Mention] | None:
 
 
 def _weeks_away(found: Found, context: Context, number: int) -> str:
-    """ "Mittwoch in zwei Wochen", "am Freitag vor einer Woche"."""
+    """ "Mittwoch in zwei Wochen", "am Freitag vor einer Woche", "am Sonntag in acht Tagen"."""
     weeks = found.number("n")
+    if found.has("days"):
+        weeks = weeks // 7
     if not found.has("ago"):
         return _of_week(context.from_published("W", weeks), number)
     days = cal.stretch(context.weekday(number, -1, found.first))
@@ -206,6 +210,7 @@ ROWS: tuple[Rule, ...] = (
     Row("weekday.of_week", "w:weekday p:dayadv? art? week:near unit", weekday),
     Row("weekday.of_week", "week:near unit am? w:weekday p:dayadv?", weekday),
     Row("weekday.in_weeks", "w:weekday (in|ago:vor) n:count (week|weeks)", weekday),
+    Row("weekday.in_weeks", "w:weekday in n:count days:units", weekday),
     Row("day.away", "(d:deictic|today|tomorrow:morning) way:inorvor n:count u:anyunit", away),
     Row("weekday.beside", "w:weekday later:later", weekday_beside),
     Row("weekday.list", "near:near? w:weekday upto to? v:weekday", weekdays),

@@ -28,6 +28,10 @@ def season(found: Found, context: Context) -> list[Mention] | None:
         return one(found, DATE, _season_near(context, code, found.number("near")), mod=mod, anchor=anchor)
     if found.has("ydir"):
         return one(found, DATE, f"{published.year + found.number('ydir'):04}-{code}", mod=mod, anchor=anchor)
+    if found.has("yrel"):
+        unit, _, count = found.word("yrel").partition(":")
+        year = published.year + int(count) if unit == "Y" else None
+        return one(found, DATE, f"{year:04}-{code}", mod=mod, anchor=anchor) if year else None
     lead = found.lower(-2) if found.lower(-1) in ("dem", "den") else found.lower(-1)
     led = lead in listed("season-leads")
     if not (found.has("e") or part or led):
@@ -203,6 +207,7 @@ ROWS: tuple[Rule, ...] = (
     Row("season.near", "near:near s:season", season),
     Row("season.relative", "s:season art? ydir:near year", season),
     Row("season.relative", "ydir:near year im s:season", season),
+    Row("season.relative", "(e:edge art?)? s:season art? yrel:relative", season),
     Row("season.plain", "(e:edge art?)? s:season", season),
     Row("season.beside", "art? step:step s:season", season_beside),
     Row("season.beside", "s:season later:later", season_beside),
