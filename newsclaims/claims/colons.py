@@ -38,7 +38,8 @@ def behind_colons(scene: Scene) -> None:
         speaker, cue = ([(subject.first, subject.stop)], []) if subject is not None else ([], [])
         if told is not None and told.reports:
             cue = roles(scene, left, told).cue
-        if noun is not None and subject is not None:
+        comes = told is not None and told.lemma in ("kommen", "geben") and subject is not None
+        if subject is not None and (noun is not None or (comes and not speaks(scene, subject))):
             cue, speaker = [(subject.first, subject.stop)], _origin(scene, left)
             if not speaker and source_of(scene.reading.lower[subject.head]) == "document":
                 cue, speaker = [(left.verb, left.stop)], cue  # "Der Antrag ist deutlich: Der Steg sei marode"
@@ -210,6 +211,8 @@ def _whose(scene: Scene, phrase: NounPhrase) -> Pieces:
     return [(whose.first, whose.stop)] if whose is not None else []
 
 
+#: adverbs by which somebody's words go on
+_GOING_ON = word_class("going_on_adverbs")
 #: nouns of what is nobody's answer: "Das Motto: „Mehr Grün!“"
 _WATCHWORDS = word_class("watchwords")
 
@@ -223,8 +226,8 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
     """Who speaks by a label without a verb: "Harms wörtlich: „…“", "Ihre Antwort: „…“", "Und: „…“"."""
     lower, function = scene.reading.lower, scene.syntax.function
     segment = scene.syntax.segments[scene.segment_at(stop - 1)]
-    if all(function.get(lower[i], 0) & fw.COORDINATOR for i in segment.tokens):
-        last = _who_goes_on(scene)
+    if all(function.get(lower[i], 0) & fw.COORDINATOR or lower[i] in _GOING_ON for i in segment.tokens):
+        last = _who_goes_on(scene)  # "Und: „…“", "Und weiter: „…“"
         return last if last.speaker else None
     label = noun_phrase(scene.syntax, left.first, stop)
     heading = scene.reading.sentences[scene.number].heading
@@ -233,6 +236,9 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
         return Roles() if has_verb(scene, quote) else None  # "Streit um Moor: „Das ist Betrug“"
     if label is None:
         return None
+    last = label.stop - 1
+    if label.head < last and lower[label.head].endswith(("s", "’", "'")) and noun_for(lower[last]) is not None:
+        return Roles([(label.first, last)], [(last, label.stop)])  # "Ahls Fazit: „…“"
     if not _is_saying(scene, label):
         if is_kind_of_work(lower[label.head]) and _names_something(scene, quote):
             return None  # "Film des Monats: „Die stille Stadt“"

@@ -136,6 +136,8 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
         return asked or says(scene, clause, 1)  # "plädierte dafür, …"
     if name in ("dass", "zu") and _judges(scene, clause, told):
         return says(scene, clause, 1)  # "wertete es als Erfolg, dass …"
+    if name == "ob" and _is_question(scene, clause):
+        return False  # "sagte auf die Frage, ob …: „…“"
     if name == "ob":
         return told.lemma == "hervorgehen" or any(
             entry.ob
@@ -152,6 +154,12 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
     if not any(getattr(entry, name) for entry in entries):
         return False
     return name != "dass" or any(entry.direct or entry.v2 for entry in entries) or says(scene, clause, 2)
+
+
+def _is_question(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause ends in a noun of asking, whose question follows."""
+    noun = noun_for(scene.reading.lower[clause.tokens[-1]])
+    return noun is not None and noun.polarity is Polarity.ASKS
 
 
 def _shows(told: Predicate) -> bool:
