@@ -10,7 +10,7 @@ from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import begin_of, is_capitalised, is_noun
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
-from newsclaims.grammar.verbs import PART2
+from newsclaims.grammar.verbs import PART2, PL3, SG3, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import bodies, given_names
 from newsclaims.lexicon.reporting import noun_for, role_of, source_of
@@ -128,22 +128,27 @@ def is_bare_saying(scene: Scene, inner: NounPhrase) -> bool:
 
 
 def end_of_body(scene: Scene, head: int, stop: int) -> int:
-    """ "wurden laut Polizei | *Autos* beschädigt": a body ends before a noun that the clause around needs.
+    """ "wurden laut Polizei | *Autos* beschädigt": who speaks ends before a noun that the clause around needs.
 
     "Polizei Köln" goes on. The noun is needed if the clause has no other subject, if it means somebody, or stands as an
     object right before its participle; before the verb of the clause there is room for the phrase alone.
     """
-    lower, words, at = scene.reading.lower, scene.reading.words, head + 1
-    if at >= stop or not is_capitalised(scene.syntax, at) or at in scene.syntax.closes or words[at] in given_names():
+    words, lower = scene.reading.words, scene.reading.lower
+    first, end = _run(scene, head, stop)
+    clause = scene.clause_at(head)
+    if end < first + 2 or clause is None or clause.verb < 0 or (clause.order == 2 and head < clause.verb):
         return stop
-    body, clause = role_of(lower[head]), scene.clause_at(head)
-    if clause is None or clause.verb < 0 or (clause.order == 2 and head < clause.verb):
+    at, last = first + 1, end - 1
+    if words[last - 1] in given_names() or words[end : end + 1] == [","]:
+        return stop  # "laut dem Ankläger des Hohen Gerichts, Ubbo Ott, …": an apposition follows
+    subject = scene.subject(clause) if clause.form is not Form.RELATIVE else NounPhrase(clause.first, clause.first, 0)
+    missing = subject is None or (subject.first < stop and first < subject.stop)
+    if missing and analyse(lower[clause.verb]).flags & (SG3 | PL3) == PL3:
+        return last  # "brannten nach Angaben der Stadt Emden | Scheunen"
+    body = role_of(lower[first])
+    several = body is not None and body.sort is Sort.PERSON and lower[first] != body.noun and lower[first].endswith("n")
+    if not several and source_of(lower[first]) != "medium" and (body is None or body.sort not in _BODIES):
         return stop
-    several = body is not None and body.sort is Sort.PERSON and lower[head] != body.noun and lower[head].endswith("n")
-    if not several and source_of(lower[head]) != "medium" and (body is None or body.sort not in _BODIES):
-        return stop
-    end = next((i for i in range(at, stop) if not is_capitalised(scene.syntax, i)), stop)
-    last = end - 1
     somebody = role_of(lower[last])
     titled = last > at and lower[last - 1].endswith(fw.ADJECTIVE_ENDINGS)  # "die Gewerkschaft Deutscher Lokführer"
     if somebody is not None and somebody.sort in (Sort.PERSON, Sort.ANONYMOUS) and not titled:
@@ -153,14 +158,26 @@ def end_of_body(scene: Scene, head: int, stop: int) -> int:
     told = scene.predicates.get(clause.index)
     if "es" in lower[clause.verb - 1 : clause.verb + 2] and told is not None and told.lemma in _HAPPENING:
         return stop  # "kam es nach Angaben der Behörde Enac …"
-    subject = scene.subject(clause) if clause.form is not Form.RELATIVE else NounPhrase(clause.first, clause.first, 0)
-    if subject is None or (subject.first < stop and head < subject.stop):
+    if missing:
         nobody = told is not None and told.passive and last > at and lower[clause.verb] == "wurde"
         return stop if titled or nobody else last  # "gab es laut Gewerkschaft Verdi | Überstunden"
     has = not _HAVE.isdisjoint(lower[i] for i in clause.tokens)
     governed = end == stop < scene.stop and has and bool(scene.syntax.bits[stop] & PART2)
     listed = lower[end : end + 1] == ["und"] and end < stop
     return at if end == at + 1 and (governed or listed) else stop
+
+
+def _run(scene: Scene, head: int, stop: int) -> tuple[int, int]:
+    """The first two or more words with a capital in a row, but for persons with a given name."""
+    words, i = scene.reading.words, head
+    while i < stop:
+        end = i
+        while end < stop and is_capitalised(scene.syntax, end) and end not in scene.syntax.closes:
+            end += 1
+        if end > i + 1 and given_names().keys().isdisjoint(words[i : end - 1]):
+            return i, end
+        i = max(end, i + 1)
+    return stop, stop
 
 
 _HAPPENING = frozenset(("kommen", "gehen", "handeln"))

@@ -236,9 +236,9 @@ def _label(scene: Scene, quote: Quote, left: Clause, stop: int) -> Roles | None:
         return Roles() if has_verb(scene, quote) else None  # "Streit um Moor: „Das ist Betrug“"
     if label is None:
         return None
-    last = label.stop - 1
-    if label.head < last and lower[label.head].endswith(("s", "’", "'")) and noun_for(lower[last]) is not None:
-        return Roles([(label.first, last)], [(last, label.stop)])  # "Ahls Fazit: „…“"
+    noun = label.stop - 1
+    if label.head < noun and lower[label.head].endswith(("s", "’", "'")) and noun_for(lower[noun]) is not None:
+        return Roles([(label.first, noun)], [(noun, label.stop)])  # "Ahls Fazit: „…“"
     if not _is_saying(scene, label):
         if is_kind_of_work(lower[label.head]) and _names_something(scene, quote):
             return None  # "Film des Monats: „Die stille Stadt“"
