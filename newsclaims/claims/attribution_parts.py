@@ -74,11 +74,16 @@ def holder_of(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:
     at = head + 1
     if at >= inner.stop:
         return None
+    if lower[at] in _MANY and at + 1 == inner.stop:
+        return NounPhrase(at, at + 1, at, pronoun=True)  # "nach Meinung vieler"
     preposition = lower[at] in ("von", "vom", "aus")
     found = noun_phrase(scene.syntax, at + preposition, inner.stop)
     if found is None or (preposition and (lower[found.head] in _DATES or not is_noun(scene.syntax, found.head))):
         return None
     return found
+
+
+_MANY = frozenset("vieler einiger mancher aller anderer beider".split())
 
 
 def _before_date(scene: Scene, holder: NounPhrase, stop: int) -> int:

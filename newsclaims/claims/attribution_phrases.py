@@ -20,6 +20,7 @@ from newsclaims.claims.floor import document_before, spoken_before, surveyor_bef
 from newsclaims.claims.nach_phrases import nach
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
+from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.nouns import is_noun
@@ -142,6 +143,8 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
     """ ", so X", ", so die Einschätzung der Experten", ", so der Sprecher weiter"."""
     words, lower, function = scene.reading.words, scene.reading.lower, scene.syntax.function
     first, stop = segment.first, segment.stop
+    if at > scene.first and words[at - 1] == "(":
+        return _so_in_bracket(scene, at)
     if at != first or (at == scene.first and not scene.quotes):
         return None
     if at == scene.first or words[at - 1] not in ',–-—“”"«»‘’':
@@ -175,6 +178,15 @@ def _so(scene: Scene, at: int, segment: Segment) -> Found | None:
     return Found(
         at, max(end, inner.stop), [at, *tail[:1]], [(inner.first, inner.stop)], "phrase.so", Medium.SPEECH_WRITING
     )
+
+
+def _so_in_bracket(scene: Scene, at: int) -> Found | None:
+    """ "Der Damm wird erhöht (so der Deichgraf)"."""
+    stop = next((end - 1 for opening, end in scene.syntax.brackets if opening == at - 1), at)
+    who = noun_phrase(scene.syntax, at + 1, stop) if stop > at + 1 else None
+    if who is None or who.pronoun or who.stop != stop or can_speak(scene.syntax, who) < 2:
+        return None
+    return Found(at, stop, [at], [(who.first, stop)], "phrase.so")
 
 
 _AMOUNTS = word_class("quantifiers") | word_class("amounts")

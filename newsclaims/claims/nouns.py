@@ -173,7 +173,8 @@ def predicated_nouns(scene: Scene) -> None:
         placed = PlacedNoun(scene, noun, head, subject.stop, clause)
         if noun.noun in OPEN and told.lemma != "lauten" and not placed.holder:
             continue  # "Die Frage ist, ob …"
-        speaker = placed.holder or [(subject.first, subject.stop)]
+        itself = (subject.first, subject.first + 1 if placed.possessive else subject.stop)  # "*Ihre* größte Sorge"
+        speaker = placed.holder or [itself]
         own = range(placed.begin, head + 1)
         cue = sorted({*told.cue, *own} - {i for a, b in speaker for i in range(a, b) if i != head})
         _add(scene, number, noun, Told(cue, speaker), "noun.predicate")

@@ -34,7 +34,8 @@ def quotations(scene: Scene) -> None:
         if _alone(scene):
             _bare(scene, quote)
             continue
-        if fills_field(scene, quote) or gapped(scene, quote):
+        comma = scene.reading.words[quote.close + 1 : quote.close + 2] == [","]
+        if fills_field(scene, quote) or (comma and gapped(scene, quote)):
             continue
         if (who := _names_before_bracket(scene, quote)) is not None:
             speaker = [(who.first, who.stop)]

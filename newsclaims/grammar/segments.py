@@ -15,6 +15,7 @@ from newsclaims.grammar.verbs import FINITE, INF, PART2, ZU_INF, analyse
 from newsclaims.lexicon.reporting import framing_lemmas
 from newsclaims.reading import Reading
 
+_BEFORE_ADJECTIVES = fw.DETERMINER | fw.PREPOSITION
 _NO_ADJECTIVE = fw.ANY | FINITE | INF | ZU_INF | PART2
 _FINAL = frozenset(".!?…")
 _SHORT_QUOTATION = 5  # tokens, with its marks
@@ -39,7 +40,7 @@ class Segmentation(SegmentForms):
 
     def _cut(self) -> list[Segment]:
         """Segments between separators outside quotations and brackets."""
-        words, closes = self.reading.words, self.closes
+        words, closes, bits = self.reading.words, self.closes, self.bits
         stop = self.stop
         while stop > self.first and words[stop - 1] in _FINAL:
             stop -= 1
@@ -62,7 +63,7 @@ class Segmentation(SegmentForms):
             elif word in OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
-            elif word == "," and words[i - 1].islower() and self._joins_adjectives(i):
+            elif word == "," and bits[i - 2] & _BEFORE_ADJECTIVES and self._joins_adjectives(i):
                 self.adjoining.append(i)
             elif word in SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
@@ -115,9 +116,10 @@ class Segmentation(SegmentForms):
     def _joins_adjectives(self, i: int) -> bool:
         """ "der neue[,] teure Plan": a comma between adjectives of one ending, behind an article and before a noun."""
         words, bits = self.reading.words, self.bits
-        if i < self.first + 2 or i + 2 >= self.stop or not bits[i - 2] & (fw.DETERMINER | fw.PREPOSITION):
+        one = words[i - 1]
+        if not one.islower() or i < self.first + 2 or i + 2 >= self.stop:
             return False
-        one, two = words[i - 1], words[i + 1]
+        two = words[i + 1]
         alike = one[-2:] == two[-2:] if one[-1] != "e" else two[-1] == "e"
         if not alike or not one.endswith(fw.ADJECTIVE_ENDINGS) or not two.islower():
             return False
