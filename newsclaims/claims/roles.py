@@ -241,7 +241,10 @@ def _is_bare_hearer(scene: Scene, speaker: NounPhrase) -> bool:
     if before is None or not scene.syntax.bits[speaker.first] & fw.DETERMINER or not is_noun(scene.syntax, last - 1):
         return False
     if source_of(lower[last]) == "medium" and last not in scene.syntax.closes:
-        return before.sort is Sort.PERSON and last - 1 == speaker.head
+        named = (
+            lower[last - 1].endswith("e") and not scene.reading.words[last].isupper()
+        )  # "die Deutsche Presseagentur"
+        return before.sort is Sort.PERSON and last - 1 == speaker.head and not named
     if last - 1 != speaker.head and before.sort is Sort.PERSON:
         return False  # "die Chefin der Deutschen Journalisten"
     several = hearer is not None and hearer.sort in (Sort.PERSON, Sort.ANONYMOUS) and lower[last] != hearer.noun
