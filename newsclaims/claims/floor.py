@@ -14,8 +14,8 @@ from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
-from newsclaims.lexicon.reporting import source_of
-from newsclaims.model import Kind
+from newsclaims.lexicon.reporting import role_of, source_of
+from newsclaims.model import Kind, Sort
 
 
 def subject_before(scene: Scene) -> Pieces:
@@ -50,6 +50,8 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
     "Die Behörde prüft den Fall."
     tells what a document holds, or is about one:  the document
     "Im Bericht werden Mängel aufgezählt."
+    opens a paragraph, on somebody by name:        that person
+    "Wirtin Ute Ahl ist hin- und hergerissen."
     is the writer's                                who had the floor, for some sentences; else the office that
                                                    did something before
     =============================================  ========================================================
@@ -67,6 +69,8 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
         alive = story.floor is not None and distance <= PATIENCE
         if (acting := _acting(scene)) and not (alive and scene.reading.lower[acting[0][0]] in _INDEFINITE):
             return Turn(acting, distance=2)
+        if alive and _opened_paragraph(scene) and (named := _named(scene)):
+            return Turn(named, distance=2)
         if heard := _heard(scene):
             return Turn(heard, distance=2)
         if not alive and (paper := _paper(scene)):
@@ -91,6 +95,14 @@ def _is_background(scene: Scene) -> bool:
     # but "Der Rat hatte davor gewarnt.", "Der Rat hatte Neues zu berichten."
     acts_only = told is None or not (told.reports or told.lemma == "haben")
     return acts_only and before.reading.lower[clause.verb] in ("hatte", "hatten")
+
+
+def _opened_paragraph(scene: Scene) -> bool:
+    """Whether the sentence before begins the paragraph, and who has the floor spoke in another one."""
+    sentences, number = scene.reading.sentences, scene.number
+    here = sentences[number - 1].paragraph
+    spoke = sentences[max(scene.story.floor_sentence, 0)].paragraph
+    return sentences[number].paragraph == here != spoke and sentences[max(number - 2, 0)].paragraph != here
 
 
 def _named(scene: Scene) -> Pieces:
@@ -242,6 +254,23 @@ def document_before(scene: Scene) -> Pieces:
             if any(i in closes or source_of(lower[i]) is not None for i in range(first, stop)):
                 return list(draft.speaker)
     return _document(before)
+
+
+def there_before(scene: Scene) -> Pieces:
+    """The body of the sentence before that "dort" points to: "Aus dem Rathaus kam nichts. | Dort hieß es, …"."""
+    before = scene.story.before
+    if before is None or before.number != scene.number - 1:
+        return []
+    lower = before.reading.lower
+    for i in range(before.stop - 1, before.first, -1):
+        role = role_of(lower[i]) if lower[i - 1] in _WHERE or lower[i - 2] in _WHERE else None
+        if role is not None and role.sort in _HOUSES:
+            return [(begin_of(before.syntax, i), i + 1)]
+    return []
+
+
+_WHERE = frozenset("aus bei beim in im an".split())
+_HOUSES = (Sort.ORGANISATION, Sort.GOVERNMENT)
 
 
 def _document(scene: Scene) -> Pieces:

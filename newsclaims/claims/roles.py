@@ -1,7 +1,7 @@
 """Who speaks to whom in a framing clause, and what the speaker leans on."""
 
 from newsclaims.claims.draft import Pieces, Roles
-from newsclaims.claims.floor import document_before, spoken_before
+from newsclaims.claims.floor import document_before, spoken_before, there_before
 from newsclaims.claims.listeners import HEARER_VERBS, hearer_within, listener
 from newsclaims.claims.origins import agent, circle, document_antecedent, document_place, is_state, place_of
 from newsclaims.claims.predicates import Predicate
@@ -45,7 +45,7 @@ def roles(scene: Scene, clause: Clause, told: Predicate) -> Roles:
         if place is not None and not (told.lemma == "stehen" and is_state(scene, place)):
             speaker = place
         elif any(lower[i] in ("darin", "dort") for i in clause.tokens):
-            found.speaker = list(document_before(scene))
+            found.speaker = list(document_before(scene)) or there_before(scene)
         elif told.lemma == "heißen" and not _GOING_ON.isdisjoint(lower[i] for i in clause.tokens):
             found.speaker = _goes_on(scene, clause)
     if speaker is not None and lower[speaker.first : speaker.stop] == ["man"]:

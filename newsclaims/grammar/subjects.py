@@ -332,7 +332,9 @@ def _nominative(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> NounPh
             i += 1
             continue
         found = noun_phrase(syntax, i, stop)
-        if found is None and (word in _SOMEBODY or word in _INDEFINITE):
+        if found is None and (
+            word in _SOMEBODY or word in _INDEFINITE or (word == "der" and _is_he(syntax, i, at, stop))
+        ):
             return NounPhrase(i, i + 1, i, pronoun=True)  # "„Halt!“, rief jemand", "meinten einige"
         if found is None:
             i += 1
@@ -351,6 +353,11 @@ def _nominative(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> NounPh
             continue
         return found
     return None
+
+
+def _is_he(syntax: Syntax, i: int, at: int, stop: int) -> bool:
+    """ ", winkt *der* ab", ", sagte *der*": right behind the verb, and nothing or a particle follows."""
+    return i == at and (i + 1 == stop or is_particle(syntax.reading.lower[i + 1]))
 
 
 def _skip_prepositional(syntax: Syntax, at: int, stop: int, *, genitive: bool) -> int:
