@@ -1,8 +1,8 @@
 """Predicates: the verb of a clause with its auxiliaries and particle, and what the reporting lexicon says of it."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsclaims.claims.uses import fitting_uses
 from newsclaims.grammar.clause_forms import Form
@@ -21,7 +21,8 @@ _MOVING = word_class("perfects_with_sein")
 _LIMITS = word_class("words_behind_not")
 
 
-class Predicate(NamedTuple):
+@dataclass(slots=True)
+class Predicate:
     """The verb complex of a clause."""
 
     clause: Clause

@@ -204,7 +204,7 @@ def _sentence_begins(scene: Scene, at: int) -> int:
 def _list_of(scene: Scene, quote: Quote) -> tuple[int, int]:
     """Where the list of quotations begins and ends that one stands in: "als „laut“ und „unverschämt“"."""
     quotes = scene.quotes
-    at = left = right = bisect_left(quotes, quote)
+    at = left = right = bisect_left(quotes, quote.open, key=lambda other: other.open)
     while left > max(at - _LONGEST_LIST, 0) and _only_joins(scene, quotes[left - 1].close + 1, quotes[left].open):
         left -= 1
     last = min(at + _LONGEST_LIST, len(quotes) - 1)
@@ -373,7 +373,7 @@ _ANSWERS = frozenset(("ja", "nein"))
 
 def _goes_with_words(scene: Scene, quote: Quote) -> bool:
     """Whether the quotation before this one in a list is somebody's words."""
-    before = bisect_left(scene.quotes, quote) - 1
+    before = bisect_left(scene.quotes, quote.open, key=lambda other: other.open) - 1
     if before < 0 or not _only_joins(scene, scene.quotes[before].close + 1, quote.open):
         return False
     words = [(scene.quotes[before].open, scene.quotes[before].close + 1)]

@@ -4,7 +4,7 @@ A phrase is read from the left: determiner, adjectives, nouns and names, then wh
 a bracket, an apposition between commas, a second member behind "und". Case is told by the determiner where it shows.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clause_forms import Form
@@ -28,7 +28,8 @@ from newsclaims.model import Sort
 FOCUS_PARTICLES = word_class("focus_particles")
 
 
-class NounPhrase(NamedTuple):
+@dataclass(slots=True)
+class NounPhrase:
     """A noun phrase: tokens `first` to before `stop`, and where its head stands."""
 
     first: int

@@ -4,6 +4,8 @@ Case is read off the small words, number off determiner and verb; where both lea
 verb is the subject (Duden-Grammatik, "Satzgliedstellung").
 """
 
+from dataclasses import replace
+
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.agreement import (
     FEMININE_TOO,
@@ -224,7 +226,7 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         at += 1
     if lower[at] == "nicht" and lower[at + 1] in _ALL and at + 1 < clause.verb:
         some = noun_phrase(syntax, at + 1, clause.verb) or NounPhrase(at + 1, at + 2, at + 1, pronoun=True)
-        return some._replace(first=at)  # "*Nicht alle Mieter* wollen das"
+        return replace(some, first=at)  # "*Nicht alle Mieter* wollen das"
     bits = syntax.bits[at]
     if lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None

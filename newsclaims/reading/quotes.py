@@ -7,13 +7,14 @@ the last one closes.
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsclaims.reading.stops import STOPS, sentence_stop, word_classes
 from newsclaims.reading.tokens import Tokens
 
 
-class Quote(NamedTuple):
+@dataclass(slots=True)
+class Quote:
     """A pair of quotation marks: the tokens of the two marks.
 
     Where one of them is missing, `open` is the first token inside (`opened` is false) or `close` the last token inside

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsclaims.reading.paragraphs import after_dateline, after_rubric, is_heading
 from newsclaims.reading.quotes import Quote
@@ -15,7 +15,8 @@ _CANDIDATES = STOPS | {"+"}
 LONGEST = 300
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A stretch of tokens, `first` to before `stop`."""
 
     first: int
@@ -68,7 +69,7 @@ def split_inside(
     """The sentences inside a stretch of tokens; a quotation that fills it is looked into, those within it are not."""
     inner: list[Quote] = []
     done = -1
-    for number in range(bisect_left(quotes, (first,)), len(quotes)):
+    for number in range(bisect_left(quotes, first, key=lambda quote: quote.open), len(quotes)):
         quote = quotes[number]
         if quote.open >= stop:
             break

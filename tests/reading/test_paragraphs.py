@@ -12,7 +12,7 @@ def paragraphs(text: str) -> list[str]:
 
 def headings(text: str) -> list[str]:
     reading = read(text)
-    return [text[slice(*reading.span(*sentence[:2]))] for sentence in reading.sentences if sentence.heading]
+    return [text[slice(*reading.span(sentence.first, sentence.stop))] for sentence in reading.sentences if sentence.heading]
 
 
 WRAPPED = """Stadtrat streitet
