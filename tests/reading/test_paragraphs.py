@@ -12,7 +12,8 @@ def paragraphs(text: str) -> list[str]:
 
 def headings(text: str) -> list[str]:
     reading = read(text)
-    return [text[slice(*reading.span(sentence.first, sentence.stop))] for sentence in reading.sentences if sentence.heading]
+    lines = [sentence for sentence in reading.sentences if sentence.heading]
+    return [text[slice(*reading.span(line.first, line.stop))] for line in lines]
 
 
 WRAPPED = """Stadtrat streitet
