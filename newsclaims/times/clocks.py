@@ -120,7 +120,7 @@ def bare_clock(found: Found, context: Context) -> list[Mention] | None:
 
 
 def after_day(found: Found, context: Context) -> list[Mention] | None:
-    """ "heute von fünf bis sieben", "am 22. April von 5 bis 6": hours without "Uhr" right after a day."""
+    """ "heute von fünf bis sieben", "morgen Nachmittag gegen vier": hours without "Uhr" right after a day."""
     last = context.last_mention()
     if last is None or last.stop != found.first or last.type is TimeType.DURATION:
         return None
@@ -136,7 +136,7 @@ def _is_led(found: Found, context: Context) -> bool:
 
 
 def spoken(found: Found, context: Context) -> list[Mention] | None:
-    """ "halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei"."""
+    """ "halb neun", "Viertel nach acht", "dreiviertel sechs", "zwanzig nach drei", "fünf vor halb drei"."""
     hour = found.number("h", -1)
     if not 0 <= hour <= 24 or (hour > 12 and not found.has("n")):
         return None
@@ -150,7 +150,8 @@ def spoken(found: Found, context: Context) -> list[Mention] | None:
 def _minutes_off(found: Found) -> int:
     """How far from the full hour: "halb neun" is 30 minutes before it, "viertel neun" 45."""
     if found.has("half"):
-        return -30
+        beside = found.number("n") if found.has("n") else 0  # "fünf nach halb drei"
+        return beside - 30 if found.has("after") else -30 - beside
     if found.has("three") or found.number("threes") == 3:
         return -15
     minutes = found.number("n") if found.has("n") else 15
@@ -220,7 +221,9 @@ ROWS: tuple[Rule, ...] = (
     Row("clock.bare", "um:um approx? h:hourno p:dayadv?", bare_clock),
     Row("clock.shortly", "um:(um|gegen) shortly (vor|nach) h:hourno p:dayadv?", bare_clock),
     Row("clock.after_day", "(von|zwischen) list:(clockno upto) h:clockno", after_day),
+    Row("clock.after_day", "(gegen|ab) h:hourno", after_day),
     Row("clock.half", "um:um? half:halfword h:hourno uhr? p:dayadv?", spoken),
+    Row("clock.half", "um:um? n:num (before:vor|after:nach) half:halfword h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? quarter:quarterword (before:vor|after:nach)? h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? three:threequarter h:hourno uhr? p:dayadv?", spoken),
     Row("clock.quarter", "um:um? threes:num quarterword h:hourno uhr? p:dayadv?", spoken),
