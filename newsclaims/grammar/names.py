@@ -19,8 +19,8 @@ _NO_NAMES = tuple(word_class("plural_abstract_endings"))
 def behind_particles(syntax: Syntax, at: int, stop: int) -> int | None:
     """ "fordert [al] Mansur": where a name stands behind particles that are no German words."""
     words, lower, i = syntax.reading.words, syntax.reading.lower, at
-    while i + 1 < stop and words[i] in NAME_PARTICLES and words[i] not in syntax.function:
-        i += 1
+    while i + 1 < stop and words[i] in NAME_PARTICLES and (words[i] not in syntax.function or i > at):
+        i += 1  # "al", "van den"
     if i > at:
         return i if words[i][:1].isupper() and role_of(lower[i]) is None else None
     return behind_noble(syntax, at, stop) if lower[at] in NOBLE else None
@@ -48,6 +48,7 @@ def behind_noble(syntax: Syntax, at: int, stop: int) -> int | None:
     return i if any(role is not None and role.sort is Sort.PERSON for role in roles) else None
 
 
+_ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los"))
 _ADDRESSED = frozenset(("Herr", "Herrn", "Frau"))
 
 
@@ -93,11 +94,15 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 i += 1
             continue
         following = words[i + 1] if i + 1 < stop else ""
-        if surnames and i > head and lower[i] in NAME_PARTICLES and following[:1].isupper():
-            if not _is_name_particle(syntax, i):
-                break
-            i += 1
-            continue
+        if surnames and i > head and lower[i] in NAME_PARTICLES:
+            if following[:1].isupper():
+                if not _is_name_particle(syntax, i):
+                    break
+                i += 1
+                continue
+            if following in _ARTICLES and words[i - 1] in given and words[i + 2 : i + 3] and words[i + 2][:1].isupper():
+                i += 2  # "Ida von der Heide", "Jan van den Berg"
+                continue
         if len(word) > 1 and word.isalpha():
             break  # as mostly, with a verb or the like
         end = _past_mark(syntax, i, stop, head)
