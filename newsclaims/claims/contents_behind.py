@@ -103,12 +103,21 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
         if not begins:
             return None  # "versprach, Leute aus dem Ort, der zum Kurort erklärt wurde, zu versorgen"
         name = CONTENT_FORMS[form]
+        if name == "ob" and _goes_on_with_was(scene, clause, told, number):
+            return None
         if takes(scene, clause, told, name):
             return Extent(None, (number, content_end(scene, clause, number, name)), name)
         return None
     if scene.syntax.speaks_inside(segment) and any(entry.v2 for entry in entries) and not told.negated:
         return Extent(None, (number, content_end(scene, clause, number, "v2")), "v2")
     return _main_clause(scene, clause, told, number)
+
+
+def _goes_on_with_was(scene: Scene, clause: Clause, told: Predicate, number: int) -> bool:
+    """ "empfahl den Abriss, [was Millionen koste]": on an object that tells already what was said."""
+    segment = scene.syntax.segments[number]
+    opens = scene.reading.lower[segment.tokens[segment.lead]] == "was"
+    return opens and segment.mark == "," and telling_object(scene, clause, told)[0] is not None
 
 
 def _behind_condition(scene: Scene, clause: Clause, told: Predicate, number: int) -> Extent | None:

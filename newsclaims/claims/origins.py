@@ -167,7 +167,7 @@ def document_antecedent(scene: Scene, clause: Clause) -> Pieces:
     """ "ein Brief des Amtes, in dem er gebeten wird", "ein Zettel, auf dem steht": what the words stand in."""
     lower = scene.reading.lower
     at = clause.tokens[clause.segments[0].lead]
-    if lower[at] not in ("in", "auf") or lower[at + 1] not in ("dem", "der", "denen"):
+    if lower[at] not in ("in", "auf", "aus") or lower[at + 1] not in ("dem", "der", "denen"):
         return []
     for i in range(clause.first - 2, max(scene.first - 1, clause.first - _FAR), -1):
         if scene.reading.words[i] in ",;:":

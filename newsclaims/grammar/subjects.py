@@ -227,6 +227,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
     if lower[at] == "nicht" and lower[at + 1] in _ALL and at + 1 < clause.verb:
         some = noun_phrase(syntax, at + 1, clause.verb) or NounPhrase(at + 1, at + 2, at + 1, pronoun=True)
         return replace(some, first=at)  # "*Nicht alle Mieter* wollen das"
+    if lower[at] == "vor" and lower[at + 1] == "allem" and at + 2 < clause.verb:
+        at += 2  # "Vor allem *die Wirte* fürchten das"
     bits = syntax.bits[at]
     if lower[at + 1] in ("gegenüber", "zufolge", "zuliebe"):
         return None
