@@ -77,8 +77,11 @@ def _behind_label(scene: Scene, left: Clause, segment: Segment) -> None:
         return
     if not (is_konjunktiv_1(lower[segment.verb]) or compared) or not scene.konjunktiv(segment.verb, weak=compared):
         return
-    words = scene.words([(left.first, stop)])
-    _add(scene, left, segment, Roles([(who.first, who.stop)]), "colon.label", words)
+    words, label = scene.words([(left.first, stop)]), [(who.first, who.stop)]
+    reasons = lower[who.head] == "begründung" or source_of(lower[who.head]) is None
+    bare = reasons and who.first == who.head and _is_saying(scene, who)
+    told = Roles(_who_goes_on(scene).speaker, label) if bare else Roles(label)  # "Begründung: Es sei zu laut."
+    _add(scene, left, segment, told, "colon.label", words)
 
 
 #: words that set who speaks beside who spoke before: "Anders die Opposition: …"

@@ -24,9 +24,11 @@ from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.nouns import is_noun
 from newsclaims.grammar.verbs import analyse
 from newsclaims.lexicon import word_class
-from newsclaims.model import Polarity
+from newsclaims.lexicon.reporting import role_of
+from newsclaims.model import Polarity, Sort
 
 
 def _numbers(scene: Scene, clause: Clause) -> tuple[int, int]:
@@ -301,7 +303,7 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     number = last + 1
     while (
         number < len(segments)
-        and segments[number].form in (Form.RELATIVE,)
+        and (segments[number].form is Form.RELATIVE or _tells_role(scene, number))
         and not may_be_told(scene, segments[number])
     ):
         number += 1
@@ -316,6 +318,8 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     if number >= len(segments):
         return None
     segment = segments[number]
+    if segment.form is Form.FRAGMENT and number > last + 1 and _tells_role(scene, number - 1):
+        return None  # "sagte Jan Ott, seit Mai Dezernent, | am Montag"
     if segment.form is Form.QUOTE and segment.mark in (",", "–", ":"):
         end = quotes_end(scene, number)
         return (number, end) if named_behind(scene, end - 1) is None else None
@@ -338,6 +342,18 @@ def _resumes(scene: Scene, clause: Clause, last: int) -> tuple[int, int] | None:
     ):
         return (number, len(segments))
     return (number, len(segments)) if _goes_back(scene, clause, number) else None
+
+
+def _tells_role(scene: Scene, number: int) -> bool:
+    """ "sagte Jan Ott, [seit Mai Dezernent der Stadt], …": what somebody is or was, behind the name."""
+    segment, lower = scene.syntax.segments[number], scene.reading.lower
+    if segment.form is not Form.FRAGMENT or segment.mark != "," or lower[segment.tokens[0]] not in _SINCE:
+        return False
+    found = (role_of(lower[i]) for i in segment.tokens[1:4] if is_noun(scene.syntax, i))
+    return any(role is not None and role.sort is Sort.PERSON for role in found)
+
+
+_SINCE = frozenset("seit früher einst damals heute zuletzt selbst ehemals zugleich".split())
 
 
 def _announces(scene: Scene, number: int) -> bool:

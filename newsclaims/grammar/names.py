@@ -90,7 +90,8 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
                 return i, head  # "hat die Ministerin | Klage eingereicht"
             i += 1
             # initials and titles: "J.B.", "Dr.", "Prof.", "St."
-            if i < stop and words[i] == "." and (len(word) <= 2 or lower[i - 1] in _TITLES) and i + 1 < stop:
+            dotted = i + 1 < stop and words[i] == "."
+            if dotted and (len(word) <= 2 or lower[i - 1] in _TITLES or _ROMAN.issuperset(word)):
                 i += 1
             continue
         following = words[i + 1] if i + 1 < stop else ""
@@ -103,7 +104,7 @@ def run_of_names(syntax: Syntax, i: int, stop: int) -> tuple[int, int]:
             if following in _ARTICLES and words[i - 1] in given and words[i + 2 : i + 3] and words[i + 2][:1].isupper():
                 i += 2  # "Ida von der Heide", "Jan van den Berg"
                 continue
-        if len(word) > 1 and word.isalpha():
+        if len(word) > 1 and word.isalpha() and word not in _FACULTIES:
             break  # as mostly, with a verb or the like
         end = _past_mark(syntax, i, stop, head)
         if end == i:
@@ -134,6 +135,8 @@ def _past_mark(syntax: Syntax, i: int, stop: int, head: int) -> int:
         return i + 1
     if word in "’'":
         return i + 1 if capital and i > head and reading.glued(i) and lower[i - 1][-1:] in "sßxz" else i
+    if word in _FACULTIES and following == "." and i > head and words[i - 1] == ".":
+        return i + 2  # "Prof. Dr. med. Ute Ahl"
     if word in ("a", "h") and following == "." and i + 3 < stop and words[i + 3] == ".":
         return i + 4  # "a. D.", "h. c."
     if word[:1].isdigit():
@@ -187,6 +190,8 @@ def _ends_long_name(syntax: Syntax, i: int, stop: int) -> bool:
 
 
 _TITLES = word_class("titles")
+_FACULTIES = word_class("faculties")
+_ROMAN = frozenset("IVX")
 
 
 def _names(syntax: Syntax, quote: int) -> bool:

@@ -397,6 +397,8 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
         if reading.lower[end] in ("und", "oder", "sowie"):
             break
         end += 1
+    if end < limit and reading.lower[end] in ("und", "sowie") and (joined := _second_role(syntax, end + 1, stop)):
+        end = joined  # "Professor an der Uni Kiel und Berater der Regierung,"
     if end >= stop or reading.words[end] in ",;–.":
         dated = end - inner.stop == 2 and reading.lower[inner.stop] == "am" and reading.lower[end - 1] in TIME_WORDS
         return inner.stop if dated else end
@@ -404,6 +406,14 @@ def _apposition(syntax: Syntax, at: int, stop: int, coordinate: bool) -> int | N
         hearer = reading.words[inner.stop - 1] == ")" and reading.lower[inner.stop] in ("der", "dem", "den")
         return inner.stop if end == inner.stop or hearer else None  # "Ahl, die Chefin (51) | der Presse sagte"
     return None
+
+
+def _second_role(syntax: Syntax, at: int, stop: int) -> int:
+    """Where a second role behind "und" ends, if it fills the space up to a comma or the end; else 0."""
+    inner = noun_phrase(syntax, at, stop, apposition=False)
+    if inner is None or inner.pronoun or role_of(syntax.reading.lower[inner.head]) is None:
+        return 0
+    return inner.stop if inner.stop >= stop or syntax.reading.words[inner.stop] == "," else 0
 
 
 _QUANTIFIERS = word_class("quantifiers")
