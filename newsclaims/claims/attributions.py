@@ -9,7 +9,8 @@ from itertools import compress
 from newsclaims.claims.attribution_parts import Found, complete
 from newsclaims.claims.attribution_phrases import READERS
 from newsclaims.claims.attribution_scope import content_of
-from newsclaims.claims.draft import Draft, Pieces
+from newsclaims.claims.draft import Draft, Pieces, Roles
+from newsclaims.claims.frames import mixed
 from newsclaims.claims.origins import antecedent
 from newsclaims.claims.roles import group
 from newsclaims.claims.scene import Scene
@@ -93,6 +94,9 @@ def _make(scene: Scene, found: Found, others: list[Found]) -> None:
         frame = [(found.first - (not joined), found.stop + inside)]
     elif found.rule == "phrase.wonach":
         frame = _with_antecedent(scene, found, pieces)
+    if found.rule == "phrase.so" and kind is Kind.INDIRECT and (parts := mixed(scene, pieces)) is not None:
+        pieces, quote = parts  # "„Wir warten“, so der Wirt, der Bau ruhe"
+        scene.quote(quote, Roles(speaker, group(found.cue)), frame, found.rule)
     scene.add(
         Draft(
             kind=kind,

@@ -1,5 +1,6 @@
 """Where content ends: before what the writer adds, what somebody else says, and the clause around the frame."""
 
+from newsclaims.claims.gaps import gapped_speaker
 from newsclaims.claims.roles import speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar import words as fw
@@ -94,6 +95,8 @@ def content_end(scene: Scene, clause: Clause, start: int, how: str) -> int:
         if segment.mark == ":" and how in ("ob", "zu") and segment.form is not Form.FRAGMENT:
             return number  # "erklärte, warum er zögert: | Das Geld sei knapp", "rät, zu sparen: | Es sei knapp"
         if how == "zu" and _goes_with_host(scene, clause, segment):
+            return number
+        if segment.verb < 0 and gapped_speaker(scene, clause, number) is not None:
             return number
         if segment.form is not Form.MAIN:
             if (segment.mark == ";" and not may_be_told(scene, segment)) or is_afterthought(scene, segment):

@@ -5,9 +5,11 @@ A frame is a clause whose predicate reports; `newsclaims.claims.extents` tells w
 
 from itertools import takewhile
 
+from newsclaims.claims.content_ends import content_end
 from newsclaims.claims.contents_behind import Extent
 from newsclaims.claims.draft import Draft, Pieces, Roles
 from newsclaims.claims.extents import extent_of
+from newsclaims.claims.gaps import gapped_speaker
 from newsclaims.claims.licences import begins_with, nobody
 from newsclaims.claims.predicates import Predicate, polarity_of
 from newsclaims.claims.roles import roles, speaks
@@ -29,6 +31,12 @@ def verbal_frames(scene: Scene) -> None:
         if extent is None:
             continue
         _make(scene, clause, told, extent)
+        if extent.after is not None and extent.rule in _GAPPED:
+            _make_gapped(scene, clause, told, extent)
+
+
+#: forms of content that another one may follow, with who says it, but no verb
+_GAPPED = ("v2", "dass", "zu")
 
 
 def resumptive_frames(scene: Scene) -> None:
@@ -200,7 +208,7 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
             return
         if any(pieces[0][0] == quote.open for quote in scene.loose):
             kind = Kind.DIRECT
-        rest = _mixed(scene, pieces)
+        rest = mixed(scene, pieces)
         if rest is not None:
             pieces, extra = rest
             scene.quote(extra, who, frame, "frame.mixed", entries[0].medium)
@@ -226,6 +234,28 @@ def _make(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None
     scene.add(draft, f"frame.{extent.rule}", scene.words(who.cue))
 
 
+def _make_gapped(scene: Scene, clause: Clause, told: Predicate, extent: Extent) -> None:
+    """ "A sagt, es eile, | B, es habe Zeit": the claim of B, with the verb of the one before."""
+    number = extent.after[1] if extent.after is not None else 0
+    who = gapped_speaker(scene, clause, number)
+    if who is None:
+        return
+    segments = scene.syntax.segments
+    first, stop = segments[number + 1].first, content_end(scene, clause, number + 1, extent.rule)
+    cue = roles(scene, clause, told).cue
+    claim = Draft(
+        kind=Kind.INDIRECT,
+        content=[(first, segments[stop - 1].stop)],
+        sentence=scene.number,
+        speaker=[(who.first, who.stop)],
+        cue=cue,
+        frame=[(who.first, first)],
+        medium=told.entries[0].medium,
+        polarity=polarity_of(told),
+    )
+    scene.add(claim, f"frame.{extent.rule}", scene.words(cue))
+
+
 def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -> bool:
     """Whether a quoted speaker tells what somebody else said: "„Mein Arzt sagt, ich darf spielen“".
 
@@ -246,7 +276,7 @@ def _told_of_others(scene: Scene, clause: Clause, told: Predicate, who: Roles) -
     return other and told.entries[0].medium not in (Medium.THOUGHT, Medium.SPEECH_THOUGHT)
 
 
-def _mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
+def mixed(scene: Scene, pieces: Pieces) -> tuple[Pieces, Quote] | None:
     """Content of which one piece is a whole quotation: "Er habe Lehrgeld gezahlt, sagte X, „aber das gehört dazu“."."""
     if len(pieces) == 2:
         left = scene.clause_at(pieces[0][0])

@@ -1,4 +1,4 @@
-"""Gaps: a second act whose verb is left out, "Die Union fordert Steuersenkungen, *die SPD höhere Löhne*"."""
+"""Gaps: a second frame or act whose verb is left out, "Die Union fordert Steuersenkungen, *die SPD höhere Löhne*"."""
 
 from typing import NamedTuple
 
@@ -18,6 +18,29 @@ class Gap(NamedTuple):
     first: int
     stop: int
     who: NounPhrase
+
+
+def gapped_speaker(scene: Scene, clause: Clause, number: int) -> NounPhrase | None:
+    """ "Der eine sagt, es sei zu teuer, *der andere*, es sei zu billig": who says what comes next."""
+    segments = scene.syntax.segments
+    if number + 1 >= len(segments) or number == 0 or segments[number].verb >= 0:
+        return None
+    segment, behind, subject = segments[number], segments[number + 1], scene.subject(clause)
+    if segment.mark != "," or behind.mark != "," or clause.form is not Form.MAIN or clause.order != 2:
+        return None
+    told = behind.form is Form.MAIN and behind.order == 2 and scene.konjunktiv(behind.verb)
+    if not (told or behind.form in (Form.DASS, Form.INFINITIVE)) or subject is None or subject.first > clause.verb:
+        return None
+    if behind.form is Form.INFINITIVE and any(
+        scene.reading.words[i][0].isupper() for i in clause.tokens if i > clause.verb
+    ):
+        return None  # "bat den Wirt, zu gehen, und die Frau, zu bleiben"
+    first = segment.tokens[segment.lead]
+    bits = scene.syntax.bits[first]
+    if bits & fw.OBLIQUE or not (bits & fw.DETERMINER or segment.lead):
+        return None
+    who = noun_phrase(scene.syntax, first, segment.stop, apposition=False)
+    return who if who is not None and who.stop == segment.stop and speaks(scene, who) == 2 else None
 
 
 def gaps_of(scene: Scene, clause: Clause, told: Predicate, governed: list[int]) -> list[Gap]:
