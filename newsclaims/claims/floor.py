@@ -12,6 +12,7 @@ from newsclaims.grammar.animacy import can_speak
 from newsclaims.grammar.clauses import Clause
 from newsclaims.grammar.nouns import begin_of
 from newsclaims.grammar.phrases import NounPhrase, noun_phrase
+from newsclaims.grammar.verbs import PL3, SG3, analyse
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import given_names
 from newsclaims.lexicon.reporting import role_of, source_of
@@ -67,7 +68,7 @@ def turn(scene: Scene, *, stands: bool = True) -> Turn:
         if brought_up and not _may_mean_floor(scene, brought_up):
             return Turn(brought_up)
         alive = story.floor is not None and distance <= PATIENCE
-        if (acting := _acting(scene)) and not (alive and scene.reading.lower[acting[0][0]] in _INDEFINITE):
+        if (acting := _acting(scene)) and not (alive and _is_new(scene, acting)):
             return Turn(acting, distance=2)
         if alive and _opened_paragraph(scene) and (named := _named(scene)):
             return Turn(named, distance=2)
@@ -147,7 +148,16 @@ def _heard(scene: Scene) -> Pieces:
     return list(last.speaker) if last is not None and near else []
 
 
-#: "Zwei Beamte gaben sich als Jäger aus.": persons new to the text, who take the floor from nobody
+def _is_new(scene: Scene, who: Pieces) -> bool:
+    """ "Zwei Beamte gaben sich als Jäger aus.", "Zeugen hielten ihn": persons who take the floor from nobody."""
+    lower, (first, stop) = scene.reading.lower, who[0]
+    if lower[first] in _INDEFINITE:
+        return True
+    role, clause = role_of(lower[first]), first_main(scene.story.before) if scene.story.before is not None else None
+    several = clause is not None and analyse(lower[clause.verb]).flags & (SG3 | PL3) == PL3
+    return stop == first + 1 and several and role is not None and role.sort in (Sort.PERSON, Sort.ANONYMOUS)
+
+
 _INDEFINITE = word_class("plural_determiners") - frozenset(("alle", "beide", "sämtliche")) | frozenset(("ein", "eine"))
 
 

@@ -237,8 +237,8 @@ def _subject_before(syntax: Syntax, clause: Clause) -> NounPhrase | None:
         return None  # "Dies jedoch bestritt Ahl"
     if at in syntax.closes and syntax.closes[at] + 1 == clause.verb and syntax.closes[at] - at > 5:
         return None  # a quotation, no name
-    if lower[at] in _INDEFINITE and at + 1 == clause.verb:
-        return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das", "Dieser lehnte ab"
+    if (lower[at] in _INDEFINITE or lower[at] == "der") and at + 1 == clause.verb:
+        return NounPhrase(at, at + 1, at, pronoun=True)  # "Viele fordern das", "Der lehnte ab"
     if bits & fw.OBLIQUE and not (bits & fw.SUBJECT and at + 1 == clause.verb):
         return None
     if bits & fw.OBJECT and not bits & fw.SUBJECT:
