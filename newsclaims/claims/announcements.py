@@ -27,12 +27,12 @@ def announced(scene: Scene) -> None:
         if main is not None and not scene.konjunktiv(main.verb):
             _free(scene, (scene.first, scene.stop), speaker)
     for number, segment in enumerate(segments[1:], 1):
-        left = scene.clause_of[number - 1]
-        if left is None or left.verb < 0 or scene.drafts:
+        if segment.mark != ":":
+            if segment.form is Form.DASS:
+                _convinced(scene, number)
             continue
-        if segment.form is Form.DASS and segment.mark == "," and left.form is Form.MAIN:
-            _convinced(scene, left, number)
-        if segment.mark != ":" or segment.form is Form.QUOTE:
+        left = scene.clause_of[number - 1]
+        if segment.form is Form.QUOTE or left is None or left.verb < 0 or scene.drafts:
             continue
         subject = scene.subject(left)
         if subject is not None and speaks(scene, subject) == 2 and not subject.pronoun and announces(scene, left):
@@ -82,9 +82,14 @@ def _certain(scene: Scene, left: Clause, subject: NounPhrase | None) -> Pieces:
     return []
 
 
-def _convinced(scene: Scene, left: Clause, number: int) -> None:
+def _convinced(scene: Scene, number: int) -> None:
     """ "Für die Trainerin steht fest, dass sie bleibt": what is plain to somebody is what he says."""
-    told, lower = scene.predicates.get(left.index), scene.reading.lower
+    left, lower = scene.clause_of[number - 1], scene.reading.lower
+    if left is None or left.form is not Form.MAIN or left.verb < 0 or scene.drafts:
+        return
+    if "für" not in lower[left.first : left.stop]:
+        return
+    told = scene.predicates.get(left.index)
     plain = [i for i in (left.first, left.tokens[-1]) if lower[i] in _CERTAINTIES]
     whose = for_whom(scene, left) if told is not None and told.lemma in _BEING and plain else []
     if told is None or not whose or scene.konjunktiv(left.verb):

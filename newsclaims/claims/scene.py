@@ -95,7 +95,7 @@ class Scene:
         found = None if shares else subject(self.syntax, clause)
         if found is not None and self._lists(clause, found):
             return self.subject(self.syntax.clauses[clause.index - 1])
-        if found is not None and clause.order == 1 and segment.mark == ",":
+        if clause.order == 1 and found is not None and segment.mark == ",":
             host = self._contrasted(clause, found)
             if host is not None:
                 return self.subject(host)

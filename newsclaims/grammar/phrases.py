@@ -60,14 +60,14 @@ def noun_phrase(
         end, head = run_of_names(syntax, named, stop)
         return NounPhrase(at, _behind(syntax, end, stop, head, genitive, apposition, coordinate), head)
     noun_at = noun_part(syntax, i + 1, stop) if bits & fw.DETERMINER else None
-    if bits & fw.DETERMINER and noun_at is None and _tells_apart(syntax, i, stop):
-        return NounPhrase(at, _partitive(syntax, i + 1, stop) if genitive else i + 2, i + 1, pronoun=True)
     if bits & (fw.SUBJECT | fw.OBJECT) and noun_at is None:
+        i += bool(bits & fw.DETERMINER and _tells_apart(syntax, i, stop))  # "eine *andere*"
         return NounPhrase(at, _partitive(syntax, i, stop) if genitive else i + 1, i, pronoun=True)
     if bits & fw.DETERMINER:
         if noun_at is None:
-            end = _partitive(syntax, i, stop) if genitive else i
-            return NounPhrase(at, end, i, pronoun=True) if end > i + 1 else None  # "zwei der Helfer"
+            apart = _tells_apart(syntax, i, stop)  # "der *eine*"
+            end = _partitive(syntax, i + apart, stop) if genitive else i + 2 * apart
+            return NounPhrase(at, end, i + apart, pronoun=True) if end > i + 1 else None  # "zwei der Helfer"
         i = noun_at
     elif bits & (fw.PREPOSITION | fw.SUBORDINATOR | fw.COORDINATOR | fw.ADVERB) and not words[i][0].isupper():
         return None

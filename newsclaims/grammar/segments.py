@@ -26,11 +26,12 @@ _MOST_SEAMS = 8  #: cuts of one segment
 class Segmentation(SegmentForms):
     """One sentence (or the inside of a quotation) in segments, from left to right."""
 
+    adjoining: tuple[int, ...] = ()  #: commas between adjectives of one noun
+
     def __init__(self, reading: Reading, first: int, stop: int, closes: dict[int, int]) -> None:
         """Cut the tokens `first` to before `stop`; `closes` maps opening to closing tokens of quotations."""
         super().__init__(reading, first, stop, closes)
         self.brackets: list[tuple[int, int]] = []
-        self.adjoining: list[int] = []  #: commas between adjectives of one noun
         self.segments = self._cut()
         for number, segment in enumerate(self.segments):
             self.tell(segment, self.segments[number - 1] if number else None)
@@ -63,8 +64,8 @@ class Segmentation(SegmentForms):
             elif word in OPENING:
                 at = self._bracket_end(i, stop)
                 self.brackets.append((i, at))
-            elif word == "," and bits[i - 2] & _BEFORE_ADJECTIVES and self._joins_adjectives(i):
-                self.adjoining.append(i)
+            elif bits[i - 2] & _BEFORE_ADJECTIVES and word == "," and self._joins_adjectives(i):
+                self.adjoining = (*self.adjoining, i)
             elif word in SEPARATORS and (word not in "-–—" or self._is_dash(i)):
                 if tokens:
                     segments.append(Segment(start, i, mark, tokens))
