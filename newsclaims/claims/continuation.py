@@ -6,6 +6,7 @@ from newsclaims.claims.konjunktiv_2 import MODAL_INFINITIVES, MODALS, stands_for
 from newsclaims.claims.origins import for_whom
 from newsclaims.claims.roles import group, roles, speaks
 from newsclaims.claims.scene import Scene
+from newsclaims.claims.stands import wishes
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
@@ -64,7 +65,7 @@ def continuation(scene: Scene) -> None:
     bidding = lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING
     if bidding and not who.speaker:
         return  # "Man sehe nur die Schlangen vor den Kassen"
-    if not sure and not stands_for_first(scene, main, who):
+    if not sure and (wishes(scene, main) or not stands_for_first(scene, main, who)):
         return
     _continue(scene, main, scene.syntax.segments[0].first, _judge(scene, main) or who)
 

@@ -83,7 +83,18 @@ def _judge(scene: Scene, clause: Clause) -> Pieces:
 
 def is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a clause is itself somebody's words, in the Konjunktiv; "möchte" is none by its sense."""
-    return scene.konjunktiv(clause.verb) and not scene.reading.lower[clause.verb].startswith("möchte")
+    if not scene.konjunktiv(clause.verb) or scene.reading.lower[clause.verb].startswith("möchte"):
+        return False
+    return not wishes(scene, clause)
+
+
+def wishes(scene: Scene, clause: Clause) -> bool:
+    """ "Wirt Jan Ott hätte das Bad dagegen gern behalten.": the writer sets somebody, by name, against who spoke."""
+    lower = scene.reading.lower
+    if lower[clause.verb] not in ("hätte", "wäre", "würde") or _CONTRASTS.isdisjoint(lower[i] for i in clause.tokens):
+        return False
+    who = scene.subject(clause)
+    return who is not None and any(word in given_names() for word in scene.reading.words[who.first : who.stop])
 
 
 def acts(scene: Scene, clause: Clause, who: NounPhrase) -> Pieces:
