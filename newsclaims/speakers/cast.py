@@ -7,7 +7,16 @@ from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Person, Sort
 from newsclaims.speakers.described import Described
 from newsclaims.speakers.names import ARABIC_ARTICLES, Name
-from newsclaims.speakers.words import Head, country_of, gender_by_ending, head_of, listed_kinds, name_words, parties_of
+from newsclaims.speakers.words import (
+    Head,
+    aliases,
+    country_of,
+    gender_by_ending,
+    head_of,
+    listed_kinds,
+    name_words,
+    parties_of,
+)
 
 # members that are asked for all the time: before Python 3.12 an Enum takes long to give them
 _UNKNOWN, _PERSON = Gender.UNKNOWN, Sort.PERSON
@@ -98,7 +107,8 @@ class Cast:
         if told.sort in _BODIES and entity.organisation is None:
             entity.organisation = name
         self.others.append(entity)
-        self.add_alias(entity, name)
+        for alias in aliases().get(name, (name,)):
+            self.add_alias(entity, alias)
         if told.proper and told.sort in _BODIES and " " in told.label:
             self._by_first_word.setdefault(told.label.partition(" ")[0], []).append(entity)
         return entity
@@ -185,10 +195,11 @@ _ACCUSED = word_class("accused")
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt
 
 
-def role_fit(told: Described, entity: Entity) -> int:
+def role_fit(told: Described, entity: Entity) -> float:
     """How well a role noun ("die Ministerin", "der 52-Jährige") goes with somebody.
 
-    -1 contradicts, 0 nothing known, 1 a general word of the right field, 2 the same word, 3 the same age.
+    -1 contradicts, 0 nothing known, 1 a general word of the right field, 1.5 another word for the same office, 2 the
+    same word, 3 the same age.
     """
     if told.age is not None and entity.age is not None:
         return 3 if told.age == entity.age else -1
@@ -274,7 +285,7 @@ def _party_fit(noun: str, head: Head, entity: Entity) -> int:
     return 0
 
 
-def _noun_fit(head: Head, known: Head | None, proper: bool) -> int:
+def _noun_fit(head: Head, known: Head | None, proper: bool) -> float:
     """How a role noun goes with another one known of somebody."""
     if known is None:
         return 0
@@ -282,7 +293,7 @@ def _noun_fit(head: Head, known: Head | None, proper: bool) -> int:
     if same and (not head.before or not known.before or head.before == known.before):
         return 2
     if not head.offices.isdisjoint(known.offices):
-        return 2
+        return 1.5
     if head.generic & known.fields or (known.lemma in _HYPERNYMS and known.generic & head.fields):
         return 1  # der Schlagzeuger … der Musiker; der Musiker … der Schlagzeuger
     if "anyone" in known.generic or known.fields <= {"kin", "relation"}:

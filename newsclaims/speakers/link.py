@@ -205,12 +205,12 @@ class Linker:
                 for known in entity.nouns.values():
                     if known is not None and not head.offices.isdisjoint(known.offices):
                         return True  # die Nordbank, das Geldhaus
-            if head.before and head.lemma != noun and noun not in entity.nouns:
-                return False
+            if head.before and head.lemma != noun and noun not in entity.nouns and head.before[-1] != "-":
+                return False  # but the "US-Konzern" may be any
             for other, known in entity.nouns.items():
                 if other.endswith(head.lemma) or (known is not None and known.lemma.endswith(head.lemma)):
                     return True
-                if known is not None and head.generic & known.fields and not head.before:
+                if known is not None and head.generic & known.fields and head.before[-1:] in ("", "-"):
                     return True
             if "media" in head.generic and entity.sort is _MEDIUM:
                 return True

@@ -7,7 +7,7 @@ from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS, Described, function_at, is_determiner, is_preposition, past_age
-from newsclaims.speakers.labels import past_attributes
+from newsclaims.speakers.labels import COMPANY, past_attributes
 from newsclaims.speakers.nominal import describe_nominal
 from newsclaims.speakers.scene import INSIDE, OBLIQUE, OTHER, SUBJECT, Scene
 from newsclaims.speakers.words import head_of
@@ -47,6 +47,8 @@ def find_epithets(reading: Reading, taken: set[int], listed: Sequence[tuple[int,
             stop = _title_end(reading, j)
         elif lower[i] != "des" and head_of(lower[j]) is not None:
             stop = _noun_end(reading, j, taken)
+        elif j + 1 < end and words[j + 1] in COMPANY:
+            stop = j + 2  # die Gumax AG
         else:
             continue
         if i in taken or j in taken or j + 1 in taken:

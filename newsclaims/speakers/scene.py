@@ -18,6 +18,7 @@ _REACH = 6  #: sentences that a pronoun can look back
 _CLEAR, _CLEAR_EPITHET = 0.55, 0.25  #: how far the best must be ahead of the second
 _NEVER = 99.0
 _FIT = 2.0  #: what a fitting role counts beside the weight of a mention
+_OTHER_WORD = 1.5  #: how another word for the same office fits
 _WINDOW = 80  #: mentions looked at
 
 PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS))
@@ -139,7 +140,7 @@ class Scene:
         Where no role is known of anybody in reach, only the single one can be meant: who stands in front is no reason
         to be the chancellor.
         """
-        fits: dict[Entity, int] = {}
+        fits: dict[Entity, float] = {}
         scores: dict[Entity, float] = {}
         for seen in reversed(self.seen[-_WINDOW * 2 :]):
             entity, distance = seen.entity, sentence - seen.sentence
@@ -165,6 +166,8 @@ class Scene:
         if any(fits.values()):
             called = any(fit > 1 and entity.proper for entity, fit in fits.items())  # before somebody without a name
             kept = {one: score for one, score in scores.items() if fits[one] and (one.proper or fits[one] > called)}
+            if any(fits[one] >= 2 for one in kept):  # the word itself goes before another word for it
+                kept = {one: score for one, score in kept.items() if fits[one] != _OTHER_WORD}
             return _clearest(kept, _CLEAR_EPITHET)
         return _clearest(scores, _NEVER)
 

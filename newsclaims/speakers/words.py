@@ -282,6 +282,17 @@ def _synonyms() -> dict[str, frozenset[int]]:
 
 
 @cache
+def aliases() -> dict[str, frozenset[str]]:
+    """All names of an organisation that has several, by each of them.
+
+    >>> sorted(aliases()["WHO"])
+    ['WHO', 'Weltgesundheitsorganisation']
+    """
+    groups = [frozenset(name.strip() for name in line.split(";")) for line in lines("speaker_aliases.txt")]
+    return {name: group for group in groups for name in group}
+
+
+@cache
 def listed_names() -> frozenset[str]:
     """Media, organisations and seats of governments: proper names that are no person's."""
     return organisations().union(media(), seats())
