@@ -14,7 +14,7 @@ from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv, may_be_konjunktiv
 from newsclaims.grammar.segments import Segmentation
-from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, analyse, with_particle
+from newsclaims.grammar.verbs import DOUBTFUL, FINITE, INF, PART2, PL3, analyse, with_particle
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for, small_outlets
 from newsclaims.reading import Reading
@@ -383,8 +383,17 @@ class Syntax(Segmentation):
             if segment.mark in (":", ";"):
                 return False
             if segment.form is Form.MAIN:
-                return segment.order == 1 and segment.mark == "," and may_be_konjunktiv(lower[segment.verb])
+                if segment.mark != "," or not may_be_konjunktiv(lower[segment.verb]):
+                    return False
+                return segment.order == 1 or self._ends_list(number, segment)  # "[sie], er und das Kind seien"
         return False
+
+    def _ends_list(self, number: int, segment: Segment) -> bool:
+        """ "sagte, [die Frau], der Mann und das Kind seien müde": a list of subjects with articles."""
+        lower, first = self.reading.lower, self.segments[number].tokens[0]
+        before = lower[segment.tokens[0] : segment.verb]
+        articled = self.bits[first] & fw.DETERMINER and self.bits[segment.tokens[0]] & fw.DETERMINER
+        return bool(articled and "und" in before and analyse(lower[segment.verb]).flags & PL3)
 
     def _is_insertion(self, segment: Segment, number: int) -> bool:
         """ "Der Vertrag, [versicherte er], sei wasserdicht": a clause whose host goes on with its verb."""
@@ -398,7 +407,8 @@ class Syntax(Segmentation):
         if segment.order == 1 and not self._may_have_subject(segment):
             return False  # "Der Chef, Jan Ott, [erklärte in einem Brief], bei Regen …, sei er müde"
         before_verb = segment.tokens[: segment.tokens.index(segment.verb)]
-        if len(before_verb) > 2 and lower[before_verb[1]] in ("und", "oder", "sowie"):
+        listed = len(before_verb) > 2 and lower[before_verb[1]] in ("und", "oder", "sowie")
+        if listed or (segment.order == 2 and self._ends_list(number - 1, segment)):
             return False  # "Die Klubs Nord, [Süd und West würden aufgelöst], teilte sie mit": a list goes on
         for later in self.segments[number + 1 :]:
             if later.mark in (":", ";", "und"):

@@ -117,6 +117,7 @@ class SegmentForms(FiniteVerbs):
                 segment.mark not in (",", "–", "und")
                 or (determines and self._reads_as_main(tokens, at, final, previous))
                 or (final == tokens[at + 1] and self._is_free_relative(previous))
+                or (determines and self._ends_list_of_subjects(tokens, final, previous))
             ):
                 return False
             else:
@@ -174,6 +175,14 @@ class SegmentForms(FiniteVerbs):
         segment.form = Form.MAIN
         segment.verb = verb
         segment.order = 1 if tokens[segment.lead] == verb or tokens[0] == verb else 2
+
+    def _ends_list_of_subjects(self, tokens: list[int], final: int, previous: Segment | None) -> bool:
+        """ "Der Wirt, [die Köchin und der Kellner sagten], …": a list, with an article in each part."""
+        if previous is None or previous.form is not Form.FRAGMENT or previous.first != self.first:
+            return False
+        articles = self.bits[previous.tokens[0]] & fw.DETERMINER and self.bits[final] & FINITE
+        joints = [place for place, i in enumerate(tokens) if self.reading.lower[i] == "und" and i < final]
+        return bool(articles and joints and self.bits[tokens[joints[0] + 1]] & fw.DETERMINER)
 
     def _is_free_relative(self, previous: Segment | None) -> bool:
         """Whether a sentence begins with whom its main clause takes up: "Wer sie kenne, | der wisse, …"."""
