@@ -95,6 +95,9 @@ def _zufolge(scene: Scene, at: int, segment: Segment) -> Found | None:
         inner = noun_phrase(scene.syntax, i, at, apposition=True, coordinate=True)
         if inner is None:
             continue
+        if i == scene.first == inner.head and noun_for(lower[i]) is None and noun_for(lower[i + 1]) is not None:
+            rest = noun_phrase(scene.syntax, i + 1, at)  # "Ersten Angaben der Polizei zufolge"
+            inner = NounPhrase(i, rest.stop, rest.head) if rest is not None else inner
         if inner.stop + 1 == at and _ends_small(scene, inner.stop):
             inner = NounPhrase(inner.first, at, inner.head)
         if inner.stop != at and not _is_place(scene, inner.stop, at):

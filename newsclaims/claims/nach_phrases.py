@@ -29,7 +29,7 @@ def nach(scene: Scene, at: int, segment: Segment) -> Found | None:
         return Found(at, at + 3, [at, at + 2], [(at + 1, at + 2)], "phrase.nach")
     if is_relative(scene, at, segment):
         return relative(scene, at, at + 2)  # "Umfragen, nach denen …"
-    inner = noun_phrase(scene.syntax, at + 1, segment.stop, apposition=False)
+    inner = noun_phrase(scene.syntax, at + 1, segment.stop, apposition=False) if segment.verb != at + 1 else None
     if inner is None or inner.pronoun:
         return _postposed(scene, at, segment, inside=False)
     if (
@@ -105,6 +105,8 @@ def _postposed(scene: Scene, at: int, segment: Segment, *, inside: bool) -> Foun
             continue
         if words[i] == "Ihrer" and i > scene.first:
             continue  # the reader is asked
+        if lower[i] in ("der", "des") and i > segment.first and noun_for(lower[i - 1]) is not None:
+            continue  # "Einem Bericht | der Zeitung nach": whose report it is
         before = NounPhrase(i, at, at - 1) if bare else noun_phrase(scene.syntax, i, at)
         noun = noun_for(lower[before.head]) if before is not None and before.stop == at else None
         if at + 1 == segment.stop and _takes_particle(scene, at):
