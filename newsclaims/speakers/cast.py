@@ -266,6 +266,20 @@ def may_have_office(told: Described, entity: Entity) -> bool:
     return fits and all(head.fields & _CALLINGS for head in known)
 
 
+def may_be_told_again(told: Described, entity: Entity) -> bool:
+    """Whether a new word of the same field can be for whoever has just spoken: "Dombaumeister Ahl …, so der Architekt".
+
+    Whoever else is of the field would have been named before. Offices exclude each other: "der Finanzminister".
+    """
+    if told.head is None or entity.sort is not _PERSON or " " in told.label or told.gender is not entity.gender:
+        return False
+    known = [head.fields for head in entity.nouns.values() if head is not None]
+    return any(fields & told.head.fields & _DESCRIBING for fields in known)
+
+
+_DESCRIBING = frozenset(
+    "business market science medicine military sport culture media church school work trade".split()
+)
 _HYPERNYMS = word_class("hypernyms")
 _HEADS_OF_HOUSES = word_class("heads_of_houses")
 _CALLINGS = frozenset("medicine science law market trade culture school".split())

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from newsclaims.lexicon import word_class
 from newsclaims.model import Evidence, Gender, Sort
 from newsclaims.reading import Reading
-from newsclaims.speakers.cast import Cast, Entity, fits_gender, may_have_calling, may_have_office, role_fit
+from newsclaims.speakers.cast import (
+    Cast,
+    Entity,
+    fits_gender,
+    may_be_told_again,
+    may_have_calling,
+    may_have_office,
+    role_fit,
+)
 from newsclaims.speakers.described import Described, is_determiner
 from newsclaims.speakers.labels import joined
 from newsclaims.speakers.persons import is_agent
@@ -155,6 +163,8 @@ class Linker:
             if last is not None and goes_on:
                 spoke = last.weight == SPEAKS
                 if may_have_calling(told, last.entity, spoke=spoke) or (spoke and self._is_descent(told, last.entity)):
+                    return last.entity, []
+                if spoke and may_be_told_again(told, last.entity) and self.scene.is_alone(last):
                     return last.entity, []
                 if spoke and told.first > sentences[sentence].first and may_have_office(told, last.entity):
                     return last.entity, []  # ", sagte die Direktorin der Klinik"

@@ -97,6 +97,16 @@ class Scene:
         speaker = spoke.pop()
         return speaker if all(last[speaker] > at for other, at in last.items() if other is not speaker) else None
 
+    def is_alone(self, last: Seen) -> bool:
+        """Whether nobody else who could be meant was mentioned since, or in the sentence of the mention."""
+        for seen in reversed(self.seen[-_WINDOW:]):
+            if seen.sentence < last.sentence:
+                return True
+            other = seen.entity is not last.entity and seen.entity.sort in PERSONAL and seen.weight > INSIDE
+            if other and fits_gender(seen.entity.gender, last.entity.gender):
+                return False
+        return True
+
     def acting(self, sentence: int) -> Seen | None:
         """The subject of the sentence before, if nobody else is mentioned there."""
         before = [seen for seen in self.seen[-_WINDOW:] if seen.sentence == sentence - 1 and seen.weight > INSIDE]
