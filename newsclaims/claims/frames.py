@@ -51,7 +51,7 @@ def resumptive_frames(scene: Scene) -> None:
         return
     if before.heading or before.paragraph != sentences[scene.number].paragraph:
         return
-    quotes = scene.story.before.only_quotes(before.first, before.stop) if scene.story.before is not None else []
+    quotes = scene.story.before.only_quotes(before.body, before.stop) if scene.story.before is not None else []
     if wording and not quotes:
         return
     who = roles(scene, clause, told)
