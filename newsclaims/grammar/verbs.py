@@ -6,6 +6,7 @@ verb, and whether "sagte" is preterite or Konjunktiv, is for the clause to say.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
@@ -69,7 +70,8 @@ class VerbForm(NamedTuple):
     persons: int
 
 
-class Verb(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Verb:
     """All readings of a form, the union of their flags, and their lemmas; empty and false if it is no verb."""
 
     readings: tuple[VerbForm, ...]

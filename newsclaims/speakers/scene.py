@@ -5,7 +5,7 @@ words hardly does (centering theory: Grosz, Joshi and Weinstein 1995). Weight fa
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsclaims.model import Gender, Sort
 from newsclaims.speakers.cast import Entity, fits_gender, role_fit
@@ -24,7 +24,8 @@ _WINDOW = 80  #: mentions looked at
 PERSONAL = frozenset((Sort.PERSON, Sort.ANONYMOUS))
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Seen:
     """A mention on the scene."""
 
     at: int

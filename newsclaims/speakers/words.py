@@ -3,8 +3,8 @@
 All of it is read from the lexicon at first use; nothing here changes afterwards.
 """
 
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newsclaims.lexicon import lines, table
 from newsclaims.lexicon.endings import Endings
@@ -14,7 +14,8 @@ from newsclaims.model import Gender, Sort
 FEMININE, MASCULINE, NEUTER = Gender.FEMININE, Gender.MASCULINE, Gender.NEUTER
 
 
-class Head(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Head:
     """What a noun says of the source it names."""
 
     lemma: str  #: as listed, for persons the masculine: "minister"
@@ -167,7 +168,7 @@ def _compound(head: Head, before: str) -> Head:
     if offices is None:
         inherits = before[-1] == "-" or (head.sort is not Sort.PERSON and "=" + head.lemma not in _synonyms())
         offices = head.offices if inherits else frozenset()
-    return head._replace(before=before, offices=offices)
+    return replace(head, before=before, offices=offices)
 
 
 _LONGEST_TAIL = 24
