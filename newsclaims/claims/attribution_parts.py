@@ -168,7 +168,7 @@ def end_of_body(scene: Scene, head: int, stop: int) -> int:
         return stop if titled or nobody else last  # "gab es laut Gewerkschaft Verdi | Überstunden"
     has = not _HAVE.isdisjoint(lower[i] for i in clause.tokens)
     governed = end == stop < scene.stop and has and bool(scene.syntax.bits[stop] & PART2)
-    listed = lower[end : end + 1] == ["und"] and end < stop
+    listed = lower[end : end + 1] == ["und"] and end < stop and words[stop - 1] != ")"  # "Verband Wald und Flur (VWF)"
     return at if end == at + 1 and (governed or listed) else stop
 
 
@@ -176,6 +176,9 @@ def _run(scene: Scene, head: int, stop: int) -> tuple[int, int]:
     """The first two or more words with a capital in a row, but for persons with a given name."""
     words, i = scene.reading.words, head
     while i < stop:
+        if i in scene.syntax.closes:
+            i = scene.syntax.closes[i] + 1  # "laut „Kieler Zeitung“"
+            continue
         end = i
         while end < stop and is_capitalised(scene.syntax, end) and end not in scene.syntax.closes:
             end += 1

@@ -16,6 +16,7 @@ from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
+from newsclaims.grammar.verbs import FINITE
 from newsclaims.lexicon import word_class
 from newsclaims.lexicon.reporting import noun_for
 from newsclaims.model import Kind, Medium, Mood, Polarity
@@ -108,7 +109,8 @@ def _report_begins(scene: Scene, told: Predicate) -> int:
     if len(paragraph) != 2 or paragraph[0].heading or not goes_on or not tells:
         return before.first
     said = any(draft.sentence == number - 2 for draft in scene.story.drafts[-_LATELY:])
-    return before.first if said else paragraph[0].first
+    bits = scene.syntax.bits[paragraph[0].body : paragraph[0].stop]
+    return paragraph[0].body if not said and any(one & FINITE for one in bits) else before.first  # not "Kiel (kno)."
 
 
 #: how a sentence begins that goes on with the one before

@@ -158,7 +158,10 @@ def takes(scene: Scene, clause: Clause, told: Predicate, name: str) -> bool:
 
 def _is_question(scene: Scene, clause: Clause) -> bool:
     """Whether a clause ends in a noun of asking, whose question follows."""
-    noun = noun_for(scene.reading.lower[clause.tokens[-1]])
+    last = clause.tokens[-1]
+    noun = (
+        noun_for(scene.reading.lower[last]) if scene.reading.words[last][0].isupper() else None
+    )  # not "die fragen, ob"
     return noun is not None and noun.polarity is Polarity.ASKS
 
 
