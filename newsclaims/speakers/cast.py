@@ -189,7 +189,7 @@ def fits_gender(one: Gender, other: Gender) -> bool:
 
 
 _RESIDENT = ("er", "erin")
-_LEADERS = frozenset(("chef", "vorsitzende", "vorsitzender"))
+_LEADERS = word_class("party_leaders")
 _BODIES = frozenset((Sort.ORGANISATION, Sort.GOVERNMENT, Sort.MEDIUM))
 _ACCUSED = word_class("accused")
 _SIDES = frozenset(("counsel", "prosecution", "bench"))  #: of a court: a Staatsanwalt is nobody's Anwalt

@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 
+from newsclaims.lexicon import word_class
 from newsclaims.lexicon.names import organisations
 from newsclaims.model import Gender, Sort
 from newsclaims.reading import Reading
 from newsclaims.speakers.described import QUOTE_MARKS
 from newsclaims.speakers.words import Head, country_of, head_of, listed_names, media, name_words, seats
 
-COMPANY = frozenset("AG GmbH SE KG SA Inc Ltd Corp Group plc OHG SpA Co".split())
+COMPANY = word_class("legal_forms")
 GENITIVE = frozenset("des eines dieses jenes seines ihres unseres keines".split())
 PLURAL_WITH_MASCULINE = frozenset(
     "die diese jene seine ihre keine unsere alle beide viele einige mehrere manche".split()

@@ -211,7 +211,7 @@ def few(found: Found, context: Context) -> list[Mention] | None:
 
 
 def of_year(found: Found, context: Context) -> list[Mention] | None:
-    """ "in den ersten neun Monaten des Jahres": a length and the year."""
+    """ "in den ersten vier Monaten des Jahres": a length and the year."""
     if found.word("y") != "Y" or found.number("first") not in (1, -1):
         return None
     at = found.at("y")
