@@ -1,5 +1,6 @@
 """One text, read: its tokens, and what is found in them the first time somebody asks."""
 
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from newsclaims.reading.memory import Memory, together
@@ -49,7 +50,7 @@ class Reading(Tokens):
         """Look up at once what will be asked of several memories: the way to a word is longer than all it tells."""
         found = list(map(together(*memories).__getitem__, self.lower))
         for place, memory in enumerate(memories):
-            self._told[id(memory)] = [told[place] for told in found]
+            self._told[id(memory)] = list(map(itemgetter(place), found))
 
     @property
     def paragraphs(self) -> list[tuple[int, int]]:
