@@ -39,7 +39,7 @@ NAMES = {
 }
 
 
-#: parts of compounds with invented names: one word in ten is new, much as in newspapers
+#: parts of compounds with invented names: one word in eight is new (in newspapers one in four or five)
 SYLLABLES = (
     "Tor Men Kal Ber Lus Wen Gor Hal Ster Rup Dan Fel Mor Sieg Pell Kor Nid Ast Ohl Brem Zar Quin Jas Uhl".split()
 )
