@@ -95,10 +95,10 @@ class Context:
                 self.in_night = mention.value.endswith("TNI")
             self.day, self.day_at = days[0], mention.first
             if self.today is not None and days[0] <= self.today:
-                self.past = days[0] + dt.timedelta(days=self.in_night), mention.first
+                self.past = _day_after(days[0]) if self.in_night else days[0], mention.first
 
     def _morning_after(self) -> dt.date | None:
-        return self.day + dt.timedelta(days=1) if self.day is not None else None
+        return _day_after(self.day) if self.day is not None else None
 
     def _is_of_saying(self, at: int) -> bool:
         """Whether a day is that on which somebody tells of another one, told in this sentence or the one before."""
@@ -333,6 +333,11 @@ class Context:
             return self.from_published(unit, count), "published"
         day = cal.shift(cal.as_date(days[0] if count <= 0 else days[1]), count, unit)
         return (cal.granule(day, unit) if day else self.from_published(unit, count)), "text"
+
+
+def _day_after(day: dt.date) -> dt.date:
+    """The next day; the last of the calendar has none."""
+    return min(day, dt.date.max - dt.timedelta(days=1)) + dt.timedelta(days=1)
 
 
 _MARKS = frozenset(',;:„“”«»"')

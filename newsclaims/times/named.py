@@ -31,7 +31,7 @@ def season(found: Found, context: Context) -> list[Mention] | None:
     if found.has("yrel"):
         unit, _, count = found.word("yrel").partition(":")
         year = published.year + int(count) if unit == "Y" else None
-        return one(found, DATE, f"{year:04}-{code}", mod=mod, anchor=anchor) if year else None
+        return one(found, DATE, f"{year:04}-{code}", mod=mod, anchor=anchor) if year and year > 0 else None
     lead = found.lower(-2) if found.lower(-1) in ("dem", "den") else found.lower(-1)
     led = lead in listed("season-leads")
     if not (found.has("e") or part or led):
@@ -55,13 +55,12 @@ def season_beside(found: Found, context: Context) -> list[Mention] | None:
     if told is None:
         return one(found, DATE, f"XXXX-{found.word('s')}")
     step = found.number("step") if found.has("step") else found.number("later")
-    year = cal.as_date(told[0]).year
-    values = [f"{number:04}-{found.word('s')}" for number in range(max(year - 2, 1), year + 3)]
-    stretches = [(value, days) for value in values if (days := cal.stretch(value))]
+    first, last = cal.as_date(told[0]), cal.as_date(told[1])
+    stretches = _seasons(found.word("s"), first.year)
     if step > 0:
-        value = next(value for value, days in stretches if cal.as_date(days[0]) > cal.as_date(told[1]))
+        value = _nth([value for value, days in stretches if cal.as_date(days[0]) > last], 0)
     else:
-        value = [value for value, days in stretches if cal.as_date(days[1]) < cal.as_date(told[0])][-1]
+        value = _nth([value for value, days in stretches if cal.as_date(days[1]) < first], -1)
     return one(found, DATE, value, first=found.at("step") if found.has("step") else found.first, anchor="text")
 
 
@@ -75,14 +74,26 @@ def _is_name(found: Found) -> bool:
 def _season_near(context: Context, code: str, step: int) -> str:
     """ "vergangenen Winter", "nächsten Sommer", "diesen Herbst"."""
     near = context.near or dt.date.today()
-    values = [f"{year:04}-{code}" for year in range(max(near.year - 3, 1), near.year + 4)]
-    stretches = [(value, days) for value in values if (days := cal.stretch(value))]
+    stretches = _seasons(code, near.year)
     if step > 0:
-        return [value for value, days in stretches if days[0] > near][min(step, 2) - 1]
+        return _nth([value for value, days in stretches if days[0] > near], min(step, 2) - 1)
     if step < 0:
-        return [value for value, days in stretches if days[1] < near][max(step, -2)]
+        return _nth([value for value, days in stretches if days[1] < near], max(step, -2))
     now = [value for value, days in stretches if days[0] <= near <= days[1]]
     return now[0] if now else f"{near.year:04}-{code}"
+
+
+def _seasons(code: str, year: int) -> list[tuple[str, tuple[cal.Point, cal.Point]]]:
+    """A season of the years around one, as far as the calendar goes, with its days."""
+    values = [f"{near:04}-{code}" for near in range(max(year - 3, 1), year + 4)]
+    return [(value, days) for value in values if (days := cal.stretch(value))]
+
+
+def _nth(seasons: list[str], at: int) -> str:
+    """The season at a place; raises OverflowError if it lies beyond the calendar, and the row does not hold."""
+    if not -len(seasons) <= at < len(seasons):
+        raise OverflowError("a season beyond the calendar")
+    return seasons[at]
 
 
 def season_pair(found: Found, context: Context) -> list[Mention] | None:

@@ -1,7 +1,7 @@
 """What holds for any text: no exception, spans inside, evidence for all, linear time."""
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,22 @@ def test_any_text(text: str, published: str | None) -> None:
         if known is None:
             assert time.anchor != "published"
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+#: what counts from the time told last, or from publication
+COUNTING = """
+Im folgenden Frühjahr kam er.|Im Herbst darauf ging er.|Im Winter zuvor war es kalt.|In der Nacht auf morgen um 3 Uhr.|
+Am 31.12.9999 in der Nacht. Um 2 Uhr ging er.|Am 1.1.0001 am Vorabend. In der Nacht um 3 Uhr.|Am Freitag zuvor.|
+Im Winter 9999 ging er.|Im Mai 0001 kam er.|Im vergangenen Winter, im nächsten Sommer, im Winter vor zwei Jahren.
+"""
+
+
+@pytest.mark.parametrize("published", [None, *EXTREMES])
+def test_the_calendar_ends(published: str | None) -> None:
+    known = read_published(published)
+    for first, second in product(COUNTING.replace("\n", "").split("|"), repeat=2):
+        text = f"{first} {second}"
+        assert all(time.text == text[time.start : time.end] for time in find(read(text), known))
 
 
 REPEATED = """
