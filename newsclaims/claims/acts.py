@@ -72,7 +72,7 @@ def _stands_alone(scene: Scene, clause: Clause) -> bool:
 
 
 #: conjunctions that set what one holds against what another holds
-_AGAINST = frozenset(("während", "wohingegen"))
+_AGAINST = word_class("setting_against")
 
 
 def _is_set_aside(scene: Scene, clause: Clause, told: Predicate) -> bool:

@@ -83,7 +83,7 @@ def holder_of(scene: Scene, inner: NounPhrase, head: int) -> NounPhrase | None:
     return found
 
 
-_MANY = frozenset("vieler einiger mancher aller anderer beider".split())
+_MANY = word_class("many_in_genitive")
 
 
 def _before_date(scene: Scene, holder: NounPhrase, stop: int) -> int:
@@ -188,7 +188,7 @@ def _run(scene: Scene, head: int, stop: int) -> tuple[int, int]:
     return stop, stop
 
 
-_HAPPENING = frozenset(("kommen", "gehen", "handeln"))
+_HAPPENING = word_class("verbs_of_happening")
 _BODIES = (Sort.ORGANISATION, Sort.GOVERNMENT, Sort.GROUP, Sort.MEDIUM, Sort.ANONYMOUS)
 _HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 

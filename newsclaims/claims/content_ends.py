@@ -47,9 +47,8 @@ def _is_comment(scene: Scene, segment: Segment) -> bool:
         return False
     objects = any(entry.polarity in (Polarity.DENIES, Polarity.DOUBTS) for entry in told.entries)
     contrasts = any(scene.reading.lower[i] in BREAKING for i in owner.tokens[:4])
-    grants = told.reports and [scene.reading.lower[i] for i in owner.tokens[1:2]] == [
-        "auch"
-    ]  # "was auch die Stadt einräumt"
+    second = [scene.reading.lower[i] for i in owner.tokens[1:2]]
+    grants = told.reports and second == ["auch"]  # "was auch die Stadt einräumt"
     return objects or contrasts or grants or told.lemma in _COMMENTING
 
 
@@ -123,7 +122,7 @@ def _sets_against(scene: Scene, segment: Segment, owner: Clause | None) -> bool:
     return subject is not None and not subject.pronoun and speaks(scene, subject) == 2
 
 
-_AGAINST = frozenset(("während", "wohingegen"))
+_AGAINST = word_class("setting_against")
 
 
 def _goes_with_host(scene: Scene, clause: Clause, segment: Segment) -> bool:

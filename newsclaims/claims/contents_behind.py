@@ -66,9 +66,8 @@ def content_behind(scene: Scene, clause: Clause, told: Predicate, last: int) -> 
     if segment.form is Form.QUOTE:
         if (
             segment.tokens[0] in scene.used
-            or (
-                segment.mark == "–" and clause.form is Form.DASS
-            )  # "kündigt an, dass man klage – „durch alle Instanzen“"
+            # "kündigt an, dass man klage – „durch alle Instanzen“"
+            or (segment.mark == "–" and clause.form is Form.DASS)
             or not any(entry.direct or entry.dass or entry.v2 for entry in entries)
             or (clause.order == 1 and clause.segments[0].mark == "und" and clause.index - 1 in scene.framed)
         ):

@@ -4,13 +4,13 @@ from newsclaims.claims.draft import Draft, Pieces, lies_in
 from newsclaims.claims.floor import Turn, turn, turn_behind
 from newsclaims.claims.konjunktiv_2 import MODAL_INFINITIVES, MODALS, stands_for_first
 from newsclaims.claims.origins import for_whom
-from newsclaims.claims.roles import group, roles, speaks
+from newsclaims.claims.roles import roles, speaks
 from newsclaims.claims.scene import Scene
 from newsclaims.claims.stands import wishes
+from newsclaims.claims.verb_first_frames import framed_behind
 from newsclaims.grammar import words as fw
 from newsclaims.grammar.clause_forms import Form
 from newsclaims.grammar.clauses import Clause
-from newsclaims.grammar.finite import AUXILIARIES
 from newsclaims.grammar.forms import Segment
 from newsclaims.grammar.mood import is_konjunktiv, is_konjunktiv_1
 from newsclaims.lexicon import word_class
@@ -58,8 +58,7 @@ def continuation(scene: Scene) -> None:
         return
     if _is_formula(scene, main):
         return
-    if is_konjunktiv_1(lower[main.verb]) and (frame := _frame_behind(scene, main)) is not None:
-        _be_framed(scene, frame)
+    if is_konjunktiv_1(lower[main.verb]) and framed_behind(scene, main):
         return
     who = turn(scene)
     bidding = lower[scene.first] == "man" and main.verb == scene.first + 1 and lower[main.verb] in _BIDDING
@@ -68,57 +67,6 @@ def continuation(scene: Scene) -> None:
     if not sure and (wishes(scene, main) or not stands_for_first(scene, main, who)):
         return
     _continue(scene, main, scene.syntax.segments[0].first, _judge(scene, main) or who)
-
-
-def _frame_behind(scene: Scene, main: Clause) -> Clause | None:
-    """ "Der Bau sei fertig, strahlte der Wirt": behind Konjunktiv I a clause with its verb first frames, with any verb.
-
-    Verbs of the lexicon have had their say before. "Sollte er gehen, …" and "…, sagte aber nichts" are other clauses.
-    """
-    lower, before = scene.reading.lower, scene.syntax.clauses[: main.index]
-    if any(clause.verb >= 0 and not scene.konjunktiv(clause.verb, weak=True) for clause in before):
-        return None  # "Indem er schreibe, das sei falsch, irrt der Wirt": the writer's sentence
-    for clause in scene.syntax.clauses[main.index + 1 :]:
-        if clause.form is not Form.MAIN or clause.order != 1 or clause.segments[0].mark != ",":
-            continue
-        told = scene.predicates.get(clause.index)
-        if clause.verb != clause.first or told is None or told.passive or told.negated or told.modal:
-            continue
-        if lower[clause.verb] in AUXILIARIES or is_konjunktiv(lower[clause.verb]):
-            continue
-        subject = scene.subject(clause)
-        behind = subject is not None and subject.first > clause.verb
-        if (
-            subject is not None
-            and behind
-            and speaks(scene, subject) == 2
-            and "doch" not in lower[clause.first : clause.stop]
-        ):
-            return clause
-    return None
-
-
-def _be_framed(scene: Scene, frame: Clause) -> None:
-    """Add the claim of a clause behind its content, which may go on behind it."""
-    segments, told, subject = scene.syntax.segments, scene.predicates.get(frame.index), scene.subject(frame)
-    pieces: Pieces = [(segments[0].first, frame.first - 1)]
-    goes_on = next((segment for segment in segments if segment.first >= frame.stop), None)
-    if goes_on is not None and goes_on.verb >= 0 and scene.konjunktiv(goes_on.verb, weak=True):
-        pieces.append((goes_on.first, scene.end))
-    scene.framed.add(frame.index)
-    scene.add(
-        Draft(
-            kind=Kind.INDIRECT,
-            content=pieces,
-            sentence=scene.number,
-            speaker=[(subject.first, subject.stop)] if subject is not None else [],
-            cue=group(told.cue) if told is not None else [],
-            frame=[(frame.first - 1, frame.stop)],
-            medium=Medium.SPEECH,
-        ),
-        "floor.verb_first",
-        scene.reading.words[frame.verb],
-    )
 
 
 def _follows(clause: Clause, main: Clause) -> bool:

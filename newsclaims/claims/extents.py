@@ -353,7 +353,7 @@ def _tells_role(scene: Scene, number: int) -> bool:
     return any(role is not None and role.sort is Sort.PERSON for role in found)
 
 
-_SINCE = frozenset("seit früher einst damals heute zuletzt selbst ehemals zugleich".split())
+_SINCE = word_class("words_before_a_role")
 
 
 def _announces(scene: Scene, number: int) -> bool:

@@ -104,7 +104,7 @@ def _report_begins(scene: Scene, told: Predicate) -> int:
     sentences, number = scene.reading.sentences, scene.number
     before = sentences[number - 1]
     paragraph = [one for one in sentences[max(number - 3, 0) : number] if one.paragraph == before.paragraph]
-    goes_on = scene.reading.lower[before.first] in _GOING_ON
+    goes_on = scene.reading.lower[before.first] in _HANGING_ON
     tells = told.lemma in _TELLING and not told.passive
     if len(paragraph) != 2 or paragraph[0].heading or not goes_on or not tells:
         return before.first
@@ -114,7 +114,7 @@ def _report_begins(scene: Scene, told: Predicate) -> int:
 
 
 #: how a sentence begins that goes on with the one before
-_GOING_ON = frozenset("der die das er sie es dabei dadurch damit".split())
+_HANGING_ON = word_class("openings_that_hang_on")
 _TELLING = word_class("verbs_of_telling_news")
 #: claims among which those of the sentence before last are
 _LATELY = 6

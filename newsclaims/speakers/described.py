@@ -65,11 +65,6 @@ class Described:
             self.proper,
         )
 
-    @property
-    def modifier(self) -> str:
-        """The first part of a compound head noun: "gesundheits" of a Gesundheitsministerin."""
-        return self.head.before if self.head else ""
-
 
 def function_at(reading: Reading, i: int) -> int:
     """The bits of the function word at token `i`; none if it is written as a name inside a sentence ("Kurz")."""

@@ -38,6 +38,7 @@ _PLURAL_TOO = frozenset("sie diese die jene ihre ihrer ihren welche deren".split
 _PRESS_REPORTS = frozenset("bericht zeitungsbericht medienbericht artikel beitrag pressebericht".split())
 _OWNERS = frozenset(("des", "der", "eines", "einer"))
 _BODIES = word_class("bodies_and_members")
+_DESCENDANTS = word_class("descendants")
 _NEAR = 12  #: mentions among which "sein Anwalt" is looked for
 _LISTED = 300  #: persons among whom the bearer of a role is looked for
 _POWERS = (Sort.ORGANISATION, Sort.GOVERNMENT)
@@ -194,7 +195,7 @@ class Linker:
         words, lower = self.reading.words, self.reading.lower
         anchors = [lower[i].removesuffix("s") for i in range(told.first + 2, told.stop) if words[i][:1].isupper()]
         known = lower[told.first + 2 : told.first + 3] in (["des"], ["der"]) and len(anchors) < 2
-        if known and told.head.lemma not in ("sohn", "enkel", "urenkel"):
+        if known and told.head.lemma not in _DESCENDANTS:
             return False  # "der Vater des Opfers" is somebody else; but "die Enkelin des Gründers"
         before = " ".join(lower[: told.first]) if anchors else ""
         return entity.sort is _PERSON and entity.proper and bool(anchors) and not any(a in before for a in anchors)

@@ -54,16 +54,6 @@ def gender_of(given: str) -> Gender | None:
     return known[first] if hyphen and first in known and second in known else None
 
 
-def find_names(reading: Reading) -> list[Name]:
-    """Names of at least two words, and surnames behind a role ("Ministerin Behrens"), in the order of the text.
-
-    >>> from newsclaims.reading import read
-    >>> [name.full for name in find_names(read("Kanzlerin Behrens traf Kim Jong-un und George W. Marsh."))]
-    ['Behrens', 'Kim Jong-un', 'George W. Marsh']
-    """
-    return NameFinder(reading).names()
-
-
 @cache
 def _listed_by_words() -> dict[str, dict[str, list[int]]]:
     """How many words listed names have, by the first of them and the second, the longest first.
@@ -108,7 +98,13 @@ class NameFinder:
         self.family_first = _family_first()
 
     def names(self) -> list[Name]:
-        """The names of persons in the order of the text; fills `listed`."""
+        """Names of at least two words, and surnames behind a role, in the order of the text; fills `listed`.
+
+        >>> from newsclaims.reading import read
+        >>> text = read("Kanzlerin Behrens traf Kim Jong-un und George W. Marsh.")
+        >>> [name.full for name in NameFinder(text).names()]
+        ['Behrens', 'Kim Jong-un', 'George W. Marsh']
+        """
         given, family_first = given_names(), self.family_first
         listed_by_words = _listed_by_words()
         words, capital = self.words, self.capital
